@@ -1,0 +1,23 @@
+/** What an author sets once for the whole site, in `site.config.ts`. */
+export interface SiteConfig {
+  /** The name in the masthead, the feed and every page title. */
+  name: string
+  /** One line beside the name. */
+  tagline: string
+  /** Where the site is published, without a trailing slash: `https://example.org`. Feeds and the sitemap need it. */
+  url: string
+  /** Language of the interface and of articles that do not say otherwise. */
+  language: 'zh-CN' | 'en'
+  /** IANA time zone in which dates without an offset are read and shown: `Asia/Shanghai`. */
+  timeZone: string
+  /** Author of every post that names none: the file name of one in `content/authors`. */
+  author: string
+  /** Licence of the articles, shown under each. */
+  licence: { name: string; url: string }
+  /** Links of the masthead, in order. */
+  navigation: readonly { label: string; href: string }[]
+  /** How many teasers stand on one index page. */
+  postsPerPage: number
+  /** KaTeX macros known to every formula: `{ '\\R': '\\mathbb{R}' }`. */
+  macros: Readonly<Record<string, string>>
+}
