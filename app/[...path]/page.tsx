@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { Body } from '@/components/article/body'
+import { PageTitle } from '@/components/page-title'
+import { Problems } from '@/components/problems'
+import { notFoundOrMoved } from '@/lib/content/not-found'
+import { getPage, getPages } from '@/lib/content/queries'
+
+export async function generateStaticParams() {
+  const pages = await getPages()
+  return pages.length > 0 ? pages.map(({ slug }) => ({ path: [slug] })) : [{ path: ['none'] }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {
+  const page = await findPage((await params).path)
+  return page ? { title: page.title, description: page.summary ?? null, alternates: { canonical: page.url } } : {}
+}
+
+/** Pages such as /about; old addresses of posts, of any depth, lead on from here. */
+export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
+  const { path } = await params
+  const page = await findPage(path)
+  if (!page) return notFoundOrMoved(`/${path.join('/')}`)
+  return (
+    <article lang={page.lang}>
+      <PageTitle title={page.title} />
+      <Problems problems={page.problems} />
+      <div className="prose max-w-column">{page.body && <Body body={page.body} part="page" />}</div>
+    </article>
+  )
+}
+
+async function findPage([slug, ...rest]: string[]) {
+  return slug !== undefined && rest.length === 0 ? getPage(slug) : undefined
+}

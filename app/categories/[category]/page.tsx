@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/page-title'
+import { PostList } from '@/components/post-list'
+import { getPostsByCategory, getCategories } from '@/lib/content/queries'
+import { decodeSlug, categoryUrl } from '@/lib/content/urls'
+import { fill, messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+
+const { interface: t } = messages(site.language)
+
+export async function generateStaticParams() {
+  const all = await getCategories()
+  return all.length > 0 ? all.map(({ category }) => ({ category })) : [{ category: 'none' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/categories/[category]'>): Promise<Metadata> {
+  const category = decodeSlug((await params).category)
+  return { title: fill(t.inCategory, { category }), alternates: { canonical: categoryUrl(category) } }
+}
+
+export default async function CategoryPage({ params }: PageProps<'/categories/[category]'>) {
+  const category = decodeSlug((await params).category)
+  const posts = await getPostsByCategory(category)
+  if (posts.length === 0) notFound()
+  return (
+    <>
+      <PageTitle title={fill(t.inCategory, { category })} note={fill(t.postCount, { count: posts.length })} />
+      <PostList posts={posts} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import 'katex/dist/katex.min.css'
+import './globals.css'
+import './prose.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { DevReload } from '@/components/dev-reload'
+import { Footer } from '@/components/footer'
+import { Masthead } from '@/components/masthead'
+import { messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+
+// Every page is complete before it is sent: nothing on this site depends on who asks.
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.url),
+  title: { default: site.name, template: `%s – ${site.name}` },
+  description: site.tagline,
+  alternates: { types: { 'application/atom+xml': '/feed.xml' } },
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const { interface: t } = messages(site.language)
+  return (
+    <html lang={site.language}>
+      <body>
+        <a href="#main" className="skip-link">
+          {t.skipToContent}
+        </a>
+        <div className="mx-auto max-w-page px-[clamp(1rem,4vw,2rem)]">
+          <Masthead />
+          <main id="main">{children}</main>
+          <Footer />
+        </div>
+        {process.env.NODE_ENV === 'development' && <DevReload />}
+      </body>
+    </html>
+  )
+}

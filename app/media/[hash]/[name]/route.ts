@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { decodeSlug } from '@/lib/content/urls'
+import { publishedRoot } from '@/lib/content/types'
+
+const types: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+}
+
+/** An image of an article; its address holds a hash of its content. */
+export async function GET(_: Request, { params }: RouteContext<'/media/[hash]/[name]'>): Promise<Response> {
+  const { hash, name } = await params
+  const file = decodeSlug(name)
+  const type = types[extname(file).toLowerCase()]
+  if (!type || !/^[0-9a-f]{12}$/.test(hash) || /[/\\]/.test(file)) return notFound()
+  try {
+    const data = await readFile(join(process.cwd(), publishedRoot, 'media', hash, file))
+    return new Response(new Uint8Array(data), {
+      headers: {
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        // An SVG opened by itself must not run as a page of this site.
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      },
+    })
+  } catch {
+    return notFound()
+  }
+}
+
+function notFound(): Response {
+  return new Response('No such image.\n', { status: 404 })
+}

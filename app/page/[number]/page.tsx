@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { TeaserList } from '@/components/teaser-list'
+import { getTeaserPage } from '@/lib/content/queries'
+import { fill, messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+
+/** How many index pages a build prerenders; the rest follow on their first request. */
+const prerendered = 5
+
+export async function generateStaticParams() {
+  const first = await getTeaserPage(1)
+  const numbers = Array.from({ length: Math.min(first?.total ?? 1, prerendered) }, (_, index) => index + 1)
+  return numbers.map((number) => ({ number: String(number) }))
+}
+
+export async function generateMetadata({ params }: PageProps<'/page/[number]'>): Promise<Metadata> {
+  const { number } = await params
+  const page = await getTeaserPage(Number(number))
+  if (!page) return {}
+  const { interface: t } = messages(site.language)
+  return {
+    title: fill(t.pageNumber, { number: page.number, total: page.total }),
+    alternates: { canonical: `/page/${page.number}` },
+  }
+}
+
+export default async function NumberedIndexPage({ params }: PageProps<'/page/[number]'>) {
+  const { number } = await params
+  if (number === '1') permanentRedirect('/')
+  const page = /^[1-9]\d*$/.test(number) ? await getTeaserPage(Number(number)) : undefined
+  if (!page) notFound()
+  return <TeaserList page={page} />
+}

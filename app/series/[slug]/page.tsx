@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Body } from '@/components/article/body'
+import { Link } from '@/components/link'
+import { PageTitle } from '@/components/page-title'
+import { Problems } from '@/components/problems'
+import { getAllSeries, getSeries } from '@/lib/content/queries'
+import { fill, messages } from '@/lib/i18n'
+import { formatDate, formatDay } from '@/lib/i18n/dates'
+import { site } from '@/site.config'
+
+export async function generateStaticParams() {
+  const all = await getAllSeries()
+  return all.length > 0 ? all.map(({ slug }) => ({ slug })) : [{ slug: 'none' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {
+  const series = await getSeries((await params).slug)
+  if (!series) return {}
+  return { title: series.title, description: series.description ?? null, alternates: { canonical: series.url } }
+}
+
+export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>) {
+  const series = await getSeries((await params).slug)
+  if (!series) notFound()
+  const { interface: t } = messages(site.language)
+  const { title, description, lang, body, parts, problems } = series
+  return (
+    <>
+      <PageTitle title={title} note={description} lang={lang} />
+      <Problems problems={problems} />
+      <div lang={lang} className="prose mb-8 max-w-column">
+        {body && <Body body={body} part="page" />}
+      </div>
+      <ol className="grid max-w-column gap-4">
+        {parts.map((post, index) => (
+          <li key={post.slug} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3">
+            <span className="text-right font-latin text-quiet text-title lining-nums leading-normal">{post.part}</span>
+            <div>
+              <Link href={post.url} className="font-semibold no-underline hover:text-seal">
+                {post.title}
+              </Link>
+              <p className="font-ui text-quiet text-tiny">
+                <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
+                {'　'}
+                {fill(t.seriesProgress, { part: index + 1, total: parts.length })}
+              </p>
+              {post.summary && <p className="text-quiet text-small">{post.summary}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/page-title'
+import { PostList } from '@/components/post-list'
+import { getPostsByTag, getTags } from '@/lib/content/queries'
+import { decodeSlug, tagUrl } from '@/lib/content/urls'
+import { fill, messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+
+const { interface: t } = messages(site.language)
+
+export async function generateStaticParams() {
+  const all = await getTags()
+  return all.length > 0 ? all.map(({ tag }) => ({ tag })) : [{ tag: 'none' }]
+}
+
+export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
+  const tag = decodeSlug((await params).tag)
+  return { title: fill(t.tagged, { tag }), alternates: { canonical: tagUrl(tag) } }
+}
+
+export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
+  const tag = decodeSlug((await params).tag)
+  const posts = await getPostsByTag(tag)
+  if (posts.length === 0) notFound()
+  return (
+    <>
+      <PageTitle title={fill(t.tagged, { tag })} note={fill(t.postCount, { count: posts.length })} />
+      <PostList posts={posts} />
+    </>
+  )
+}

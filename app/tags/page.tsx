@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { Link } from '@/components/link'
+import { PageTitle } from '@/components/page-title'
+import { getCategories, getTags } from '@/lib/content/queries'
+import { categoryUrl, tagUrl } from '@/lib/content/urls'
+import { messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+
+const { interface: t } = messages(site.language)
+
+export const metadata: Metadata = { title: t.tags, alternates: { canonical: '/tags' } }
+
+export default async function TagsPage() {
+  const [tags, categories] = await Promise.all([getTags(), getCategories()])
+  return (
+    <>
+      <PageTitle title={t.tags} />
+      <Names items={tags.map(({ tag, count }) => ({ name: tag, count, href: tagUrl(tag) }))} />
+      <h2 className="mt-8 mb-2 font-semibold text-title">{t.categories}</h2>
+      <Names items={categories.map(({ category, count }) => ({ name: category, count, href: categoryUrl(category) }))} />
+    </>
+  )
+}
+
+function Names({ items }: { items: { name: string; count: number; href: string }[] }) {
+  return (
+    <ul className="flex max-w-column flex-wrap gap-x-5">
+      {items.map(({ name, count, href }) => (
+        <li key={name}>
+          <Link href={href}>{name}</Link> <span className="text-quiet text-small lining-nums">{count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

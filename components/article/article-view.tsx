@@ -1,0 +1,65 @@
+import type { Article } from '@/lib/content/queries'
+import { fill, messages } from '@/lib/i18n'
+import { formatDate, formatDay } from '@/lib/i18n/dates'
+import { site } from '@/site.config'
+import { Citation } from '../citation'
+import { Neighbours } from '../neighbours'
+import { PostMeta } from '../post-meta'
+import { Problems } from '../problems'
+import { SeriesBox } from '../series-box'
+import { Body, Contents } from './body'
+
+/** A whole article: title block, series, contents, body, and what comes after. */
+export function ArticleView({ article: { post, mark, authors, series, previous, next } }: { article: Article }) {
+  const { interface: t } = messages(site.language)
+  return (
+    <article>
+      <header className="mb-6 max-w-column">
+        <h1 lang={post.lang} className="text-balance font-semibold text-headline leading-tight">
+          {post.title}
+        </h1>
+        <p className="mt-2 font-ui text-quiet text-small">
+          {authors.map(({ name }) => name).join(' · ')}
+          {'　'}
+          <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
+          {post.updated && (
+            <>
+              {'　'}
+              <time dateTime={formatDay(post.updated)}>
+                {fill(t.updated, { date: formatDate(post.updated, site.language) })}
+              </time>
+            </>
+          )}
+        </p>
+        <PostMeta post={post} mark={mark} />
+        {post.source && <Repost source={post.source} />}
+      </header>
+      <Problems problems={post.problems} />
+      {series && <SeriesBox series={series} />}
+      <div className="article-grid mt-4">
+        {post.body && <Contents body={post.body} label={t.contents} />}
+        <div lang={post.lang} className="prose">
+          {post.cover && (
+            // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
+            <img src={post.cover.url} width={post.cover.width} height={post.cover.height} alt="" className="mb-4" />
+          )}
+          {post.body && <Body body={post.body} part="page" />}
+        </div>
+      </div>
+      <footer className="mt-12 grid max-w-column gap-6 border-rule border-t pt-4">
+        <Neighbours previous={previous} next={next} />
+        <Citation post={post} authors={authors} />
+      </footer>
+    </article>
+  )
+}
+
+function Repost({ source: { title, author, url } }: { source: NonNullable<Article['post']['source']> }) {
+  const { interface: t } = messages(site.language)
+  return (
+    <p className="mt-2 border-seal border-l-2 pl-2 text-small">
+      {t.repost} <a href={url}>{title}</a>
+      {fill(t.repostBy, { author })}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import { createElement, type ReactNode } from 'react'
+import { getPrintNodes } from '@/lib/content/body'
+import { formatFragmentId } from '@/lib/fragment/id'
+import type { PrintNode } from '@/lib/markdown/print'
+import { Fragment } from './fragment'
+import { registry } from './registry'
+
+/** A printed article: its static pieces and, between them, its components. */
+export async function Body({ body, part }: { body: string; part: 'page' | 'teaser' }) {
+  const { nodes } = await getPrintNodes(body, part)
+  const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
+    if (typeof node === 'number') {
+      const id = formatFragmentId({ key: body, part, piece: node })
+      return <Fragment key={id} id={id} inline={inline} />
+    }
+    const type = node.name in registry ? registry[node.name as keyof typeof registry] : node.name
+    const children = node.children.map((child, position) => draw(child, position, node.inline))
+    return createElement(type as string, { key: index, ...node.props }, ...children)
+  }
+  return nodes.map((node, index) => draw(node, index, false))
+}
+
+/** An article's table of contents; nothing where it has fewer than two headings. */
+export async function Contents({ body, label }: { body: string; label: string }) {
+  const { hasContents } = await getPrintNodes(body, 'page')
+  if (!hasContents) return null
+  return (
+    <nav aria-label={label} className="contents-list">
+      <Fragment id={formatFragmentId({ key: body, part: 'page', piece: 'contents' })} />
+    </nav>
+  )
+}

@@ -1,0 +1,4 @@
+/** The components an article may use by name. Each has its code in `registry.ts`. */
+export const componentNames = ['LogisticMap'] as const
+
+export type ComponentName = (typeof componentNames)[number]

@@ -1,0 +1,30 @@
+import { messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+import { Link } from './link'
+
+/** The site's name, its motto and its navigation. */
+export function Masthead() {
+  const { interface: t } = messages(site.language)
+  return (
+    <header className="mb-8 flex flex-wrap items-baseline gap-x-5 border-rule border-b pt-6 pb-4">
+      <Link href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
+        {site.name}
+        <span aria-hidden className="text-seal">
+          .
+        </span>
+      </Link>
+      <p className="text-quiet text-small">{site.tagline}</p>
+      <nav aria-label={t.navigation} className="font-ui text-small max-sm:w-full sm:ml-auto">
+        <ul className="flex flex-wrap gap-x-4">
+          {site.navigation.map(({ label, href }) => (
+            <li key={href}>
+              <Link href={href} className="inline-block py-1 text-quiet no-underline hover:text-seal">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,9 @@
+/** The title of a page that is no article, with a line below it. */
+export function PageTitle({ title, note, lang }: { title: string; note?: string | undefined; lang?: string }) {
+  return (
+    <header lang={lang} className="mb-6">
+      <h1 className="text-balance font-semibold text-headline leading-tight">{title}</h1>
+      {note && <p className="mt-1 text-quiet text-small">{note}</p>}
+    </header>
+  )
+}

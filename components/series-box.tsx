@@ -1,0 +1,53 @@
+import type { SeriesPosition } from '@/lib/content/queries'
+import { fill, messages } from '@/lib/i18n'
+import { site } from '@/site.config'
+import { Link } from './link'
+
+/** Where an article stands in its series: the parts, folded, and the ways on and back. */
+export function SeriesBox({ series: { title, url, parts, index } }: { series: SeriesPosition }) {
+  const { interface: t } = messages(site.language)
+  const previous = parts[index - 1]
+  const next = parts[index + 1]
+  return (
+    <nav aria-label={t.series} className="max-w-column border-rule border-y py-2 font-ui text-small">
+      <details>
+        <summary className="cursor-pointer text-quiet">
+          <Link href={url} className="text-seal no-underline hover:underline">
+            {title}
+          </Link>{' '}
+          · {fill(t.seriesProgress, { part: index + 1, total: parts.length })}
+        </summary>
+        <ol className="mt-1 mb-2">
+          {parts.map((part, position) => (
+            <li key={part.slug} className="flex gap-2">
+              <span className="w-4 shrink-0 text-right text-quiet">{part.part}</span>
+              {position === index ? (
+                <span aria-current="page">{part.title}</span>
+              ) : (
+                <Link href={part.url}>{part.title}</Link>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+      {(previous || next) && (
+        <p className="flex flex-wrap justify-between gap-x-4">
+          <span>
+            {previous && (
+              <Link href={previous.url} rel="prev" aria-label={`${t.previousPart}: ${previous.title}`}>
+                ← {previous.title}
+              </Link>
+            )}
+          </span>
+          <span>
+            {next && (
+              <Link href={next.url} rel="next" aria-label={`${t.nextPart}: ${next.title}`}>
+                {next.title} →
+              </Link>
+            )}
+          </span>
+        </p>
+      )}
+    </nav>
+  )
+}

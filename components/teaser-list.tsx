@@ -1,0 +1,33 @@
+import type { TeaserPage } from '@/lib/content/queries'
+import { messages } from '@/lib/i18n'
+import { readParts } from '@/lib/i18n/dates'
+import { site } from '@/site.config'
+import { Pager } from './pager'
+import { Teaser } from './teaser'
+
+/** One page of teasers, with the year where it changes. */
+export function TeaserList({ page: { number, total, teasers } }: { page: TeaserPage }) {
+  const { interface: t } = messages(site.language)
+  const years = teasers.map(({ date }) => readParts(date).year)
+  return (
+    <>
+      <h1 className="sr-only">{site.name}</h1>
+      {teasers.length === 0 && <p>{t.empty}</p>}
+      {teasers.map((teaser, index) => (
+        <div key={teaser.slug}>
+          {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
+          <Teaser post={teaser} />
+        </div>
+      ))}
+      <Pager number={number} total={total} />
+    </>
+  )
+}
+
+function YearRule({ year }: { year: number }) {
+  return (
+    <p className="my-4 flex items-center gap-3 text-quiet text-small tracking-widest after:h-px after:flex-1 after:bg-rule">
+      {year}
+    </p>
+  )
+}

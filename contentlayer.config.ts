@@ -1,0 +1,115 @@
+import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
+import { compileDocument, locate } from './lib/content/compile-document'
+import { checkContent } from './lib/content/front-matter'
+import { publish } from './lib/content/publish'
+
+const Original = defineNestedType(() => ({
+  name: 'Original',
+  fields: {
+    title: { type: 'string', required: true, description: 'Title of the original' },
+    author: { type: 'string', required: true, description: 'Who wrote it' },
+    url: { type: 'string', required: true, description: 'Where it was published, https://…; becomes the canonical address' },
+  },
+}))
+
+const Post = defineDocumentType(() => ({
+  name: 'Post',
+  filePathPattern: 'posts/**/*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'The title; quote it where it holds a colon' },
+    date: {
+      type: 'string',
+      required: true,
+      description: 'When it is published: 2010-12-26 or 2010-12-26 10:30, in the site’s time zone. A date ahead of now schedules it',
+    },
+    updated: { type: 'string', description: 'When it last changed in substance, written like date' },
+    slug: { type: 'string', description: 'Last part of the address; the file’s or folder’s name where it is left out' },
+    summary: { type: 'string', description: 'One or two sentences for lists, search engines and the feed' },
+    category: { type: 'string', description: 'The one category it belongs to' },
+    tags: { type: 'list', of: { type: 'string' }, description: 'A list: [变分, 极值]' },
+    series: { type: 'string', description: 'File name of a series in content/series, without .mdx' },
+    part: { type: 'number', description: 'Its number in the series, unique there; gaps are allowed' },
+    authors: { type: 'list', of: { type: 'string' }, description: 'File names in content/authors; the site’s author where left out' },
+    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+    draft: { type: 'boolean', description: 'true keeps it out of every production build' },
+    unlisted: { type: 'boolean', description: 'true shows it to those who have the address, and in no list, feed or sitemap' },
+    cover: { type: 'string', description: 'An image beside the file, shown above the article' },
+    source: { type: 'nested', of: Original, description: 'For a repost: title, author and url of the original' },
+    aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here: [/archives/42]' },
+    numbering: { type: 'json', description: 'How equations are numbered' },
+    macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
+  },
+  computedFields: {
+    located: { type: 'json', resolve: locate },
+    compiled: { type: 'json', resolve: compileDocument },
+  },
+}))
+
+const Series = defineDocumentType(() => ({
+  name: 'Series',
+  filePathPattern: 'series/*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'Name of the series' },
+    description: { type: 'string', description: 'One sentence for the list of series' },
+    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+  },
+  computedFields: {
+    located: { type: 'json', resolve: locate },
+    compiled: { type: 'json', resolve: compileDocument },
+  },
+}))
+
+const Page = defineDocumentType(() => ({
+  name: 'Page',
+  filePathPattern: 'pages/*.{md,mdx}',
+  contentType: 'markdown',
+  fields: {
+    title: { type: 'string', required: true, description: 'The title' },
+    summary: { type: 'string', description: 'One sentence for search engines' },
+    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+  },
+  computedFields: {
+    located: { type: 'json', resolve: locate },
+    compiled: { type: 'json', resolve: compileDocument },
+  },
+}))
+
+const Author = defineDocumentType(() => ({
+  name: 'Author',
+  filePathPattern: 'authors/*.yml',
+  contentType: 'data',
+  fields: {
+    name: { type: 'string', required: true, description: 'The name as it is printed' },
+    bio: { type: 'string', description: 'One sentence' },
+    url: { type: 'string', description: 'A page about the author' },
+    email: { type: 'string', description: 'Address for readers; it becomes public' },
+  },
+  computedFields: {
+    located: { type: 'json', resolve: locate },
+  },
+}))
+
+const documentTypes = { posts: Post, series: Series, pages: Page, authors: Author }
+
+// `contentlayer2 dev` keeps the site going while a file is broken and shows the error in its place.
+const mode = process.argv.includes('dev') ? 'dev' : 'build'
+
+export default makeSource(async () => {
+  if (mode === 'build') checkContent(documentTypes)
+  return {
+    contentDirPath: 'content',
+    documentTypes: Object.values(documentTypes),
+    onUnknownDocuments: mode === 'build' ? 'fail' : 'skip-warn',
+    onMissingOrIncompatibleData: mode === 'build' ? 'fail' : 'skip-warn',
+    onExtraFieldData: mode === 'build' ? 'fail' : 'warn',
+    disableImportAliasWarning: true,
+    // The body is compiled by `compileDocument`, from the whole file; nothing of it stays in the document.
+    markdown: (builder) => {
+      builder.parser = () => ({ type: 'root', children: [] })
+      builder.compiler = () => ''
+    },
+    onSuccess: async () => publish(documentTypes, mode),
+  }
+})

@@ -1,0 +1,192 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentType } from 'contentlayer2/source-files'
+import { isMap, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml'
+import { site } from '../../site.config'
+import { contentRoot } from '../markdown/asset'
+import { formatProblem, type Problem } from '../markdown/problem'
+import { readDate } from './date'
+
+/** Document types by the folder of `content/` they live in. */
+export type DocumentTypes = Record<string, DocumentType>
+
+type Def = ReturnType<DocumentType['def']>
+type Fields = Record<string, Field>
+
+interface Field {
+  type: string
+  required?: boolean
+  description?: string
+  options?: readonly string[]
+  of?: { type: string; def?: () => { fields?: unknown } }
+}
+
+/**
+ * Check the front matter of every file against the document types of `contentlayer.config.ts`, which stay the only
+ * place where fields are defined. contentlayer itself does not check a field's type, and its messages name no line.
+ * In a build, problems are printed, all of them, and the process ends.
+ */
+export function checkContent(types: DocumentTypes): void {
+  stopOn(findProblems(types))
+}
+
+/** Print problems with their source; end the process where there are any. */
+export function stopOn(problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  printProblems(problems)
+  process.exit(1)
+}
+
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(`\n${formatProblem(problem, read(problem.file))}`)
+  console.error(`\n${problems.length} problem${problems.length === 1 ? '' : 's'} in content/.\n`)
+}
+
+/** All problems in the front matter of all files. */
+export function findProblems(types: DocumentTypes): Problem[] {
+  return Object.entries(types).flatMap(([folder, type]) =>
+    listFiles(folder).flatMap((file) => checkFile(file, readFileSync(file, 'utf8'), type.def())),
+  )
+}
+
+function listFiles(folder: string): string[] {
+  const root = join(contentRoot, folder)
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(mdx?|ya?ml)$/.test(name))
+    .map((name) => join(root, name))
+    .sort()
+}
+
+/** Problems in the front matter of one file. */
+export function checkFile(file: string, text: string, def: Def): Problem[] {
+  const { yaml, firstLine } = readFrontMatter(file, text)
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines })
+  const problem = (offset: number, message: string, hint: string): Problem => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: line + firstLine - 1, column: col, rule: 'front-matter', message, hint }
+  }
+  const [error] = document.errors
+  if (error) {
+    return [problem(error.pos[0], `The front matter is not YAML: ${error.message.split('\n')[0]}`, 'Quote a value that holds a colon or starts with a special character: title: "A: B".')]
+  }
+  const data: unknown = document.toJS() ?? {}
+  const start = { line: 1, column: 1 }
+  if (!isRecord(data)) {
+    return [{ file, ...start, rule: 'front-matter', message: `Found ${describe(data)}; expected front matter with ${def.name === 'Post' ? 'title and date' : 'title'}.`, hint: 'Start the file with ---, one "field: value" a line, and --- again. `npm run new "Title"` does it.' }]
+  }
+  return checkFields(data, readFields(def.fields), [], (path, message, hint) => problem(offsetOf(document, path), message, hint))
+}
+
+type Report = (path: string[], message: string, hint: string) => Problem
+
+function checkFields(data: Record<string, unknown>, fields: Fields, path: string[], report: Report): Problem[] {
+  const problems: Problem[] = []
+  for (const name of Object.keys(data)) {
+    if (fields[name]) continue
+    problems.push(report([...path, name], `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`, 'Check the spelling, or remove it.'))
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const value = data[name]
+    const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
+    if (value === undefined || value === null) {
+      if (field.required) problems.push(report(path, `The field "${name}" is missing; expected ${expectation(field)}.`, hint))
+      continue
+    }
+    if (field.type === 'nested' && isRecord(value)) {
+      problems.push(...checkFields(value, readFields(field.of?.def?.().fields), [...path, name], report))
+      continue
+    }
+    const message = mismatch(name, value, field)
+    if (message) problems.push(report([...path, name], `Found ${name}: ${describe(value)}; expected ${message}.`, hint))
+  }
+  return problems
+}
+
+/** What was expected, where the value does not fit the field. */
+function mismatch(name: string, value: unknown, field: Field): string | undefined {
+  if (!fits(value, field)) return expectation(field)
+  if ((name === 'date' || name === 'updated') && !readDate(String(value), site.timeZone)) {
+    return 'a date that exists, 2010-12-26 or 2010-12-26 10:30'
+  }
+  if (name === 'slug' && /[/?#\s]/.test(String(value))) return 'a name without spaces, /, ? and #'
+  if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
+  if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/'))) return 'paths that start with /'
+  return undefined
+}
+
+function fits(value: unknown, field: Field): boolean {
+  switch (field.type) {
+    case 'list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string')
+    case 'enum':
+      return field.options?.includes(String(value)) ?? false
+    case 'json':
+      return true
+    case 'nested':
+      return isRecord(value)
+    default:
+      return typeof value === field.type
+  }
+}
+
+function expectation(field: Field): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    list: 'a list of texts, [a, b]',
+    nested: 'a mapping of fields',
+    enum: `one of ${field.options?.join(', ')}`,
+  }
+  return names[field.type] ?? field.type
+}
+
+/** A value in words: `12 (a number)`. */
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  const kind = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : `a ${typeof value}`.replace('a string', 'text')
+  return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
+}
+
+function readFrontMatter(file: string, text: string): { yaml: string; firstLine: number } {
+  if (/\.ya?ml$/.test(file)) return { yaml: text, firstLine: 1 }
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)^---\s*$/m.exec(text)
+  return { yaml: match?.index === 0 ? (match[1] ?? '') : 'null', firstLine: 2 }
+}
+
+/** Offset of a field in the YAML; of its parent, or the start, where the field is not there. */
+function offsetOf(document: YamlDocument.Parsed, path: string[]): number {
+  let node: unknown = document.contents
+  let offset = 0
+  for (const name of path) {
+    if (!isMap(node)) break
+    const pair = node.items.find(({ key }) => String(key) === name)
+    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range
+    if (!pair || !range) break
+    offset = range[0]
+    node = pair.value
+  }
+  return offset
+}
+
+/** Place of a field in a content file: for problems that show only when documents are compared. */
+export function placeOf(file: string, field: string): { line: number; column: number } {
+  const { yaml, firstLine } = readFrontMatter(file, read(file) ?? '')
+  const lines = new LineCounter()
+  const { line, col } = lines.linePos(offsetOf(parseDocument(yaml, { lineCounter: lines }), [field]))
+  return { line: line + firstLine - 1, column: col }
+}
+
+function readFields(fields: unknown): Fields {
+  return (fields ?? {}) as Fields
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

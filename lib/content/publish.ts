@@ -1,0 +1,194 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type * as generated from 'contentlayer/generated'
+import { site } from '../../site.config'
+import { type Asset, contentRoot } from '../markdown/asset'
+import type { Compiled } from '../markdown/compile'
+import { partFile, parts } from '../markdown/part'
+import type { Problem } from '../markdown/problem'
+import { writeAtomically } from '../store/store'
+import { bodyStore, type Located, locate } from './compile-document'
+import { crossCheck } from './cross-check'
+import { readDate } from './date'
+import { type DocumentTypes, findProblems, placeOf, printProblems, stopOn } from './front-matter'
+import { type Author, type Document, type Page, type Post, type Published, publishedRoot, type Series } from './types'
+
+/**
+ * Publish what contentlayer generated: contentlayer removes its files before it rewrites them, so what pages read
+ * is put apart, complete before it is visible (bodies and images first, the index last, by rename).
+ *
+ * A build stops at any problem and leaves drafts out; `dev` publishes what there is, with problems noted on the
+ * documents, so that each is shown in its place.
+ */
+export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
+  const published = readGenerated()
+  const { posts, series, pages } = published
+  const documents = [...posts, ...series, ...pages]
+  const problems = [...documents.flatMap((document) => document.problems), ...crossCheck(published)]
+  if (mode === 'build') {
+    stopOn(problems)
+    published.posts = posts.filter((post) => !post.draft)
+  } else {
+    problems.push(...findProblems(types))
+    noteProblems(published, problems)
+    if (problems.length > 0) printProblems(problems)
+  }
+  const files = collectFiles(published)
+  for (const [target, origin] of files) place(origin, join(publishedRoot, target))
+  writeAtomically(join(publishedRoot, 'content.json'), JSON.stringify(published))
+  if (mode === 'build') prune(new Set(files.keys()))
+  console.log(`Published ${published.posts.length} posts, ${series.length} series, ${pages.length} pages.`)
+}
+
+type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: Compiled }
+
+function readGenerated(): Published {
+  const read = <T>(type: string): WithComputed<T>[] =>
+    JSON.parse(readFileSync(join('.contentlayer/generated', type, '_index.json'), 'utf8'))
+  return {
+    posts: read<generated.Post>('Post').map(toPost).sort(newestFirst),
+    series: read<generated.Series>('Series').map(toSeries),
+    pages: read<generated.Page>('Page').map(toPage),
+    authors: read<generated.Author>('Author').map(toAuthor),
+  }
+}
+
+/** Newest first; posts of one instant by their file, so that the order never depends on the disk. */
+function newestFirst(a: Post, b: Post): number {
+  return b.date.localeCompare(a.date) || a.file.localeCompare(b.file)
+}
+
+function toDocument({
+  title,
+  lang,
+  located,
+  compiled,
+}: {
+  title: string
+  lang?: Document['lang'] | undefined
+  located: Located
+  compiled: Compiled
+}): Document {
+  const { file, slug, url } = located
+  return { file, slug, url, title, lang: lang ?? site.language, body: compiled.key, problems: [...compiled.problems] }
+}
+
+function toPost(post: WithComputed<generated.Post>): Post {
+  const { located, compiled, source } = post
+  const document = toDocument(post)
+  const updated = post.updated && readDate(post.updated, site.timeZone)
+  const { cover } = located
+  if (cover && 'message' in cover) {
+    document.problems.push({ file: document.file, ...placeOf(document.file, 'cover'), rule: 'cover', ...cover })
+  }
+  return {
+    ...document,
+    // An impossible date has been reported by the check of the front matter; in dev the post still needs a place.
+    date: readDate(post.date, site.timeZone) ?? new Date(0).toISOString(),
+    ...(updated && { updated }),
+    ...optional(post, ['summary', 'category', 'series', 'part']),
+    tags: post.tags ?? [],
+    authors: post.authors ?? [site.author],
+    draft: post.draft ?? false,
+    unlisted: post.unlisted ?? false,
+    ...(cover && 'url' in cover && { cover }),
+    ...(source && { source: { title: source.title, author: source.author, url: source.url } }),
+    aliases: (post.aliases ?? []).map((alias) => encodeURI(decodeURI(alias))),
+    headings: compiled.headings,
+    counts: compiled.counts,
+    complete: compiled.complete,
+  }
+}
+
+function toSeries(series: WithComputed<generated.Series>): Series {
+  return { ...toDocument(series), ...optional(series, ['description']) }
+}
+
+function toPage(page: WithComputed<generated.Page>): Page {
+  return { ...toDocument(page), ...optional(page, ['summary']) }
+}
+
+function toAuthor(author: WithComputed<generated.Author>): Author {
+  return { id: author.located.slug, name: author.name, ...optional(author, ['bio', 'url', 'email']) }
+}
+
+/** The named fields that are there: `exactOptionalPropertyTypes` tells absent from undefined. */
+function optional<T extends object, K extends keyof T>(object: T, keys: K[]): { [P in K]?: NonNullable<T[P]> } {
+  const present = keys.filter((key) => object[key] !== undefined && object[key] !== null)
+  return Object.fromEntries(present.map((key) => [key, object[key]])) as { [P in K]?: NonNullable<T[P]> }
+}
+
+/** In dev: put every problem on its document; a post that contentlayer could not read gets a place of its own. */
+function noteProblems(published: Published, problems: readonly Problem[]): void {
+  const documents: Document[] = [...published.posts, ...published.series, ...published.pages]
+  for (const file of new Set(problems.map((problem) => problem.file))) {
+    const found = problems.filter((problem) => problem.file === file)
+    const document = documents.find((document) => document.file === file)
+    if (document) document.problems = found
+    else if (file.startsWith(join(contentRoot, 'posts'))) published.posts.unshift(brokenPost(file, found))
+  }
+}
+
+function brokenPost(file: string, problems: Problem[]): Post {
+  const { slug, url } = locate({ type: 'Post', _id: file.slice(contentRoot.length + 1) })
+  return {
+    file,
+    slug,
+    url,
+    title: basename(file),
+    lang: site.language,
+    body: '',
+    problems,
+    date: new Date().toISOString(),
+    tags: [],
+    authors: [site.author],
+    draft: true,
+    unlisted: false,
+    aliases: [],
+    headings: [],
+    counts: { words: 0, formulas: 0, minutes: 1 },
+    complete: true,
+  }
+}
+
+/** Published path → where its content lies now. */
+function collectFiles({ posts, series, pages }: Published): Map<string, string> {
+  const files = new Map<string, string>()
+  const addAsset = ({ url, source }: Asset) => files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
+  for (const { body } of [...posts, ...series, ...pages]) {
+    if (!body) continue
+    for (const part of parts) files.set(join('bodies', partFile(body, part)), join(bodyStore, partFile(body, part)))
+  }
+  for (const { cover } of posts) if (cover) addAsset(cover)
+  const published = new Set([...posts, ...series, ...pages].map(({ file }) => file))
+  for (const type of ['Post', 'Series', 'Page']) {
+    const documents: WithComputed<object>[] = JSON.parse(
+      readFileSync(join('.contentlayer/generated', type, '_index.json'), 'utf8'),
+    )
+    for (const { located, compiled } of documents) if (published.has(located.file)) compiled.assets.forEach(addAsset)
+  }
+  return files
+}
+
+/** Names hold a hash of the content: what is there already is right. */
+function place(origin: string, target: string): void {
+  if (existsSync(target)) return
+  mkdirSync(dirname(target), { recursive: true })
+  try {
+    linkSync(origin, target)
+  } catch {
+    copyFileSync(origin, target)
+  }
+}
+
+/** Remove bodies and images that no published document uses any more. */
+function prune(wanted: ReadonlySet<string>): void {
+  for (const folder of ['bodies', 'media']) {
+    const root = join(publishedRoot, folder)
+    if (!existsSync(root)) continue
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name)
+      if (entry.isFile() && !wanted.has(path.slice(publishedRoot.length + 1))) rmSync(path)
+    }
+  }
+}

@@ -1,0 +1,266 @@
+import 'server-only'
+import { site } from '../../site.config'
+import { cacheContent, tags } from './cache'
+import { readPublished } from './published'
+import type { Author, Page, Post, Series } from './types'
+import { categoryUrl, decodeSlug, tagUrl } from './urls'
+import { isListed, isReadable } from './visibility'
+
+/** What a list shows of a post: no headings, no problems, nothing heavy. */
+export type PostSummary = Pick<
+  Post,
+  'slug' | 'url' | 'title' | 'lang' | 'date' | 'summary' | 'category' | 'tags' | 'series' | 'part' | 'counts'
+>
+
+/** A post with what its teaser needs. */
+export interface Teaser extends PostSummary {
+  body: string
+  complete: boolean
+  problems: number
+  mark: PostMark | undefined
+}
+
+/** Why a post is seen by its author only, in development, or is in no list. */
+export type PostMark = 'draft' | 'scheduled' | 'unlisted'
+
+export interface TeaserPage {
+  number: number
+  total: number
+  teasers: Teaser[]
+}
+
+export interface SeriesWithParts extends Series {
+  parts: PostSummary[]
+}
+
+/** Where a post stands in its series. */
+export interface SeriesPosition {
+  slug: string
+  url: string
+  title: string
+  parts: PostSummary[]
+  /** Index of this post among `parts`. */
+  index: number
+}
+
+export interface Article {
+  post: Post
+  mark: PostMark | undefined
+  authors: Author[]
+  series: SeriesPosition | undefined
+  previous: PostSummary | undefined
+  next: PostSummary | undefined
+}
+
+/** One page of the front page's teasers, newest first; undefined past the last. Page 1 always exists. */
+export async function getTeaserPage(number: number): Promise<TeaserPage | undefined> {
+  'use cache'
+  cacheContent()
+  const posts = listedPosts()
+  const total = Math.max(1, Math.ceil(posts.length / site.postsPerPage))
+  if (!Number.isInteger(number) || number < 1 || number > total) return undefined
+  const start = (number - 1) * site.postsPerPage
+  return { number, total, teasers: posts.slice(start, start + site.postsPerPage).map(toTeaser) }
+}
+
+/** An article with its neighbours, by the slug of its address, percent-encoded or not. */
+export async function getArticle(slug: string): Promise<Article | undefined> {
+  'use cache'
+  const name = decodeSlug(slug)
+  cacheContent(tags.post(name))
+  const { posts, series, authors } = readPublished()
+  const post = posts.find((post) => post.slug === name)
+  if (!post || !isReadable(post, new Date())) return undefined
+  const listed = listedPosts()
+  const index = listed.findIndex((other) => other.slug === post.slug)
+  return {
+    post,
+    mark: markOf(post),
+    authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []),
+    series: positionIn(
+      series.find(({ slug }) => slug === post.series),
+      post,
+    ),
+    previous: index < 0 ? undefined : summaryOf(listed[index + 1]),
+    next: index < 0 ? undefined : summaryOf(listed[index - 1]),
+  }
+}
+
+/** All series with their visible parts, the one with the newest part first. */
+export async function getAllSeries(): Promise<SeriesWithParts[]> {
+  'use cache'
+  cacheContent()
+  const newest = ({ parts }: SeriesWithParts) => parts.reduce((date, part) => (part.date > date ? part.date : date), '')
+  return readPublished()
+    .series.map((series) => ({ ...series, parts: partsOf(series.slug) }))
+    .sort((a, b) => newest(b).localeCompare(newest(a)))
+}
+
+export async function getSeries(slug: string): Promise<SeriesWithParts | undefined> {
+  'use cache'
+  cacheContent()
+  const series = readPublished().series.find((series) => series.slug === decodeSlug(slug))
+  return series && { ...series, parts: partsOf(series.slug) }
+}
+
+/** All tags with their counts, the most used first. */
+export async function getTags(): Promise<{ tag: string; count: number }[]> {
+  'use cache'
+  cacheContent()
+  return countNames(listedPosts().flatMap((post) => post.tags)).map(([tag, count]) => ({ tag, count }))
+}
+
+/** All categories with their counts, the most used first. */
+export async function getCategories(): Promise<{ category: string; count: number }[]> {
+  'use cache'
+  cacheContent()
+  return countNames(listedPosts().flatMap((post) => post.category ?? [])).map(([category, count]) => ({ category, count }))
+}
+
+/** Posts with a tag, newest first; empty where there is no such tag. */
+export async function getPostsByTag(tag: string): Promise<PostSummary[]> {
+  'use cache'
+  cacheContent()
+  const name = decodeSlug(tag)
+  return listedPosts().filter((post) => post.tags.includes(name)).map(toSummary)
+}
+
+/** Posts of a category, newest first; empty where there is no such category. */
+export async function getPostsByCategory(category: string): Promise<PostSummary[]> {
+  'use cache'
+  cacheContent()
+  const name = decodeSlug(category)
+  return listedPosts().filter((post) => post.category === name).map(toSummary)
+}
+
+/** Every listed post, newest first. */
+export async function getArchive(): Promise<PostSummary[]> {
+  'use cache'
+  cacheContent()
+  return listedPosts().map(toSummary)
+}
+
+/** The newest posts, whole: what the feed carries. */
+export async function getNewestPosts(count: number): Promise<{ post: Post; authors: Author[] }[]> {
+  'use cache'
+  cacheContent()
+  const { authors } = readPublished()
+  return listedPosts()
+    .slice(0, count)
+    .map((post) => ({ post, authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []) }))
+}
+
+export async function getPages(): Promise<Page[]> {
+  'use cache'
+  cacheContent()
+  return readPublished().pages
+}
+
+export async function getPage(slug: string): Promise<Page | undefined> {
+  'use cache'
+  cacheContent()
+  return readPublished().pages.find((page) => page.slug === decodeSlug(slug))
+}
+
+/** Where an old address leads now, as a path; undefined where it never led anywhere. */
+export async function getAliasTarget(path: string): Promise<string | undefined> {
+  'use cache'
+  cacheContent()
+  const wanted = encodeURI(decodeSlug(path))
+  return readPublished().posts.find((post) => post.aliases.includes(wanted) && isReadable(post, new Date()))?.url
+}
+
+/** Every address for the sitemap with the true date of its last change; lists change with their newest post. */
+export async function getSitemapEntries(): Promise<{ url: string; lastModified: string | undefined }[]> {
+  'use cache'
+  cacheContent()
+  const posts = listedPosts()
+  const latest = (posts: readonly Post[]) => posts.map(changed).sort().at(-1)
+  const { series, pages } = readPublished()
+  return [
+    { url: '/', lastModified: latest(posts) },
+    { url: '/archive', lastModified: latest(posts) },
+    { url: '/series', lastModified: latest(posts.filter((post) => post.series)) },
+    { url: '/tags', lastModified: latest(posts) },
+    ...posts.map((post) => ({ url: post.url, lastModified: changed(post) })),
+    ...series.map(({ url, slug }) => ({ url, lastModified: latest(posts.filter((post) => post.series === slug)) })),
+    ...countNames(posts.flatMap((post) => post.tags)).map(([tag]) => ({
+      url: tagUrl(tag),
+      lastModified: latest(posts.filter((post) => post.tags.includes(tag))),
+    })),
+    ...countNames(posts.flatMap((post) => post.category ?? [])).map(([category]) => ({
+      url: categoryUrl(category),
+      lastModified: latest(posts.filter((post) => post.category === category)),
+    })),
+    // A page carries no date: none is better than a false one.
+    ...pages.map(({ url }) => ({ url, lastModified: undefined })),
+  ]
+}
+
+/** A readable post picked by chance; undefined on an empty site. Not cached: every call picks anew. */
+export function pickRandomUrl(): string | undefined {
+  const posts = listedPosts()
+  return posts[Math.floor(Math.random() * posts.length)]?.url
+}
+
+function listedPosts(): Post[] {
+  const now = new Date()
+  return readPublished().posts.filter((post) => isListed(post, now))
+}
+
+function partsOf(series: string): PostSummary[] {
+  return listedPosts()
+    .filter((post) => post.series === series)
+    .sort((a, b) => (a.part ?? 0) - (b.part ?? 0))
+    .map(toSummary)
+}
+
+function positionIn(series: Series | undefined, post: Post): SeriesPosition | undefined {
+  if (!series) return undefined
+  const parts = partsOf(series.slug)
+  const index = parts.findIndex(({ slug }) => slug === post.slug)
+  return index < 0 ? undefined : { slug: series.slug, url: series.url, title: series.title, parts, index }
+}
+
+function changed(post: Post): string {
+  return post.updated ?? post.date
+}
+
+function countNames(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, site.language))
+}
+
+function summaryOf(post: Post | undefined): PostSummary | undefined {
+  return post && toSummary(post)
+}
+
+function toSummary(post: Post): PostSummary {
+  const { slug, url, title, lang, date, tags, counts } = post
+  return {
+    slug,
+    url,
+    title,
+    lang,
+    date,
+    tags,
+    counts,
+    ...(post.summary !== undefined && { summary: post.summary }),
+    ...(post.category !== undefined && { category: post.category }),
+    ...(post.series !== undefined && { series: post.series }),
+    ...(post.part !== undefined && { part: post.part }),
+  }
+}
+
+function toTeaser(post: Post): Teaser {
+  const { body, complete, problems } = post
+  return { ...toSummary(post), body, complete, problems: problems.length, mark: markOf(post) }
+}
+
+function markOf(post: Post): PostMark | undefined {
+  if (post.draft) return 'draft'
+  if (new Date(post.date) > new Date()) return 'scheduled'
+  return post.unlisted ? 'unlisted' : undefined
+}
+

@@ -1,0 +1,73 @@
+import type { Asset } from '../markdown/asset'
+import type { Counts } from '../markdown/count'
+import type { Problem } from '../markdown/problem'
+import type { Heading } from '../markdown/rehype-headings'
+import type { SiteConfig } from '../site'
+
+/** What all documents with a body have. */
+export interface Document {
+  /** Path from the project's root. */
+  file: string
+  slug: string
+  /** Path of its page, percent-encoded. */
+  url: string
+  title: string
+  lang: SiteConfig['language']
+  /** Names the printed parts of the body; empty where the file could not be compiled. */
+  body: string
+  /** What is to be mended; always empty in a production build. */
+  problems: Problem[]
+}
+
+export interface Post extends Document {
+  /** Instant of publication, ISO 8601 in UTC. */
+  date: string
+  /** Instant of the last change in substance. */
+  updated?: string
+  summary?: string
+  category?: string
+  tags: string[]
+  /** Slug of its series. */
+  series?: string
+  part?: number
+  /** Ids of its authors, at least one. */
+  authors: string[]
+  draft: boolean
+  unlisted: boolean
+  cover?: Asset
+  /** The original of a repost. */
+  source?: { title: string; author: string; url: string }
+  /** Old paths that lead here, percent-encoded as browsers send them. */
+  aliases: string[]
+  headings: Heading[]
+  counts: Counts
+  /** The teaser shows the whole article. */
+  complete: boolean
+}
+
+export interface Series extends Document {
+  description?: string
+}
+
+export interface Page extends Document {
+  summary?: string
+}
+
+export interface Author {
+  id: string
+  name: string
+  bio?: string
+  url?: string
+  email?: string
+}
+
+/** Everything lists need to know, in one file: `.lemma/content.json`. Posts stand newest first. */
+export interface Published {
+  posts: Post[]
+  series: Series[]
+  pages: Page[]
+  authors: Author[]
+}
+
+/** Folder that pages read at run time: written as a whole by `publish`, never half. */
+export const publishedRoot = '.lemma'

@@ -1,0 +1,75 @@
+import type { SiteConfig } from '../site'
+import { en } from './en'
+import { zhCN } from './zh-CN'
+
+/** What the interface says. One shape for all languages; `{name}` is filled by `fill`. */
+export interface Messages {
+  /** The language's own tag. */
+  lang: SiteConfig['language']
+  interface: Record<
+    | 'skipToContent'
+    | 'navigation'
+    | 'readMore'
+    | 'readMoreAbout'
+    | 'newer'
+    | 'older'
+    | 'pageNumber'
+    | 'pages'
+    | 'series'
+    | 'seriesProgress'
+    | 'seriesPart'
+    | 'seriesParts'
+    | 'previousPart'
+    | 'nextPart'
+    | 'categories'
+    | 'tags'
+    | 'tagged'
+    | 'inCategory'
+    | 'archive'
+    | 'posts'
+    | 'postCount'
+    | 'month'
+    | 'year'
+    | 'minutes'
+    | 'words'
+    | 'updated'
+    | 'contents'
+    | 'previousPost'
+    | 'nextPost'
+    | 'howToCite'
+    | 'citation'
+    | 'licence'
+    | 'repost'
+    | 'repostBy'
+    | 'footnotes'
+    | 'backToText'
+    | 'linkToSection'
+    | 'interactive'
+    | 'notFound'
+    | 'notFoundText'
+    | 'random'
+    | 'feed'
+    | 'error'
+    | 'errorText'
+    | 'retry'
+    | 'draft'
+    | 'scheduled'
+    | 'unlisted'
+    | 'problems'
+    | 'empty'
+    | 'by',
+    string
+  >
+}
+
+const dictionaries: Record<SiteConfig['language'], Messages> = { 'zh-CN': zhCN, en }
+
+/** The dictionary of a language. */
+export function messages(language: SiteConfig['language']): Messages {
+  return dictionaries[language]
+}
+
+/** Fill `{name}` in a message: `fill('第 {part} 篇', { part: 3 })`. */
+export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

@@ -1,0 +1,199 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { toHtml } from 'hast-util-to-html'
+import { SKIP, visit } from 'unist-util-visit'
+import { formulaOf } from './count'
+import type { Heading } from './rehype-headings'
+import { isMarker } from './teaser'
+
+/**
+ * A printed article: static HTML by number, and what stands between. Whatever holds no component is HTML;
+ * a component, or an element that holds one, is a node of its own.
+ */
+export interface Print {
+  nodes: PrintNode[]
+  /** The static pieces; `nodes` refer to them by index. */
+  html: string[]
+}
+
+export type PrintNode =
+  | number
+  | { name: string; props: Record<string, unknown>; inline: boolean; children: PrintNode[] }
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
+
+/** Print an article's own page: everything, ids and anchors included. */
+export function printPage(tree: Root): Print {
+  return print(tree.children.filter((node) => !isMarker(node)))
+}
+
+/**
+ * Print the opening for a list of articles: no ids (several teasers share a page), headings one level down
+ * (the title above is an h2), links into the article made absolute.
+ */
+export function printTeaser(children: RootContent[], url: string): Print {
+  const tree = structuredClone({ type: 'root', children } as Root)
+  visit(tree, 'element', (element, index, parent) => {
+    if (isAnchor(element) && parent && index !== undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    const { properties } = element
+    delete properties.id
+    delete properties.ariaDescribedBy
+    if (typeof properties.href === 'string' && properties.href.startsWith('#')) properties.href = url + properties.href
+    const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
+    if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
+    return
+  })
+  return print(tree.children)
+}
+
+/**
+ * Print for feed readers: formulas as MathML alone, plain code, absolute addresses, no ids, classes or styles,
+ * and a link to the site where a component stands.
+ */
+export function printFeed(tree: Root, options: { url: string; siteUrl: string; componentNote: string }): string {
+  const copy = structuredClone({ type: 'root', children: tree.children.filter((node) => !isMarker(node)) } as Root)
+  visit(copy, (node, index, parent) => {
+    if (!parent || index === undefined) return
+    if (isComponent(node)) {
+      parent.children[index] = componentLink(node, options)
+      return SKIP
+    }
+    if (node.type !== 'element') return
+    const formula = formulaOf(node)
+    if (formula) {
+      parent.children[index] = { type: 'raw', value: formula.mathml }
+      return SKIP
+    }
+    if (isAnchor(node)) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    node.properties = feedProperties(node, options)
+    return
+  })
+  return toHtml(copy, { allowDangerousHtml: true })
+}
+
+function feedProperties(element: Element, options: { url: string; siteUrl: string }): Element['properties'] {
+  const { href, src, alt, width, height, align } = element.properties
+  const absolute = (address: string) => new URL(address, options.siteUrl + options.url).href
+  return {
+    ...(typeof href === 'string' && { href: absolute(href) }),
+    ...(typeof src === 'string' && { src: absolute(src) }),
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(align !== undefined && { align }),
+  }
+}
+
+function componentLink(
+  node: JsxElement,
+  { url, siteUrl, componentNote }: { url: string; siteUrl: string; componentNote: string },
+): ElementContent {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: siteUrl + url },
+    children: [{ type: 'text', value: componentNote }],
+  }
+  return node.type === 'mdxJsxTextElement' ? link : { type: 'element', tagName: 'p', properties: {}, children: [link] }
+}
+
+/** Print the table of contents as nested links, formulas typeset; headings below level 3 are left out. */
+export function printContents(tree: Root, headings: readonly Heading[]): string {
+  const wanted = headings.filter(({ depth }) => depth <= 3)
+  if (wanted.length < 2) return ''
+  const labels = new Map<string, string>()
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties
+    if (!/^h[1-6]$/.test(element.tagName) || typeof id !== 'string') return
+    const children = element.children.filter((child) => !(child.type === 'element' && isAnchor(child)))
+    labels.set(id, stringify(children.map(unlinked)))
+    return SKIP
+  })
+  const items = wanted.map(
+    ({ depth, id }) =>
+      `<li class="level-${depth}"><a href="#${encodeURIComponent(id)}">${labels.get(id) ?? ''}</a></li>`,
+  )
+  return `<ol>${items.join('')}</ol>`
+}
+
+/** A link inside a heading must not nest inside the link to that heading. */
+function unlinked(node: ElementContent): ElementContent {
+  return node.type === 'element' && node.tagName === 'a' ? { ...node, tagName: 'span', properties: {} } : node
+}
+
+function print(children: RootContent[]): Print {
+  const html: string[] = []
+  return { nodes: toNodes(children, html), html }
+}
+
+function toNodes(children: readonly (RootContent | ElementContent)[], html: string[]): PrintNode[] {
+  const nodes: PrintNode[] = []
+  let run: RootContent[] = []
+  const flush = () => {
+    const text = stringify(run)
+    if (text.trim() !== '') nodes.push(html.push(text) - 1)
+    run = []
+  }
+  for (const child of children) {
+    if (!holdsComponent(child)) {
+      run.push(child)
+      continue
+    }
+    flush()
+    if (isComponent(child)) {
+      const { name, data } = child
+      const inline = child.type === 'mdxJsxTextElement'
+      const inner = toNodes(child.children as ElementContent[], html)
+      nodes.push({ name: name ?? '', props: { ...data?.props }, inline, children: inner })
+    } else if (child.type === 'element') {
+      const inline = /^(p|span|em|strong|a|li|td|th|h[1-6])$/.test(child.tagName)
+      nodes.push({ name: child.tagName, props: wrapperProps(child), inline, children: toNodes(child.children, html) })
+    }
+  }
+  flush()
+  return nodes
+}
+
+function wrapperProps({ properties }: Element): Record<string, unknown> {
+  const { className, id, href } = properties
+  return {
+    ...(Array.isArray(className) && { className: className.join(' ') }),
+    ...(typeof id === 'string' && { id }),
+    ...(typeof href === 'string' && { href }),
+  }
+}
+
+function holdsComponent(node: Nodes): boolean {
+  if (isComponent(node)) return true
+  return 'children' in node && node.children.some((child) => holdsComponent(child))
+}
+
+function isComponent(node: Nodes | JsxElement): node is JsxElement & Nodes {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+function isAnchor({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && Array.isArray(properties.className) && properties.className.includes('anchor')
+}
+
+/** To HTML, with the finished HTML of formulas and code put in as it is. */
+function stringify(children: (RootContent | ElementContent)[]): string {
+  return toHtml({ type: 'root', children: children.map(withFinishedHtml) } as Root, { allowDangerousHtml: true })
+}
+
+function withFinishedHtml<Node extends RootContent | ElementContent>(node: Node): Node | { type: 'raw'; value: string } {
+  if (node.type !== 'element') return node
+  const formula = formulaOf(node)
+  if (formula) {
+    const html = formula.display ? `<span class="display">${formula.html}</span>` : formula.html
+    return { type: 'raw', value: html }
+  }
+  if (node.data?.highlighted) return { type: 'raw', value: node.data.highlighted }
+  return { ...node, children: node.children.map(withFinishedHtml) } as Node
+}

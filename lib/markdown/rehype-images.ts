@@ -1,0 +1,35 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { type Asset, findAsset } from './asset'
+import { report } from './problem'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The images an article uses. */
+    assets: Asset[]
+  }
+}
+
+/**
+ * Give every image its address, width and height, and let it load lazily.
+ *
+ *     <img src="cycloid.svg">  →  <img src="/media/3f…/cycloid.svg" width="640" height="360" loading="lazy" …>
+ */
+export function rehypeImages({ folder }: { folder: string }) {
+  return (tree: Root, file: VFile): void => {
+    const assets: Asset[] = []
+    visit(tree, 'element', (element) => {
+      if (element.tagName !== 'img') return
+      const asset = findAsset(String(element.properties.src ?? ''), folder)
+      if ('message' in asset) {
+        report(file, element, { rule: 'image', ...asset })
+        return
+      }
+      assets.push(asset)
+      const { url: src, width, height } = asset
+      Object.assign(element.properties, { src, width, height, loading: 'lazy', decoding: 'async' })
+    })
+    file.data.assets = assets
+  }
+}

@@ -1,0 +1,32 @@
+import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
+
+/**
+ * An image alone in its paragraph is a figure; its title is the caption, read as Markdown, formulas included.
+ *
+ *     ![摆线](cycloid.svg "图 1：$y=1-\cos t$")
+ *     → <figure><img …><figcaption>图 1：…</figcaption></figure>
+ */
+export function remarkFigures(this: Processor) {
+  const parse = (markdown: string): Root => this.parse(markdown) as Root
+  return (tree: Root): void => {
+    visit(tree, 'paragraph', (paragraph: Paragraph) => {
+      const image = paragraph.children[0]
+      if (paragraph.children.length !== 1 || image?.type !== 'image') return
+      paragraph.data = { hName: 'figure' }
+      if (image.title) paragraph.children.push(caption(image, parse(image.title)))
+      image.title = null
+    })
+  }
+}
+
+function caption(image: Image, parsed: Root): PhrasingContent {
+  const first = parsed.children[0]
+  const children = first?.type === 'paragraph' ? first.children : []
+  // Positions inside the title mean nothing in the file: an error in a caption points at its image.
+  visit(parsed, (node) => {
+    if (image.position) node.position = image.position
+  })
+  return { type: 'emphasis', data: { hName: 'figcaption' }, children }
+}
