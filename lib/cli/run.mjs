@@ -1,0 +1,149 @@
+// Shared by the commands. Plain JavaScript with Node's own modules: it runs before anything is installed.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The project's root; every command works from there, whatever folder it is called in. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+process.chdir(root)
+
+/** Say what is going on. @param {string} text */
+export function say(text) {
+  console.log(`\x1b[2mlemma\x1b[0m ${text}`)
+}
+
+/** Stop with a message for the author. @param {string} text @returns {never} */
+export function fail(text) {
+  console.error(`\x1b[31mlemma\x1b[0m ${text}`)
+  process.exit(1)
+}
+
+/**
+ * Run a program to its end, its output shown.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = start(command, args, env)
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/**
+ * Start a program that goes on running. It is ended when this process is.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ */
+export function start(command, args, env = {}, stdio = 'inherit') {
+  const child = spawn(command, args, { stdio, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } })
+  child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
+  const end = () => child.kill()
+  process.once('exit', end)
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal))
+  child.on('close', () => process.removeListener('exit', end))
+  return child
+}
+
+/**
+ * Path of a program of an installed package, to be run with node: neither npx nor a shell stands between.
+ * @param {string} name a package: `next`
+ * @param {string} file its program: `dist/bin/next`
+ */
+export function bin(name, file) {
+  return join(root, 'node_modules', name, file)
+}
+
+/** Install what the lockfile names, where it is not installed yet. */
+export async function install() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 9)) fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
+  // npm writes this file last: it is there, and as new as the lockfile, when an installation is whole.
+  const stamp = 'node_modules/.lemma-installed'
+  const wanted = hashFiles(['package-lock.json'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Installing packages…')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (code !== 0) fail('npm ci failed; its message stands above.')
+  writeFileSync(stamp, wanted)
+}
+
+/** Compile `content/` with contentlayer. @returns {Promise<boolean>} whether all of it is in order */
+export async function compileContent() {
+  const began = Date.now()
+  say('Compiling content…')
+  const code = await new Promise((resolve) => {
+    const args = [bin('contentlayer2', 'bin/cli.cjs'), 'build', '--clearCache']
+    const child = start(process.execPath, args, {}, ['ignore', 'pipe', 'inherit'])
+    passOn(child.stdout)
+    child.on('close', resolve)
+  })
+  if (code === 0) say(`Content compiled in ${seconds(began)}.`)
+  return code === 0
+}
+
+/**
+ * Show a program's output without contentlayer's notes to itself.
+ * @param {import('node:stream').Readable | null} stream
+ * @param {(line: string) => void} [onLine]
+ */
+export function passOn(stream, onLine) {
+  let rest = ''
+  stream?.setEncoding('utf8').on('data', (chunk) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      if (!/^(successCallback|Cache cleared|Generated \d+ documents)/.test(line)) console.log(line)
+      onLine?.(line)
+    }
+  })
+}
+
+const buildStamp = '.next/lemma-build'
+
+/** Compile and build, where anything changed since the last build. @returns {Promise<boolean>} */
+export async function build() {
+  const inputs = hashInputs()
+  if (existsSync(buildStamp) && existsSync('.next/BUILD_ID') && readFileSync(buildStamp, 'utf8') === inputs) {
+    say('Nothing changed since the last build.')
+    return true
+  }
+  if (!(await compileContent())) return false
+  const began = Date.now()
+  say('Building the site…')
+  if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
+  writeFileSync(buildStamp, inputs)
+  say(`Site built in ${seconds(began)}.`)
+  return true
+}
+
+/** @param {number} began @returns {string} */
+function seconds(began) {
+  return `${((Date.now() - began) / 1000).toFixed(1)} s`
+}
+
+/** Hash of everything a build depends on. */
+function hashInputs() {
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.mjs', 'postcss.config.mjs']
+  files.push('contentlayer.config.ts', 'site.config.ts')
+  for (const folder of ['app', 'components', 'content', 'lib']) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
+    }
+  }
+  return hashFiles(files.sort())
+}
+
+/** @param {readonly string[]} files @returns {string} */
+function hashFiles(files) {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of files) hash.update(`${file}\0`).update(existsSync(file) ? readFileSync(file) : '')
+  return hash.digest('hex')
+}
