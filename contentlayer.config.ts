@@ -8,7 +8,11 @@ const Original = defineNestedType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'Title of the original' },
     author: { type: 'string', required: true, description: 'Who wrote it' },
-    url: { type: 'string', required: true, description: 'Where it was published, https://…; becomes the canonical address' },
+    url: {
+      type: 'string',
+      required: true,
+      description: 'Where it was published, https://…; becomes the canonical address',
+    },
   },
 }))
 
@@ -21,22 +25,45 @@ const Post = defineDocumentType(() => ({
     date: {
       type: 'string',
       required: true,
-      description: 'When it is published: 2010-12-26 or 2010-12-26 10:30, in the site’s time zone. A date ahead of now schedules it',
+      description:
+        'When it is published: 2010-12-26 or 2010-12-26 10:30, in the site’s time zone. A date ahead of now schedules it',
     },
     updated: { type: 'string', description: 'When it last changed in substance, written like date' },
-    slug: { type: 'string', description: 'Last part of the address; the file’s or folder’s name where it is left out' },
+    slug: {
+      type: 'string',
+      description: 'Last part of the address; the file’s or folder’s name where it is left out',
+    },
     summary: { type: 'string', description: 'One or two sentences for lists, search engines and the feed' },
     category: { type: 'string', description: 'The one category it belongs to' },
     tags: { type: 'list', of: { type: 'string' }, description: 'A list: [变分, 极值]' },
     series: { type: 'string', description: 'File name of a series in content/series, without .mdx' },
     part: { type: 'number', description: 'Its number in the series, unique there; gaps are allowed' },
-    authors: { type: 'list', of: { type: 'string' }, description: 'File names in content/authors; the site’s author where left out' },
-    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+    authors: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'File names in content/authors; the site’s author where left out',
+    },
+    lang: {
+      type: 'enum',
+      options: ['zh-CN', 'en'],
+      description: 'Language of the text where it is not the site’s',
+    },
     draft: { type: 'boolean', description: 'true keeps it out of every production build' },
-    unlisted: { type: 'boolean', description: 'true shows it to those who have the address, and in no list, feed or sitemap' },
+    unlisted: {
+      type: 'boolean',
+      description: 'true shows it to those who have the address, and in no list, feed or sitemap',
+    },
     cover: { type: 'string', description: 'An image beside the file, shown above the article' },
-    source: { type: 'nested', of: Original, description: 'For a repost: title, author and url of the original' },
-    aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here: [/archives/42]' },
+    source: {
+      type: 'nested',
+      of: Original,
+      description: 'For a repost: title, author and url of the original',
+    },
+    aliases: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Old addresses that lead here: [/archives/42]',
+    },
     numbering: { type: 'json', description: 'How equations are numbered' },
     macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
   },
@@ -53,7 +80,11 @@ const Series = defineDocumentType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'Name of the series' },
     description: { type: 'string', description: 'One sentence for the list of series' },
-    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+    lang: {
+      type: 'enum',
+      options: ['zh-CN', 'en'],
+      description: 'Language of the text where it is not the site’s',
+    },
   },
   computedFields: {
     located: { type: 'json', resolve: locate },
@@ -68,7 +99,11 @@ const Page = defineDocumentType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'The title' },
     summary: { type: 'string', description: 'One sentence for search engines' },
-    lang: { type: 'enum', options: ['zh-CN', 'en'], description: 'Language of the text where it is not the site’s' },
+    lang: {
+      type: 'enum',
+      options: ['zh-CN', 'en'],
+      description: 'Language of the text where it is not the site’s',
+    },
   },
   computedFields: {
     located: { type: 'json', resolve: locate },

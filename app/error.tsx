@@ -6,7 +6,13 @@ import { site } from '@/site.config'
 const { interface: t } = messages(site.language)
 
 /** Shown in place of a page that could not be drawn; the masthead and the rest of the site stay. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   return (
     <div role="alert">
       <h1 className="font-semibold text-headline">{t.error}</h1>

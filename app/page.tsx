@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { TeaserList } from '@/components/teaser-list'
 import { getTeaserPage } from '@/lib/content/queries'
 
-export const metadata: Metadata = { alternates: { canonical: '/', types: { 'application/atom+xml': '/feed.xml' } } }
+export const metadata: Metadata = {
+  alternates: { canonical: '/', types: { 'application/atom+xml': '/feed.xml' } },
+}
 
 export default async function IndexPage() {
   const page = await getTeaserPage(1)

@@ -2,5 +2,8 @@ import type { MetadataRoute } from 'next'
 import { site } from '@/site.config'
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: '*', disallow: ['/random', '/fragments/'] }, sitemap: `${site.url}/sitemap.xml` }
+  return {
+    rules: { userAgent: '*', disallow: ['/random', '/fragments/'] },
+    sitemap: `${site.url}/sitemap.xml`,
+  }
 }

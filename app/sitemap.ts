@@ -4,5 +4,8 @@ import { site } from '@/site.config'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const entries = await getSitemapEntries()
-  return entries.map(({ url, lastModified }) => ({ url: site.url + url, ...(lastModified && { lastModified }) }))
+  return entries.map(({ url, lastModified }) => ({
+    url: site.url + url,
+    ...(lastModified && { lastModified }),
+  }))
 }

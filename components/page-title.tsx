@@ -1,5 +1,13 @@
 /** The title of a page that is no article, with a line below it. */
-export function PageTitle({ title, note, lang }: { title: string; note?: string | undefined; lang?: string }) {
+export function PageTitle({
+  title,
+  note,
+  lang,
+}: {
+  title: string
+  note?: string | undefined
+  lang?: string
+}) {
   return (
     <header lang={lang} className="mb-6">
       <h1 className="text-balance font-semibold text-headline leading-tight">{title}</h1>

@@ -1,5 +1,5 @@
-import type { Problem } from '@/lib/markdown/problem'
 import { messages } from '@/lib/i18n'
+import type { Problem } from '@/lib/markdown/problem'
 import { site } from '@/site.config'
 
 /** What an author has to mend in a file, in its place. Only in development: a build stops at any of these. */

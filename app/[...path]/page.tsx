@@ -12,7 +12,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {
   const page = await findPage((await params).path)
-  return page ? { title: page.title, description: page.summary ?? null, alternates: { canonical: page.url } } : {}
+  return page
+    ? { title: page.title, description: page.summary ?? null, alternates: { canonical: page.url } }
+    : {}
 }
 
 /** Pages such as /about; old addresses of posts, of any depth, lead on from here. */

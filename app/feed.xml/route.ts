@@ -1,5 +1,7 @@
 import { createFeed } from '@/lib/feed/feed'
 
 export async function GET(): Promise<Response> {
-  return new Response(await createFeed(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  return new Response(await createFeed(), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  })
 }

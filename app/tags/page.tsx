@@ -17,7 +17,13 @@ export default async function TagsPage() {
       <PageTitle title={t.tags} />
       <Names items={tags.map(({ tag, count }) => ({ name: tag, count, href: tagUrl(tag) }))} />
       <h2 className="mt-8 mb-2 font-semibold text-title">{t.categories}</h2>
-      <Names items={categories.map(({ category, count }) => ({ name: category, count, href: categoryUrl(category) }))} />
+      <Names
+        items={categories.map(({ category, count }) => ({
+          name: category,
+          count,
+          href: categoryUrl(category),
+        }))}
+      />
     </>
   )
 }

@@ -10,7 +10,11 @@ import { SeriesBox } from '../series-box'
 import { Body, Contents } from './body'
 
 /** A whole article: title block, series, contents, body, and what comes after. */
-export function ArticleView({ article: { post, mark, authors, series, previous, next } }: { article: Article }) {
+export function ArticleView({
+  article: { post, mark, authors, series, previous, next },
+}: {
+  article: Article
+}) {
   const { interface: t } = messages(site.language)
   return (
     <article>
@@ -41,7 +45,13 @@ export function ArticleView({ article: { post, mark, authors, series, previous, 
         <div lang={post.lang} className="prose">
           {post.cover && (
             // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
-            <img src={post.cover.url} width={post.cover.width} height={post.cover.height} alt="" className="mb-4" />
+            <img
+              src={post.cover.url}
+              width={post.cover.width}
+              height={post.cover.height}
+              alt=""
+              className="mb-4"
+            />
           )}
           {post.body && <Body body={post.body} part="page" />}
         </div>

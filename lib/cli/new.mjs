@@ -12,12 +12,21 @@ const file = join(folder, `${slug}.mdx`)
 if (existsSync(file)) fail(`${file} exists already. Choose another title, or edit that file.`)
 
 mkdirSync(folder, { recursive: true })
-writeFileSync(file, `---\ntitle: ${quote(title)}\ndate: ${now()}\nsummary:\ncategory:\ntags: []\ndraft: true\n---\n\n`)
-say(`${file} is ready: a draft, seen by \`npm run dev\` at /posts/${slug}. Remove \`draft: true\` to publish it.`)
+writeFileSync(
+  file,
+  `---\ntitle: ${quote(title)}\ndate: ${now()}\nsummary:\ncategory:\ntags: []\ndraft: true\n---\n\n`,
+)
+say(
+  `${file} is ready: a draft, seen by \`npm run dev\` at /posts/${slug}. Remove \`draft: true\` to publish it.`,
+)
 
 /** A file name from a title: Han characters and letters stay, the rest becomes hyphens. @param {string} text */
 function slugify(text) {
-  const slug = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const slug = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   return slug.slice(0, 60) || 'untitled'
 }
 

@@ -46,7 +46,8 @@ export function start(command, args, env = {}, stdio = 'inherit') {
   child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
   const end = () => child.kill()
   process.once('exit', end)
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.once(signal, () => child.kill(signal))
   child.on('close', () => process.removeListener('exit', end))
   return child
 }
@@ -63,7 +64,8 @@ export function bin(name, file) {
 /** Install what the lockfile names, where it is not installed yet. */
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 9)) fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
+  if (major < 20 || (major === 20 && minor < 9))
+    fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
   // npm writes this file last: it is there, and as new as the lockfile, when an installation is whole.
   const stamp = 'node_modules/.lemma-installed'
   const wanted = hashFiles(['package-lock.json'])
@@ -131,7 +133,13 @@ function seconds(began) {
 
 /** Hash of everything a build depends on. */
 function hashInputs() {
-  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.mjs', 'postcss.config.mjs']
+  const files = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'next.config.mjs',
+    'postcss.config.mjs',
+  ]
   files.push('contentlayer.config.ts', 'site.config.ts')
   for (const folder of ['app', 'components', 'content', 'lib']) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

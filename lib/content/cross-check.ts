@@ -3,7 +3,21 @@ import { placeOf } from './front-matter'
 import type { Published } from './types'
 
 /** First parts of paths that routes of the site use: no page may take them. */
-const reservedSlugs = ['api', 'archive', 'categories', 'feed.xml', 'fragments', 'media', 'page', 'posts', 'random', 'robots.txt', 'series', 'sitemap.xml', 'tags']
+const reservedSlugs = [
+  'api',
+  'archive',
+  'categories',
+  'feed.xml',
+  'fragments',
+  'media',
+  'page',
+  'posts',
+  'random',
+  'robots.txt',
+  'series',
+  'sitemap.xml',
+  'tags',
+]
 
 /** Problems that show only when documents are compared: names taken twice, references to what is not there. */
 export function crossCheck({ posts, series, pages, authors }: Published): Problem[] {
@@ -11,42 +25,99 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
   const report = (file: string, field: string, message: string, hint: string) =>
     problems.push({ file, ...placeOf(file, field), rule: field, message, hint })
 
-  forTwins(posts, (post) => post.slug, (post, first) =>
-    report(post.file, 'slug', `The slug "${post.slug}" is already that of ${first.file}.`, 'Rename the file, or set another slug.'))
-  forTwins(posts.filter((post) => post.series), (post) => `${post.series} ${post.part}`, (post, first) =>
-    report(post.file, 'part', `Part ${post.part} of the series "${post.series}" is already ${first.file}.`, 'Give each part its own number; gaps are allowed.'))
+  forTwins(
+    posts,
+    (post) => post.slug,
+    (post, first) =>
+      report(
+        post.file,
+        'slug',
+        `The slug "${post.slug}" is already that of ${first.file}.`,
+        'Rename the file, or set another slug.',
+      ),
+  )
+  forTwins(
+    posts.filter((post) => post.series),
+    (post) => `${post.series} ${post.part}`,
+    (post, first) =>
+      report(
+        post.file,
+        'part',
+        `Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
+        'Give each part its own number; gaps are allowed.',
+      ),
+  )
 
   const seriesSlugs = series.map(({ slug }) => slug)
   const authorIds = authors.map(({ id }) => id)
   const urls = new Set([...posts, ...series, ...pages].map(({ url }) => url))
   for (const post of posts) {
     if (post.series !== undefined && !seriesSlugs.includes(post.series)) {
-      report(post.file, 'series', `Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`, `Create content/series/${post.series}.mdx with a title.`)
+      report(
+        post.file,
+        'series',
+        `Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
+        `Create content/series/${post.series}.mdx with a title.`,
+      )
     }
     if ((post.series === undefined) !== (post.part === undefined)) {
-      report(post.file, post.series === undefined ? 'part' : 'series', 'Found one of series and part; expected both or neither.', 'Add the other, or remove this one.')
+      report(
+        post.file,
+        post.series === undefined ? 'part' : 'series',
+        'Found one of series and part; expected both or neither.',
+        'Add the other, or remove this one.',
+      )
     }
     for (const author of post.authors) {
       if (authorIds.includes(author)) continue
-      report(post.file, 'authors', `Found the author "${author}"; expected one of ${list(authorIds)}.`, `Create content/authors/${author}.yml with a name.`)
+      report(
+        post.file,
+        'authors',
+        `Found the author "${author}"; expected one of ${list(authorIds)}.`,
+        `Create content/authors/${author}.yml with a name.`,
+      )
     }
     for (const alias of post.aliases) {
-      if (urls.has(alias)) report(post.file, 'aliases', `The alias ${alias} is the address of a page.`, 'Remove it: an alias is an old address.')
+      if (urls.has(alias))
+        report(
+          post.file,
+          'aliases',
+          `The alias ${alias} is the address of a page.`,
+          'Remove it: an alias is an old address.',
+        )
     }
   }
   const aliases = posts.flatMap((post) => post.aliases.map((alias) => ({ alias, file: post.file })))
-  forTwins(aliases, ({ alias }) => alias, ({ alias, file }, first) =>
-    report(file, 'aliases', `The alias ${alias} already leads to ${first.file}.`, 'Keep it in one of the two.'))
+  forTwins(
+    aliases,
+    ({ alias }) => alias,
+    ({ alias, file }, first) =>
+      report(
+        file,
+        'aliases',
+        `The alias ${alias} already leads to ${first.file}.`,
+        'Keep it in one of the two.',
+      ),
+  )
   for (const { slug, file } of pages) {
     if (reservedSlugs.includes(slug)) {
-      report(file, 'title', `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`, 'Rename the file.')
+      report(
+        file,
+        'title',
+        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        'Rename the file.',
+      )
     }
   }
   return problems
 }
 
 /** Call back for every item whose key an earlier item has. */
-function forTwins<T>(items: readonly T[], key: (item: T) => string, callback: (item: T, first: T) => void): void {
+function forTwins<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  callback: (item: T, first: T) => void,
+): void {
   const first = new Map<string, T>()
   for (const item of items) {
     const earlier = first.get(key(item))
@@ -58,4 +129,3 @@ function forTwins<T>(items: readonly T[], key: (item: T) => string, callback: (i
 function list(names: readonly string[]): string {
   return names.length > 0 ? names.join(', ') : '(there are none yet)'
 }
-

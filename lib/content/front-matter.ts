@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentType } from 'contentlayer2/source-files'
-import { isMap, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import { site } from '../../site.config'
 import { contentRoot } from '../markdown/asset'
 import { formatProblem, type Problem } from '../markdown/problem'
@@ -69,29 +69,57 @@ export function checkFile(file: string, text: string, def: Def): Problem[] {
   }
   const [error] = document.errors
   if (error) {
-    return [problem(error.pos[0], `The front matter is not YAML: ${error.message.split('\n')[0]}`, 'Quote a value that holds a colon or starts with a special character: title: "A: B".')]
+    return [
+      problem(
+        error.pos[0],
+        `The front matter is not YAML: ${error.message.split('\n')[0]}`,
+        'Quote a value that holds a colon or starts with a special character: title: "A: B".',
+      ),
+    ]
   }
-  const data: unknown = document.toJS() ?? {}
+  const data: unknown = document.toJS()
   const start = { line: 1, column: 1 }
   if (!isRecord(data)) {
-    return [{ file, ...start, rule: 'front-matter', message: `Found ${describe(data)}; expected front matter with ${def.name === 'Post' ? 'title and date' : 'title'}.`, hint: 'Start the file with ---, one "field: value" a line, and --- again. `npm run new "Title"` does it.' }]
+    return [
+      {
+        file,
+        ...start,
+        rule: 'front-matter',
+        message: `Found ${inWords(data)}; expected front matter with ${def.name === 'Post' ? 'title and date' : 'title'}.`,
+        hint: 'Start the file with ---, one "field: value" a line, and --- again. `npm run new "Title"` does it.',
+      },
+    ]
   }
-  return checkFields(data, readFields(def.fields), [], (path, message, hint) => problem(offsetOf(document, path), message, hint))
+  return checkFields(data, readFields(def.fields), [], (path, message, hint) =>
+    problem(offsetOf(document, path), message, hint),
+  )
 }
 
 type Report = (path: string[], message: string, hint: string) => Problem
 
-function checkFields(data: Record<string, unknown>, fields: Fields, path: string[], report: Report): Problem[] {
+function checkFields(
+  data: Record<string, unknown>,
+  fields: Fields,
+  path: string[],
+  report: Report,
+): Problem[] {
   const problems: Problem[] = []
   for (const name of Object.keys(data)) {
     if (fields[name]) continue
-    problems.push(report([...path, name], `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`, 'Check the spelling, or remove it.'))
+    problems.push(
+      report(
+        [...path, name],
+        `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`,
+        'Check the spelling, or remove it.',
+      ),
+    )
   }
   for (const [name, field] of Object.entries(fields)) {
     const value = data[name]
     const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
-      if (field.required) problems.push(report(path, `The field "${name}" is missing; expected ${expectation(field)}.`, hint))
+      if (field.required)
+        problems.push(report(path, `The field "${name}" is missing; expected ${expectation(field)}.`, hint))
       continue
     }
     if (field.type === 'nested' && isRecord(value)) {
@@ -99,7 +127,8 @@ function checkFields(data: Record<string, unknown>, fields: Fields, path: string
       continue
     }
     const message = mismatch(name, value, field)
-    if (message) problems.push(report([...path, name], `Found ${name}: ${describe(value)}; expected ${message}.`, hint))
+    if (message)
+      problems.push(report([...path, name], `Found ${name}: ${inWords(value)}; expected ${message}.`, hint))
   }
   return problems
 }
@@ -112,7 +141,8 @@ function mismatch(name: string, value: unknown, field: Field): string | undefine
   }
   if (name === 'slug' && /[/?#\s]/.test(String(value))) return 'a name without spaces, /, ? and #'
   if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
-  if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/'))) return 'paths that start with /'
+  if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
+    return 'paths that start with /'
   return undefined
 }
 
@@ -144,9 +174,13 @@ function expectation(field: Field): string {
 }
 
 /** A value in words: `12 (a number)`. */
-function describe(value: unknown): string {
+function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
-  const kind = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : `a ${typeof value}`.replace('a string', 'text')
+  const kind = Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a mapping'
+      : `a ${typeof value}`.replace('a string', 'text')
   return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
 }
 

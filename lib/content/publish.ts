@@ -11,7 +11,15 @@ import { bodyStore, type Located, locate } from './compile-document'
 import { crossCheck } from './cross-check'
 import { readDate } from './date'
 import { type DocumentTypes, findProblems, placeOf, printProblems, stopOn } from './front-matter'
-import { type Author, type Document, type Page, type Post, type Published, publishedRoot, type Series } from './types'
+import {
+  type Author,
+  type Document,
+  type Page,
+  type Post,
+  type Published,
+  publishedRoot,
+  type Series,
+} from './types'
 
 /**
  * Publish what contentlayer generated: contentlayer removes its files before it rewrites them, so what pages read
@@ -70,7 +78,15 @@ function toDocument({
   compiled: Compiled
 }): Document {
   const { file, slug, url } = located
-  return { file, slug, url, title, lang: lang ?? site.language, body: compiled.key, problems: [...compiled.problems] }
+  return {
+    file,
+    slug,
+    url,
+    title,
+    lang: lang ?? site.language,
+    body: compiled.key,
+    problems: [...compiled.problems],
+  }
 }
 
 function toPost(post: WithComputed<generated.Post>): Post {
@@ -79,7 +95,12 @@ function toPost(post: WithComputed<generated.Post>): Post {
   const updated = post.updated && readDate(post.updated, site.timeZone)
   const { cover } = located
   if (cover && 'message' in cover) {
-    document.problems.push({ file: document.file, ...placeOf(document.file, 'cover'), rule: 'cover', ...cover })
+    document.problems.push({
+      file: document.file,
+      ...placeOf(document.file, 'cover'),
+      rule: 'cover',
+      ...cover,
+    })
   }
   return {
     ...document,
@@ -113,7 +134,10 @@ function toAuthor(author: WithComputed<generated.Author>): Author {
 }
 
 /** The named fields that are there: `exactOptionalPropertyTypes` tells absent from undefined. */
-function optional<T extends object, K extends keyof T>(object: T, keys: K[]): { [P in K]?: NonNullable<T[P]> } {
+function optional<T extends object, K extends keyof T>(
+  object: T,
+  keys: K[],
+): { [P in K]?: NonNullable<T[P]> } {
   const present = keys.filter((key) => object[key] !== undefined && object[key] !== null)
   return Object.fromEntries(present.map((key) => [key, object[key]])) as { [P in K]?: NonNullable<T[P]> }
 }
@@ -154,10 +178,12 @@ function brokenPost(file: string, problems: Problem[]): Post {
 /** Published path → where its content lies now. */
 function collectFiles({ posts, series, pages }: Published): Map<string, string> {
   const files = new Map<string, string>()
-  const addAsset = ({ url, source }: Asset) => files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
+  const addAsset = ({ url, source }: Asset) =>
+    files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
   for (const { body } of [...posts, ...series, ...pages]) {
     if (!body) continue
-    for (const part of parts) files.set(join('bodies', partFile(body, part)), join(bodyStore, partFile(body, part)))
+    for (const part of parts)
+      files.set(join('bodies', partFile(body, part)), join(bodyStore, partFile(body, part)))
   }
   for (const { cover } of posts) if (cover) addAsset(cover)
   const published = new Set([...posts, ...series, ...pages].map(({ file }) => file))
@@ -165,7 +191,8 @@ function collectFiles({ posts, series, pages }: Published): Map<string, string> 
     const documents: WithComputed<object>[] = JSON.parse(
       readFileSync(join('.contentlayer/generated', type, '_index.json'), 'utf8'),
     )
-    for (const { located, compiled } of documents) if (published.has(located.file)) compiled.assets.forEach(addAsset)
+    for (const { located, compiled } of documents)
+      if (published.has(located.file)) compiled.assets.forEach(addAsset)
   }
   return files
 }

@@ -90,7 +90,11 @@ export async function getArticle(slug: string): Promise<Article | undefined> {
 export async function getAllSeries(): Promise<SeriesWithParts[]> {
   'use cache'
   cacheContent()
-  const newest = ({ parts }: SeriesWithParts) => parts.reduce((date, part) => (part.date > date ? part.date : date), '')
+  const newest = ({ parts }: SeriesWithParts) =>
+    parts
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? ''
   return readPublished()
     .series.map((series) => ({ ...series, parts: partsOf(series.slug) }))
     .sort((a, b) => newest(b).localeCompare(newest(a)))
@@ -114,7 +118,10 @@ export async function getTags(): Promise<{ tag: string; count: number }[]> {
 export async function getCategories(): Promise<{ category: string; count: number }[]> {
   'use cache'
   cacheContent()
-  return countNames(listedPosts().flatMap((post) => post.category ?? [])).map(([category, count]) => ({ category, count }))
+  return countNames(listedPosts().flatMap((post) => post.category ?? [])).map(([category, count]) => ({
+    category,
+    count,
+  }))
 }
 
 /** Posts with a tag, newest first; empty where there is no such tag. */
@@ -122,7 +129,9 @@ export async function getPostsByTag(tag: string): Promise<PostSummary[]> {
   'use cache'
   cacheContent()
   const name = decodeSlug(tag)
-  return listedPosts().filter((post) => post.tags.includes(name)).map(toSummary)
+  return listedPosts()
+    .filter((post) => post.tags.includes(name))
+    .map(toSummary)
 }
 
 /** Posts of a category, newest first; empty where there is no such category. */
@@ -130,7 +139,9 @@ export async function getPostsByCategory(category: string): Promise<PostSummary[
   'use cache'
   cacheContent()
   const name = decodeSlug(category)
-  return listedPosts().filter((post) => post.category === name).map(toSummary)
+  return listedPosts()
+    .filter((post) => post.category === name)
+    .map(toSummary)
 }
 
 /** Every listed post, newest first. */
@@ -147,7 +158,10 @@ export async function getNewestPosts(count: number): Promise<{ post: Post; autho
   const { authors } = readPublished()
   return listedPosts()
     .slice(0, count)
-    .map((post) => ({ post, authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []) }))
+    .map((post) => ({
+      post,
+      authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []),
+    }))
 }
 
 export async function getPages(): Promise<Page[]> {
@@ -167,7 +181,8 @@ export async function getAliasTarget(path: string): Promise<string | undefined> 
   'use cache'
   cacheContent()
   const wanted = encodeURI(decodeSlug(path))
-  return readPublished().posts.find((post) => post.aliases.includes(wanted) && isReadable(post, new Date()))?.url
+  return readPublished().posts.find((post) => post.aliases.includes(wanted) && isReadable(post, new Date()))
+    ?.url
 }
 
 /** Every address for the sitemap with the true date of its last change; lists change with their newest post. */
@@ -183,7 +198,10 @@ export async function getSitemapEntries(): Promise<{ url: string; lastModified: 
     { url: '/series', lastModified: latest(posts.filter((post) => post.series)) },
     { url: '/tags', lastModified: latest(posts) },
     ...posts.map((post) => ({ url: post.url, lastModified: changed(post) })),
-    ...series.map(({ url, slug }) => ({ url, lastModified: latest(posts.filter((post) => post.series === slug)) })),
+    ...series.map(({ url, slug }) => ({
+      url,
+      lastModified: latest(posts.filter((post) => post.series === slug)),
+    })),
     ...countNames(posts.flatMap((post) => post.tags)).map(([tag]) => ({
       url: tagUrl(tag),
       lastModified: latest(posts.filter((post) => post.tags.includes(tag))),
@@ -263,4 +281,3 @@ function markOf(post: Post): PostMark | undefined {
   if (new Date(post.date) > new Date()) return 'scheduled'
   return post.unlisted ? 'unlisted' : undefined
 }
-

@@ -32,7 +32,10 @@ export async function createFeed(): Promise<string> {
       published: new Date(post.date),
       content: await getFeedHtml(post.body),
       author: authors.map(({ name }) => ({ name })),
-      category: [...(post.category ? [post.category] : []), ...post.tags].map((name) => ({ name, term: name })),
+      category: [...(post.category ? [post.category] : []), ...post.tags].map((name) => ({
+        name,
+        term: name,
+      })),
       ...(post.summary && { description: post.summary }),
     })
   }

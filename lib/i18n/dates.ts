@@ -19,7 +19,9 @@ export function formatMonth(iso: string, language: Language): string {
 
 /** Year, month (1 to 12) and day in the site's time zone. */
 export function readParts(iso: string): { year: number; month: number; day: number } {
-  const parts = formatter({ year: 'numeric', month: 'numeric', day: 'numeric' }, 'en-US').formatToParts(new Date(iso))
+  const parts = formatter({ year: 'numeric', month: 'numeric', day: 'numeric' }, 'en-US').formatToParts(
+    new Date(iso),
+  )
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
   return { year: read('year'), month: read('month'), day: read('day') }
 }
@@ -39,7 +41,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: site.timeZone })
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: site.timeZone })
   formatters.set(key, known)
   return known
 }

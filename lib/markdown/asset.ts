@@ -26,8 +26,9 @@ export interface AssetError {
  * Find an image that an article names: relative to the article's folder, or from `content/` where it starts with `/`.
  *
  * @param folder folder of the article below `content/`: `posts/cycloid`
+ * @param root another folder in place of `content/`: fixtures have their own
  */
-export function findAsset(src: string, folder: string): Asset | AssetError {
+export function findAsset(src: string, folder: string, root = contentRoot): Asset | AssetError {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
     return {
       message: `Found the remote image ${src}; expected a file of this site.`,
@@ -35,7 +36,7 @@ export function findAsset(src: string, folder: string): Asset | AssetError {
     }
   }
   const source = normalize(src.startsWith('/') ? src.slice(1) : join(folder, decodeURI(src)))
-  const path = join(contentRoot, source)
+  const path = join(root, source)
   if (source.startsWith('..') || !existsSync(path)) {
     return {
       message: `Found no image at ${path}.`,

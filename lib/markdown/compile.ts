@@ -1,5 +1,5 @@
-import type { Root } from 'hast'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Root } from 'hast'
 import rehypeExternalLinks from 'rehype-external-links'
 import rehypeRaw from 'rehype-raw'
 import remarkCjkFriendly from 'remark-cjk-friendly'
@@ -92,7 +92,12 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
     return compiled
   }
 
-  async function compile(source: Source, sourceKey: string, typeset: Typesetter, { components }: Options): Promise<Compiled> {
+  async function compile(
+    source: Source,
+    sourceKey: string,
+    typeset: Typesetter,
+    { components }: Options,
+  ): Promise<Compiled> {
     const file = new VFile({ path: source.file, value: source.text })
     const { interface: t } = messages(source.lang)
     let tree: Root = { type: 'root', children: [] }
@@ -111,7 +116,8 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
       teaser: printTeaser(teaser.children, source.url),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
     }
-    for (const part of parts) writeAtomically(`${bodies}/${partFile(key, part)}`, compress(JSON.stringify(print[part])))
+    for (const part of parts)
+      writeAtomically(`${bodies}/${partFile(key, part)}`, compress(JSON.stringify(print[part])))
     return {
       key,
       headings,
@@ -124,7 +130,12 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
 }
 
 /** The language of articles, from text to tree; each plugin does one job. */
-function createProcessor(source: Source, typeset: Typesetter, components: readonly string[], site: SiteConfig) {
+function createProcessor(
+  source: Source,
+  typeset: Typesetter,
+  components: readonly string[],
+  site: SiteConfig,
+) {
   const { interface: t } = messages(source.lang)
   const isMdx = source.file.endsWith('.mdx')
   const processor = unified()
@@ -163,13 +174,17 @@ function createProcessor(source: Source, typeset: Typesetter, components: readon
 function reportCrash(file: VFile, error: unknown): void {
   if (!(error instanceof VFileMessage)) throw error
   const isSyntax = error.source?.includes('mdx') ?? false
-  report(file, { line: error.line ?? 0, column: error.column ?? 0 }, {
-    rule: error.ruleId ?? 'syntax',
-    message: error.reason,
-    ...(isSyntax && {
-      hint: 'In .mdx, { and < start code: write \\{ or \\< for the characters, keep TeX between dollars, or name the file .md.',
-    }),
-  })
+  report(
+    file,
+    { line: error.line ?? 0, column: error.column ?? 0 },
+    {
+      rule: error.ruleId ?? 'syntax',
+      message: error.reason,
+      ...(isSyntax && {
+        hint: 'In .mdx, { and < start code: write \\{ or \\< for the characters, keep TeX between dollars, or name the file .md.',
+      }),
+    },
+  )
 }
 
 function compress(text: string): Buffer {

@@ -75,7 +75,9 @@ function findMathml(tree: Root): string {
 }
 
 function explain(cause: Error & { position?: number }): FormulaError {
-  const message = cause.message.replace(/^KaTeX parse error: /, '').replace(/ at (position \d+|end of input): [\s\S]*$/, '')
+  const message = cause.message
+    .replace(/^KaTeX parse error: /, '')
+    .replace(/ at (position \d+|end of input): [\s\S]*$/, '')
   const command = /Undefined control sequence: (\\\S+)/.exec(message)?.[1]
   const hint = command
     ? `${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter.`

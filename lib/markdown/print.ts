@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toHtml } from 'hast-util-to-html'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { SKIP, visit } from 'unist-util-visit'
 import { formulaOf } from './count'
 import type { Heading } from './rehype-headings'
@@ -41,7 +41,8 @@ export function printTeaser(children: RootContent[], url: string): Print {
     const { properties } = element
     delete properties.id
     delete properties.ariaDescribedBy
-    if (typeof properties.href === 'string' && properties.href.startsWith('#')) properties.href = url + properties.href
+    if (typeof properties.href === 'string' && properties.href.startsWith('#'))
+      properties.href = url + properties.href
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
     if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
     return
@@ -53,8 +54,14 @@ export function printTeaser(children: RootContent[], url: string): Print {
  * Print for feed readers: formulas as MathML alone, plain code, absolute addresses, no ids, classes or styles,
  * and a link to the site where a component stands.
  */
-export function printFeed(tree: Root, options: { url: string; siteUrl: string; componentNote: string }): string {
-  const copy = structuredClone({ type: 'root', children: tree.children.filter((node) => !isMarker(node)) } as Root)
+export function printFeed(
+  tree: Root,
+  options: { url: string; siteUrl: string; componentNote: string },
+): string {
+  const copy = structuredClone({
+    type: 'root',
+    children: tree.children.filter((node) => !isMarker(node)),
+  } as Root)
   visit(copy, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (isComponent(node)) {
@@ -100,7 +107,9 @@ function componentLink(
     properties: { href: siteUrl + url },
     children: [{ type: 'text', value: componentNote }],
   }
-  return node.type === 'mdxJsxTextElement' ? link : { type: 'element', tagName: 'p', properties: {}, children: [link] }
+  return node.type === 'mdxJsxTextElement'
+    ? link
+    : { type: 'element', tagName: 'p', properties: {}, children: [link] }
 }
 
 /** Print the table of contents as nested links, formulas typeset; headings below level 3 are left out. */
@@ -153,7 +162,12 @@ function toNodes(children: readonly (RootContent | ElementContent)[], html: stri
       nodes.push({ name: name ?? '', props: { ...data?.props }, inline, children: inner })
     } else if (child.type === 'element') {
       const inline = /^(p|span|em|strong|a|li|td|th|h[1-6])$/.test(child.tagName)
-      nodes.push({ name: child.tagName, props: wrapperProps(child), inline, children: toNodes(child.children, html) })
+      nodes.push({
+        name: child.tagName,
+        props: wrapperProps(child),
+        inline,
+        children: toNodes(child.children, html),
+      })
     }
   }
   flush()
@@ -184,10 +198,14 @@ function isAnchor({ tagName, properties }: Element): boolean {
 
 /** To HTML, with the finished HTML of formulas and code put in as it is. */
 function stringify(children: (RootContent | ElementContent)[]): string {
-  return toHtml({ type: 'root', children: children.map(withFinishedHtml) } as Root, { allowDangerousHtml: true })
+  return toHtml({ type: 'root', children: children.map(withFinishedHtml) } as Root, {
+    allowDangerousHtml: true,
+  })
 }
 
-function withFinishedHtml<Node extends RootContent | ElementContent>(node: Node): Node | { type: 'raw'; value: string } {
+function withFinishedHtml<Node extends RootContent | ElementContent>(
+  node: Node,
+): Node | { type: 'raw'; value: string } {
   if (node.type !== 'element') return node
   const formula = formulaOf(node)
   if (formula) {

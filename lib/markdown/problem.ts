@@ -56,6 +56,11 @@ export function formatProblem(problem: Problem, source?: string): string {
 /** Columns a terminal gives to a text: Han characters and full-width punctuation take two. */
 function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(character) ? 2 : 1
+  for (const character of text)
+    width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(
+      character,
+    )
+      ? 2
+      : 1
   return width
 }

@@ -52,6 +52,8 @@ export function rehypeCode() {
 
 function languageOf(code: Element): string | undefined {
   const { className } = code.properties
-  const name = Array.isArray(className) ? className.find((name) => String(name).startsWith('language-')) : undefined
+  const name = Array.isArray(className)
+    ? className.find((name) => String(name).startsWith('language-'))
+    : undefined
   return name === undefined ? undefined : String(name).slice('language-'.length)
 }

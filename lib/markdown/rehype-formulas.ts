@@ -28,7 +28,7 @@ export function rehypeFormulas({ typeset }: { typeset: Typesetter }) {
       const display = element.tagName === 'pre' || hasClass(code, 'math-display')
       const tex = hastToString(code).trim()
       const { formula, error } = typeset(tex, display)
-      if (error) reportError(file, code, tex, error)
+      if (error) reportError(file, element, tex, error)
       parent.children[index] = {
         type: 'element',
         tagName: 'span',

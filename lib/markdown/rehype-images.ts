@@ -16,12 +16,12 @@ declare module 'vfile' {
  *
  *     <img src="cycloid.svg">  →  <img src="/media/3f…/cycloid.svg" width="640" height="360" loading="lazy" …>
  */
-export function rehypeImages({ folder }: { folder: string }) {
+export function rehypeImages({ folder, root }: { folder: string; root?: string }) {
   return (tree: Root, file: VFile): void => {
     const assets: Asset[] = []
     visit(tree, 'element', (element) => {
       if (element.tagName !== 'img') return
-      const asset = findAsset(String(element.properties.src ?? ''), folder)
+      const asset = findAsset(String(element.properties.src ?? ''), folder, root)
       if ('message' in asset) {
         report(file, element, { rule: 'image', ...asset })
         return

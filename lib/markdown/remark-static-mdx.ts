@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type {} from 'mdast-util-mdx'
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem'
@@ -79,10 +79,10 @@ function readElement(node: JsxElement, file: VFile, components: readonly string[
     const { className, ...rest } = props
     node.data = {
       hName: node.name ?? 'div',
-      hProperties: { ...rest, ...(typeof className === 'string' && { className: className.split(/\s+/) }) } as Record<
-        string,
-        string
-      >,
+      hProperties: {
+        ...rest,
+        ...(typeof className === 'string' && { className: className.split(/\s+/) }),
+      } as Record<string, string>,
     }
     // remark-rehype passes JSX through untouched; an element of another type with `hName` is converted.
     Object.assign(node, { type: node.type === 'mdxJsxFlowElement' ? 'htmlElement' : 'htmlTextElement' })

@@ -21,7 +21,8 @@ export function remarkTeaserMarker() {
       if (parent.type !== 'root') {
         report(file, node, {
           rule: 'teaser-marker',
-          message: 'The teaser marker stands inside another block; expected it on a line of its own between blocks.',
+          message:
+            'The teaser marker stands inside another block; expected it on a line of its own between blocks.',
           hint: 'Put it at the start of a line, with a blank line before and after.',
         })
       } else if (found) {

@@ -49,5 +49,9 @@ export function writeAtomically(path: string, data: string | Uint8Array): void {
 export function pipelineVersion(): string {
   const folder = 'lib/markdown'
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  return hash(...[...files.sort().map((name) => join(folder, name)), 'package-lock.json'].map((file) => readFileSync(file, 'utf8')))
+  return hash(
+    ...[...files.sort().map((name) => join(folder, name)), 'package-lock.json'].map((file) =>
+      readFileSync(file, 'utf8'),
+    ),
+  )
 }

@@ -17,7 +17,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {
   const series = await getSeries((await params).slug)
   if (!series) return {}
-  return { title: series.title, description: series.description ?? null, alternates: { canonical: series.url } }
+  return {
+    title: series.title,
+    description: series.description ?? null,
+    alternates: { canonical: series.url },
+  }
 }
 
 export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>) {
@@ -35,7 +39,9 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
       <ol className="grid max-w-column gap-4">
         {parts.map((post, index) => (
           <li key={post.slug} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3">
-            <span className="text-right font-latin text-quiet text-title lining-nums leading-normal">{post.part}</span>
+            <span className="text-right font-latin text-quiet text-title lining-nums leading-normal">
+              {post.part}
+            </span>
             <div>
               <Link href={post.url} className="font-semibold no-underline hover:text-seal">
                 {post.title}

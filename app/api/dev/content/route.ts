@@ -21,7 +21,9 @@ export async function GET({ signal }: Request): Promise<Response> {
       signal.addEventListener('abort', () => watcher.close())
     },
   })
-  return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+  })
 }
 
 /** In development: forget everything cached, so that the next request reads what was published. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { decodeSlug } from '@/lib/content/urls'
 import { publishedRoot } from '@/lib/content/types'
+import { decodeSlug } from '@/lib/content/urls'
 
 const types: Record<string, string> = {
   '.svg': 'image/svg+xml',

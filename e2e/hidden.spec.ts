@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test'
+import { site } from '../site.config'
+import { readSitemap } from './sitemap'
+
+// Words that stand in the hidden sample posts and nowhere else.
+const hidden = [
+  { name: 'a draft', word: '草稿密语', slug: 'unfinished-proof', tag: '未竟之作' },
+  { name: 'a post of the future', word: '未来密语', slug: 'letter-to-2099', tag: '来信' },
+]
+
+for (const { name, word, slug, tag } of hidden) {
+  test(`${name} appears nowhere`, async ({ request }) => {
+    expect((await request.get(`/posts/${slug}`)).status()).toBe(404)
+    expect((await request.get(`/tags/${tag}`)).status()).toBe(404)
+    for (const path of [...(await readSitemap(request)), '/feed.xml', '/sitemap.xml', '/nowhere']) {
+      const text = await (await request.get(path)).text()
+      expect(text.includes(word) || text.includes(slug), `${path} is free of ${name}`).toBe(false)
+    }
+  })
+}
+
+test('an unlisted post is shown to those who have its address, and stands in no list', async ({
+  request,
+}) => {
+  const response = await request.get('/posts/unlisted-errata')
+  expect(response.status()).toBe(200)
+  const page = await response.text()
+  expect(page).toContain('未列密语')
+  expect(page).toMatch(/<meta name="robots" content="noindex/)
+  for (const path of [...(await readSitemap(request)), '/feed.xml', '/sitemap.xml']) {
+    expect(await (await request.get(path)).text(), path).not.toContain('unlisted-errata')
+  }
+})
+
+test('the development endpoint does not exist in production', async ({ request }) => {
+  expect((await request.get('/api/dev/content')).status()).toBe(404)
+  expect((await request.post('/api/dev/content')).status()).toBe(404)
+})
+
+test('nothing outside the published images is served', async ({ request }) => {
+  for (const path of [
+    '/media/0123456789ab/..%2f..%2fcontent.json',
+    '/media/x/y.svg',
+    '/fragments/..%2f..%2fpackage.json',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+  expect(site.url).not.toMatch(/\/$/)
+})

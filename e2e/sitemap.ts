@@ -1,0 +1,8 @@
+import type { APIRequestContext } from '@playwright/test'
+import { site } from '../site.config'
+
+/** Every path the sitemap names: every page a reader can find. */
+export async function readSitemap(request: APIRequestContext): Promise<string[]> {
+  const xml = await (await request.get('/sitemap.xml')).text()
+  return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url.slice(site.url.length) || '/')
+}

@@ -1,0 +1,53 @@
+// Find a Chromium for the end-to-end tests.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { bin, fail, run, say } from './run.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/**
+ * Playwright's own browser where it is installed or can be had; else one that is on the machine; else Debian's.
+ * @returns {Promise<string | undefined>} path of the browser; undefined for Playwright's own
+ */
+export async function findBrowser() {
+  const { chromium } = await import('@playwright/test')
+  if (existsSync(chromium.executablePath())) return undefined
+  if (await download()) return undefined
+  const found = findOnMachine() ?? (await installFromDebian())
+  if (found) return found
+  return fail(
+    'No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\n' +
+      'Install Chromium or Chrome so that one of these is on the PATH: ' +
+      `${names.join(', ')}. Then run npm test again.`,
+  )
+}
+
+async function download() {
+  say('Fetching Playwright’s Chromium…')
+  const { status } = spawnSync(process.execPath, [bin('playwright', 'cli.js'), 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 5 * 60_000,
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+  })
+  if (status !== 0) say('It cannot be had here; looking for a browser on this machine.')
+  return status === 0
+}
+
+function findOnMachine() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  for (const name of names) {
+    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+    if (found) return found
+  }
+  return undefined
+}
+
+async function installFromDebian() {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined
+  say('Installing Debian’s chromium…')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], env)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env)
+  return findOnMachine()
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { crossCheck } from './cross-check'
+import type { Page, Post, Published, Series } from './types'
+
+const document = { title: 'x', lang: 'zh-CN', body: '', problems: [] } as const
+const post = (slug: string, fields: Partial<Post> = {}): Post => ({
+  ...document,
+  problems: [],
+  file: `content/posts/${slug}.mdx`,
+  slug,
+  url: `/posts/${slug}`,
+  date: '2020-01-01T00:00:00Z',
+  tags: [],
+  authors: ['me'],
+  draft: false,
+  unlisted: false,
+  aliases: [],
+  headings: [],
+  counts: { words: 0, formulas: 0, minutes: 1 },
+  complete: true,
+  ...fields,
+})
+const series: Series = {
+  ...document,
+  problems: [],
+  file: 'content/series/s.mdx',
+  slug: 's',
+  url: '/series/s',
+}
+const page = (slug: string): Page => ({
+  ...document,
+  problems: [],
+  file: `content/pages/${slug}.mdx`,
+  slug,
+  url: `/${slug}`,
+})
+
+const check = (posts: Post[], pages: Page[] = []) => {
+  const published: Published = { posts, series: [series], pages, authors: [{ id: 'me', name: 'Me' }] }
+  return crossCheck(published).map(({ message }) => message)
+}
+
+test('what agrees is not reported', () => {
+  const parts = [post('a', { series: 's', part: 1 }), post('b', { series: 's', part: 3, aliases: ['/old'] })]
+  expect(check(parts, [page('about')])).toEqual([])
+})
+
+test.each<[string, Post[], Page[], string]>([
+  [
+    'a slug taken twice',
+    [post('a'), post('a', { file: 'content/posts/b.mdx' })],
+    [],
+    'The slug "a" is already that of content/posts/a.mdx.',
+  ],
+  [
+    'a part taken twice',
+    [post('a', { series: 's', part: 1 }), post('b', { series: 's', part: 1 })],
+    [],
+    'Part 1 of the series "s" is already content/posts/a.mdx.',
+  ],
+  ['an unknown series', [post('a', { series: 't', part: 1 })], [], 'Found series: t; expected one of s.'],
+  [
+    'a series without part',
+    [post('a', { series: 's' })],
+    [],
+    'Found one of series and part; expected both or neither.',
+  ],
+  ['an unknown author', [post('a', { authors: ['you'] })], [], 'Found the author "you"; expected one of me.'],
+  [
+    'an alias that hides a page',
+    [post('a', { aliases: ['/posts/b'] }), post('b')],
+    [],
+    'The alias /posts/b is the address of a page.',
+  ],
+  [
+    'an alias taken twice',
+    [post('a', { aliases: ['/x'] }), post('b', { aliases: ['/x'] })],
+    [],
+    'The alias /x already leads to content/posts/a.mdx.',
+  ],
+  ['a page over a route', [], [page('tags')], expect.stringContaining('The page "tags" would hide a route')],
+])('%s is reported', (_, posts, pages, message) => {
+  expect(check(posts, pages)).toEqual([message])
+})

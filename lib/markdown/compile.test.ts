@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { site } from '../../site.config'
+import { openStore } from '../store/store'
+import { createCompiler, type Source } from './compile'
+import { type Part, partFile } from './part'
+import type { Print } from './print'
+import { formatProblem } from './problem'
+
+function setUp(version = '1') {
+  const root = mkdtempSync(join(tmpdir(), 'lemma-'))
+  const bodies = join(root, 'bodies')
+  const compiler = createCompiler({
+    site,
+    store: openStore(root),
+    bodies,
+    components: ['LogisticMap'],
+    version,
+  })
+  const compile = (text: string, source: Partial<Source> = {}) =>
+    compiler({
+      file: 'content/posts/x.mdx',
+      text,
+      folder: 'posts',
+      url: '/posts/x',
+      lang: 'zh-CN',
+      macros: {},
+      ...source,
+    })
+  const read = (key: string, part: Part) =>
+    JSON.parse(brotliDecompressSync(readFileSync(join(bodies, partFile(key, part)))).toString())
+  return { compile, read, root }
+}
+
+const frontMatter = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
+
+describe('an article', () => {
+  test('is one static piece where it holds no component', async () => {
+    const { compile, read } = setUp()
+    const { key, problems } = await compile(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)
+    const page: Print = read(key, 'page')
+    expect(problems).toEqual([])
+    expect(page.nodes).toEqual([0])
+    expect(page.html[0]).toContain('class="katex"')
+    expect(page.html[0]).toContain('<strong>丙。</strong>丁')
+  })
+
+  test('keeps a component between its static pieces', async () => {
+    const { compile, read } = setUp()
+    const { key } = await compile('甲\n\n<LogisticMap r={3.5} />\n\n乙\n')
+    const page: Print = read(key, 'page')
+    expect(page.nodes).toMatchObject([0, { name: 'LogisticMap', props: { r: 3.5 } }, 1])
+    expect(page.html).toHaveLength(2)
+  })
+
+  test('reads braces and angle brackets as text in .md', async () => {
+    const { compile, read } = setUp()
+    const { key, problems } = await compile('集合 {1, 2} 与 a < b。', { file: 'content/posts/x.md' })
+    expect(problems).toEqual([])
+    expect(read(key, 'page').html[0]).toContain('集合 {1, 2} 与 a &#x3C; b。')
+  })
+
+  test('gives macros of its own to its formulas only', async () => {
+    const { compile } = setUp()
+    expect((await compile('$\\mine$', { macros: { '\\mine': 'x' } })).problems).toEqual([])
+    expect((await compile('$\\mine$')).problems).toHaveLength(1)
+  })
+})
+
+describe('problems', () => {
+  test('in a formula point at the place in the file, not in the formula', async () => {
+    const { compile } = setUp()
+    const text = `${frontMatter}甲\n\n$$\na + \\fraq{1}{2}\n$$\n`
+    const [problem] = (await compile(text)).problems
+    expect(problem).toMatchObject({ file: 'content/posts/x.mdx', line: 9, column: 5, rule: 'formula' })
+    expect(problem && formatProblem(problem, text)).toBe(
+      [
+        'content/posts/x.mdx:9:5  KaTeX cannot typeset this formula: Undefined control sequence: \\fraq',
+        '    a + \\fraq{1}{2}',
+        '        ^',
+        '    → \\fraq is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter.',
+      ].join('\n'),
+    )
+  })
+
+  test('in MDX syntax are reported with their place and never thrown', async () => {
+    const { compile } = setUp()
+    const { problems } = await compile(`${frontMatter}甲\n\n乙 {丙\n`)
+    expect(problems).toMatchObject([{ line: 8, hint: expect.stringContaining('.md') }])
+  })
+
+  test('are all reported, not just the first', async () => {
+    const { compile } = setUp()
+    const { problems } = await compile('$\\one$ $\\two$\n\n![](none.png)\n')
+    expect(problems).toHaveLength(3)
+  })
+})
+
+describe('the store', () => {
+  test('gives back an unchanged article and compiles a changed one', async () => {
+    const { compile, root } = setUp()
+    const documents = () =>
+      readdirSync(join(root, 'documents'), { recursive: true }).filter((name) =>
+        String(name).endsWith('.json'),
+      )
+    const first = await compile('甲')
+    expect(await compile('甲')).toEqual(first)
+    expect(documents()).toHaveLength(1)
+    expect((await compile('乙')).key).not.toBe(first.key)
+    expect(documents()).toHaveLength(2)
+  })
+
+  test('typesets a formula once, whatever article it stands in', async () => {
+    const { compile, root } = setUp()
+    await compile('$x$ 与 $x$')
+    await compile('又一篇 $x$')
+    const formulas = readdirSync(join(root, 'formulas'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.json'),
+    )
+    expect(formulas).toHaveLength(1)
+  })
+})
+
+describe('a teaser', () => {
+  const teaser = async (text: string) => {
+    const { compile, read } = setUp()
+    const compiled = await compile(text)
+    return { complete: compiled.complete, html: (read(compiled.key, 'teaser') as Print).html.join('') }
+  }
+  const paragraph = (length: number) => `${'字'.repeat(length)}。\n\n`
+
+  test('ends at the marker', async () => {
+    const { html, complete } = await teaser('前\n\n{/* more */}\n\n后\n')
+    expect(html).toContain('前')
+    expect(html).not.toContain('后')
+    expect(complete).toBe(false)
+  })
+
+  test('without a marker ends after the paragraph nearest to 300 characters', async () => {
+    const { html, complete } = await teaser(paragraph(120) + paragraph(170) + paragraph(200) + paragraph(300))
+    expect(html.match(/<p>/g)).toHaveLength(2)
+    expect(complete).toBe(false)
+  })
+
+  test('is the whole of a short post', async () => {
+    expect((await teaser(paragraph(100) + paragraph(80))).complete).toBe(true)
+  })
+
+  test('never ends between a paragraph and the formula it introduces', async () => {
+    const { html } = await teaser(`${paragraph(290)}于是有\n\n$$\nx\n$$\n\n${paragraph(30)}${paragraph(500)}`)
+    expect(html).not.toMatch(/于是有<\/p>\s*$/)
+  })
+
+  test('never ends inside a list', async () => {
+    const items = Array.from({ length: 12 }, () => `- ${'项'.repeat(60)}\n`).join('')
+    const { html } = await teaser(`${paragraph(50)}${items}\n${paragraph(50)}${paragraph(400)}`)
+    const open = (html.match(/<li>/g) ?? []).length
+    expect([0, 12]).toContain(open)
+  })
+
+  test('carries no ids and leads its footnotes into the article', async () => {
+    const { html } = await teaser('# 甲\n\n乙[^1]\n\n{/* more */}\n\n丙\n\n[^1]: 丁\n')
+    expect(html).not.toContain('id=')
+    expect(html).toContain('href="/posts/x#fn-1"')
+    expect(html).toContain('<h3>甲</h3>')
+  })
+})
+
+describe('the feed', () => {
+  test('carries formulas as MathML alone, absolute addresses, plain code and no classes', async () => {
+    const { compile, read } = setUp()
+    const { key } = await compile('$x$ [链](/posts/y) [节](#z)\n\n```python\nx = 1\n```\n\n<LogisticMap />\n')
+    const html: string = read(key, 'feed')
+    expect(html).toContain('<math')
+    expect(html).toContain('<annotation encoding="application/x-tex">x</annotation>')
+    expect(html).not.toMatch(/class=|style=|id=/)
+    expect(html).toContain(`href="${site.url}/posts/y"`)
+    expect(html).toContain(`href="${site.url}/posts/x#z"`)
+    expect(html).toContain(`<a href="${site.url}/posts/x">`)
+  })
+})
+
+test('the table of contents typesets formulas and nests no links', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile('## 甲 $x$\n\n## [乙](/y)\n')
+  const { contents } = read(key, 'page')
+  expect(contents).toContain('class="katex"')
+  expect(contents.match(/<a /g)).toHaveLength(2)
+})
