@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
+import { getContentVersion } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -18,7 +19,7 @@ export const metadata: Metadata = {
   alternates: { types: { 'application/atom+xml': '/feed.xml' } },
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   const { interface: t } = messages(site.language)
   return (
     <html lang={site.language}>
@@ -31,7 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <main id="main">{children}</main>
           <Footer />
         </div>
-        {process.env.NODE_ENV === 'development' && <DevReload />}
+        {process.env.NODE_ENV === 'development' && <DevReload version={await getContentVersion()} />}
       </body>
     </html>
   )

@@ -5,6 +5,9 @@ import { Problems } from '@/components/problems'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { getPage, getPages } from '@/lib/content/queries'
 
+// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+export const instant = false
+
 export async function generateStaticParams() {
   const pages = await getPages()
   return pages.length > 0 ? pages.map(({ slug }) => ({ path: [slug] })) : [{ path: ['none'] }]

@@ -32,12 +32,15 @@ export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
   const published = readGenerated()
   const { posts, series, pages } = published
   const documents = [...posts, ...series, ...pages]
-  const problems = [...documents.flatMap((document) => document.problems), ...crossCheck(published)]
+  let problems = [...documents.flatMap((document) => document.problems), ...crossCheck(published)]
   if (mode === 'build') {
     stopOn(problems)
     published.posts = posts.filter((post) => !post.draft)
   } else {
-    problems.push(...findProblems(types))
+    // Where the front matter is broken, contentlayer keeps the document as it last was: what was wrong then is past.
+    const broken = findProblems(types)
+    const files = new Set(broken.map(({ file }) => file))
+    problems = [...broken, ...problems.filter(({ file }) => !files.has(file))]
     noteProblems(published, problems)
     if (problems.length > 0) printProblems(problems)
   }

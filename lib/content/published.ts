@@ -10,9 +10,18 @@ let loaded: { version: string; published: Published } | undefined
  * This is a memo of a file, not state: every process sees what lies on the disk.
  */
 export function readPublished(): Published {
-  const path = join(process.cwd(), publishedRoot, 'content.json')
-  const { mtimeMs, ino, size } = statSync(path)
-  const version = `${mtimeMs} ${ino} ${size}`
-  if (loaded?.version !== version) loaded = { version, published: JSON.parse(readFileSync(path, 'utf8')) }
+  const version = publishedVersion()
+  if (loaded?.version !== version)
+    loaded = { version, published: JSON.parse(readFileSync(indexPath(), 'utf8')) }
   return loaded.published
+}
+
+/** Changes whenever content is published. */
+export function publishedVersion(): string {
+  const { mtimeMs, ino, size } = statSync(indexPath())
+  return `${mtimeMs}-${ino}-${size}`
+}
+
+function indexPath(): string {
+  return join(process.cwd(), publishedRoot, 'content.json')
 }

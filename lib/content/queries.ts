@@ -1,7 +1,7 @@
 import 'server-only'
 import { site } from '../../site.config'
 import { cacheContent, tags } from './cache'
-import { readPublished } from './published'
+import { publishedVersion, readPublished } from './published'
 import type { Author, Page, Post, Series } from './types'
 import { categoryUrl, decodeSlug, tagUrl } from './urls'
 import { isListed, isReadable } from './visibility'
@@ -213,6 +213,13 @@ export async function getSitemapEntries(): Promise<{ url: string; lastModified: 
     // A page carries no date: none is better than a false one.
     ...pages.map(({ url }) => ({ url, lastModified: undefined })),
   ]
+}
+
+/** The version of the content that pages show: in development, a page asks to hear of the next. */
+export async function getContentVersion(): Promise<string> {
+  'use cache'
+  cacheContent()
+  return publishedVersion()
 }
 
 /** A readable post picked by chance; undefined on an empty site. Not cached: every call picks anew. */

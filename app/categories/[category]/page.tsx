@@ -9,6 +9,9 @@ import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
 
+// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+export const instant = false
+
 export async function generateStaticParams() {
   const all = await getCategories()
   return all.length > 0 ? all.map(({ category }) => ({ category })) : [{ category: 'none' }]

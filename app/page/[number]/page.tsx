@@ -8,6 +8,9 @@ import { site } from '@/site.config'
 /** How many index pages a build prerenders; the rest follow on their first request. */
 const prerendered = 5
 
+// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+export const instant = false
+
 export async function generateStaticParams() {
   const first = await getTeaserPage(1)
   const numbers = Array.from({ length: Math.min(first?.total ?? 1, prerendered) }, (_, index) => index + 1)

@@ -7,6 +7,9 @@ import { site } from '@/site.config'
 /** How many of the newest posts a build prerenders; the archive follows on first requests. */
 const prerendered = 50
 
+// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+export const instant = false
+
 export async function generateStaticParams() {
   const posts = await getArchive()
   // An empty site still needs one: Next takes a dynamic route for static only with an example.

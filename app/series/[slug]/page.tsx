@@ -9,6 +9,9 @@ import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { site } from '@/site.config'
 
+// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+export const instant = false
+
 export async function generateStaticParams() {
   const all = await getAllSeries()
   return all.length > 0 ? all.map(({ slug }) => ({ slug })) : [{ slug: 'none' }]

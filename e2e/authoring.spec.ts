@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { createWorkspace, type Workspace } from './workspace'
+
+// An author's day, in a copy of the project.
+test.describe.configure({ mode: 'serial' })
+
+let workspace: Workspace
+const post = 'posts/basel-problem.mdx'
+const path = (file: string) => join(workspace.root, 'content', file)
+const read = (file: string) => readFileSync(path(file), 'utf8')
+const write = (file: string, text: string) => writeFileSync(path(file), text)
+
+test.beforeAll(() => {
+  workspace = createWorkspace()
+})
+test.afterAll(() => workspace.remove())
+
+test('npm run new makes a draft with valid front matter', () => {
+  const { code, output } = workspace.run('new', '圆周率 & "一个"注记')
+  expect(code, output).toBe(0)
+  expect(output).toContain('content/posts/圆周率-一个-注记.mdx')
+  const text = read('posts/圆周率-一个-注记.mdx')
+  expect(text).toMatch(/^---\ntitle: "圆周率 & \\"一个\\"注记"\ndate: \d{4}-\d\d-\d\d \d\d:\d\d\n/)
+  expect(text).toContain('draft: true')
+  expect(workspace.run('new', '圆周率 & "一个"注记').output).toContain('exists already')
+  expect(workspace.run('new').output).toContain('A title is missing')
+})
+
+test('npm run content accepts what npm run new made', () => {
+  const { code, output } = workspace.run('content')
+  expect(code, output).toBe(0)
+  expect(output).toContain('Published')
+})
+
+test('a build with mistakes fails and lists them all, each with file, line, column and a hint', () => {
+  const original = read(post)
+  const lines = original.split('\n').length
+  write(post, `${original}\n坏公式 $\\fraq{1}{2}$。\n\n![没有](none.png)\n`)
+  write('posts/broken.mdx', '---\ntitle: x\ndate: 昨天\ntag: [a]\n---\n')
+  const frontMatter = workspace.run('content')
+  expect(frontMatter.code).not.toBe(0)
+  expect(frontMatter.output).toContain('content/posts/broken.mdx:3:1  Found date: "昨天" (text)')
+  expect(frontMatter.output).toContain('content/posts/broken.mdx:4:1  Found the unknown field "tag"')
+  rmSync(path('posts/broken.mdx'))
+  const body = workspace.run('content')
+  expect(body.code).not.toBe(0)
+  expect(body.output).toContain(
+    `content/${post}:${lines + 1}:6  KaTeX cannot typeset this formula: Undefined control sequence: \\fraq`,
+  )
+  expect(body.output).toContain(`content/${post}:${lines + 3}:1  Found no image at content/posts/none.png`)
+  expect(body.output).toContain('→ ')
+  expect(body.output).toContain('2 problems in content/.')
+  write(post, original)
+})
+
+test('npm run dev shows every save in the open browser, and errors in their place', async ({ page }) => {
+  test.setTimeout(180_000)
+  const original = read(post)
+  const { url, stop } = await workspace.serve('dev')
+  const problems = page.getByRole('alert').filter({ hasText: '这个文件有需要修正的地方' })
+  try {
+    await page.goto(`${url}/posts/basel-problem`)
+    await expect(page.getByRole('heading', { level: 1, name: '巴塞尔问题' })).toBeVisible()
+
+    await test.step('new text appears without a reload', async () => {
+      await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+      write(post, `${original}\n新添的一段：$e^{i\\pi}+1=0$。\n`)
+      await expect(page.getByText('新添的一段')).toBeVisible()
+      expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+    })
+    await test.step('a wrong formula is shown with its place', async () => {
+      write(post, `${original}\n坏公式 $\\fraq{1}{2}$。\n`)
+      await expect(problems).toContainText(`content/${post}:${original.split('\n').length + 1}:6`)
+      await expect(problems).toContainText('\\fraq')
+    })
+    await test.step('broken MDX is shown, and the rest of the site works', async () => {
+      write(post, `${original}\n坏语法 {\n`)
+      await expect(problems).toContainText('expected a corresponding closing brace')
+      const other = await page.context().newPage()
+      expect((await other.goto(`${url}/posts/fourier-1-heat`))?.status()).toBe(200)
+      expect((await other.goto(`${url}/`))?.status()).toBe(200)
+      await other.close()
+    })
+    await test.step('broken front matter is shown, and the title stays', async () => {
+      write(post, original.replace(/^date: .*$/m, 'date: 昨天'))
+      await expect(problems).toContainText('Found date: "昨天" (text)')
+      await expect(page.getByRole('heading', { level: 1, name: '巴塞尔问题' })).toBeVisible()
+    })
+    await test.step('mending it clears the error', async () => {
+      write(post, original)
+      await expect(problems).toHaveCount(0)
+    })
+    await test.step('drafts are seen while writing', async () => {
+      await page.goto(`${url}/posts/unfinished-proof`)
+      await expect(page.getByText('草稿', { exact: true })).toBeVisible()
+    })
+  } finally {
+    write(post, original)
+    await stop()
+  }
+})
+
+test('an empty site builds and says how to begin', async ({ page }) => {
+  test.setTimeout(180_000)
+  for (const folder of ['posts', 'series', 'pages']) {
+    for (const name of readdirSync(path(folder))) rmSync(path(join(folder, name)), { recursive: true })
+  }
+  const { url, stop, output } = await workspace.serve('start')
+  try {
+    await page.goto(url)
+    await expect(page.getByText('npm run new')).toBeVisible()
+    for (const route of ['/archive', '/tags', '/series', '/feed.xml', '/sitemap.xml']) {
+      expect((await page.request.get(url + route)).status(), route).toBe(200)
+    }
+    expect((await page.request.get(`${url}/posts/none`)).status()).toBe(404)
+    expect(output()).toContain('Serving on')
+  } finally {
+    await stop()
+  }
+  await test.step('and a second start builds nothing', async () => {
+    const second = await workspace.serve('start')
+    expect(second.output()).toContain('Nothing changed since the last build.')
+    await second.stop()
+  })
+})
