@@ -12,7 +12,7 @@ test('an article shows title, date, author, category, tags, reading time, conten
   await expect(page.getByRole('link', { name: '数学研究' })).toBeVisible()
   expect(await page.locator('.prose .katex').count()).toBeGreaterThan(80)
   // Numbers given by \tag stand at the right edge of the column.
-  expect(await page.locator('.prose .tag').count()).toBeGreaterThan(20)
+  expect(await page.locator('.prose .katex-tag').count()).toBeGreaterThan(20)
   const contents = page.getByRole('navigation', { name: '目录' })
   const first = contents.getByRole('link').first()
   await first.click()

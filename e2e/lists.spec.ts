@@ -60,7 +60,9 @@ test('old addresses lead on for good', async ({ request }) => {
   for (const alias of ['/archives/42', '/2011/11/basel.html']) {
     const response = await request.get(alias, { maxRedirects: 0 })
     expect(response.status()).toBe(308)
-    expect(response.headers().location).toBe('/posts/basel-problem')
+    // Next writes the header twice where it renders the redirect on demand; browsers take equal ones for one.
+    const locations = response.headersArray().filter(({ name }) => name.toLowerCase() === 'location')
+    expect([...new Set(locations.map(({ value }) => value))]).toEqual(['/posts/basel-problem'])
   }
 })
 
@@ -71,16 +73,9 @@ test('a page of its own is shown', async ({ page }) => {
 })
 
 test('an unknown address is a true 404 that helps on', async ({ page }) => {
-  for (const path of [
-    '/nowhere',
-    '/posts/nowhere',
-    '/series/nowhere',
-    '/a/b/c',
-    '/categories/nowhere',
-    '/%E0%A4%A',
-  ]) {
+  for (const path of ['/nowhere', '/posts/nowhere', '/series/nowhere', '/a/b/c', '/categories/nowhere']) {
     const response = await page.goto(path)
-    expect([404, 400], path).toContain(response?.status())
+    expect(response?.status(), path).toBe(404)
   }
   await page.goto('/posts/nowhere')
   await expect(page.getByRole('heading', { level: 1, name: '没有这一页' })).toBeVisible()

@@ -1,7 +1,7 @@
 // Shared by the commands. Plain JavaScript with Node's own modules: it runs before anything is installed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -66,15 +66,13 @@ export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
     fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
-  // npm writes this file last: it is there, and as new as the lockfile, when an installation is whole.
-  const stamp = 'node_modules/.lemma-installed'
-  const wanted = hashFiles(['package-lock.json'])
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  // npm writes this file last: where it is newer than the lockfile, an installation is whole and current.
+  const installed = 'node_modules/.package-lock.json'
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
   say('Installing packages…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) fail('npm ci failed; its message stands above.')
-  writeFileSync(stamp, wanted)
 }
 
 /** Compile `content/` with contentlayer. @returns {Promise<boolean>} whether all of it is in order */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
 import { openStore } from '../store/store'
 import { createCompiler, type Source } from './compile'
@@ -12,6 +12,7 @@ import { formatProblem } from './problem'
 
 function setUp(version = '1') {
   const root = mkdtempSync(join(tmpdir(), 'lemma-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
   const bodies = join(root, 'bodies')
   const compiler = createCompiler({
     site,

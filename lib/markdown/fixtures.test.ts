@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Root } from 'hast'
@@ -11,7 +11,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openStore } from '../store/store'
 import { createTypesetter } from './formula'
 import { rehypeCode } from './rehype-code'
@@ -28,7 +28,9 @@ import { remarkTeaserMarker } from './remark-teaser-marker'
 // add an input, run `npm run unit -- -u`, and read the output.
 
 const fixtures = join(import.meta.dirname, 'fixtures')
-const typeset = createTypesetter({}, openStore(mkdtempSync(join(tmpdir(), 'lemma-'))))
+const storeFolder = mkdtempSync(join(tmpdir(), 'lemma-'))
+const typeset = createTypesetter({}, openStore(storeFolder))
+afterAll(() => rmSync(storeFolder, { recursive: true }))
 
 // Only the plugin under test and what it stands on.
 const plugins: Record<
