@@ -29,39 +29,39 @@ import {
  * documents, so that each is shown in its place.
  */
 export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
-  const published = readGenerated()
+  const { published, assets } = readGenerated()
+  // A draft is unfinished: what is wrong in it stops no build.
+  if (mode === 'build') published.posts = published.posts.filter((post) => !post.draft)
   const { posts, series, pages } = published
-  const documents = [...posts, ...series, ...pages]
-  let problems = [...documents.flatMap((document) => document.problems), ...crossCheck(published)]
-  if (mode === 'build') {
-    stopOn(problems)
-    published.posts = posts.filter((post) => !post.draft)
-  } else {
-    // Where the front matter is broken, contentlayer keeps the document as it last was: what was wrong then is past.
-    const broken = findProblems(types)
-    const files = new Set(broken.map(({ file }) => file))
-    problems = [...broken, ...problems.filter(({ file }) => !files.has(file))]
-    noteProblems(published, problems)
-    if (problems.length > 0) printProblems(problems)
-  }
-  const files = collectFiles(published)
+  const found = [...posts, ...series, ...pages].flatMap((document) => document.problems)
+  const problems = [...found, ...crossCheck(published)]
+  if (mode === 'build') stopOn(problems)
+  else noteProblems(published, problems, findProblems(types))
+  const files = collectFiles(published, assets)
   for (const [target, origin] of files) place(origin, join(publishedRoot, target))
   writeAtomically(join(publishedRoot, 'content.json'), JSON.stringify(published))
   if (mode === 'build') prune(new Set(files.keys()))
-  console.log(`Published ${published.posts.length} posts, ${series.length} series, ${pages.length} pages.`)
+  console.log(`Published ${posts.length} posts, ${series.length} series, ${pages.length} pages.`)
 }
 
 type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: Compiled }
 
-function readGenerated(): Published {
-  const read = <T>(type: string): WithComputed<T>[] =>
-    JSON.parse(readFileSync(join('.contentlayer/generated', type, '_index.json'), 'utf8'))
-  return {
+/** What contentlayer left, in our own shape, and the images of each file. */
+function readGenerated(): { published: Published; assets: Map<string, Asset[]> } {
+  const assets = new Map<string, Asset[]>()
+  const read = <T>(type: string): WithComputed<T>[] => {
+    const path = join('.contentlayer/generated', type, '_index.json')
+    const documents: WithComputed<T>[] = JSON.parse(readFileSync(path, 'utf8'))
+    for (const { located, compiled } of documents) assets.set(located.file, compiled?.assets ?? [])
+    return documents
+  }
+  const published = {
     posts: read<generated.Post>('Post').map(toPost).sort(newestFirst),
     series: read<generated.Series>('Series').map(toSeries),
     pages: read<generated.Page>('Page').map(toPage),
     authors: read<generated.Author>('Author').map(toAuthor),
   }
+  return { published, assets }
 }
 
 /** Newest first; posts of one instant by their file, so that the order never depends on the disk. */
@@ -145,15 +145,25 @@ function optional<T extends object, K extends keyof T>(
   return Object.fromEntries(present.map((key) => [key, object[key]])) as { [P in K]?: NonNullable<T[P]> }
 }
 
-/** In dev: put every problem on its document; a post that contentlayer could not read gets a place of its own. */
-function noteProblems(published: Published, problems: readonly Problem[]): void {
+/**
+ * In dev: put every problem on its document, and print it. Where the front matter is broken, contentlayer keeps the
+ * document as it last was, and what was wrong then is past; a post it never read gets a place of its own.
+ */
+function noteProblems(
+  published: Published,
+  problems: readonly Problem[],
+  frontMatter: readonly Problem[],
+): void {
+  const broken = new Set(frontMatter.map(({ file }) => file))
+  const current = [...frontMatter, ...problems.filter(({ file }) => !broken.has(file))]
   const documents: Document[] = [...published.posts, ...published.series, ...published.pages]
-  for (const file of new Set(problems.map((problem) => problem.file))) {
-    const found = problems.filter((problem) => problem.file === file)
+  for (const file of new Set(current.map((problem) => problem.file))) {
+    const found = current.filter((problem) => problem.file === file)
     const document = documents.find((document) => document.file === file)
     if (document) document.problems = found
     else if (file.startsWith(join(contentRoot, 'posts'))) published.posts.unshift(brokenPost(file, found))
   }
+  if (current.length > 0) printProblems(current)
 }
 
 function brokenPost(file: string, problems: Problem[]): Post {
@@ -179,24 +189,20 @@ function brokenPost(file: string, problems: Problem[]): Post {
 }
 
 /** Published path → where its content lies now. */
-function collectFiles({ posts, series, pages }: Published): Map<string, string> {
+function collectFiles(
+  { posts, series, pages }: Published,
+  assets: Map<string, Asset[]>,
+): Map<string, string> {
   const files = new Map<string, string>()
   const addAsset = ({ url, source }: Asset) =>
     files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
-  for (const { body } of [...posts, ...series, ...pages]) {
+  for (const { body, file } of [...posts, ...series, ...pages]) {
     if (!body) continue
     for (const part of parts)
       files.set(join('bodies', partFile(body, part)), join(bodyStore, partFile(body, part)))
+    assets.get(file)?.forEach(addAsset)
   }
   for (const { cover } of posts) if (cover) addAsset(cover)
-  const published = new Set([...posts, ...series, ...pages].map(({ file }) => file))
-  for (const type of ['Post', 'Series', 'Page']) {
-    const documents: WithComputed<object>[] = JSON.parse(
-      readFileSync(join('.contentlayer/generated', type, '_index.json'), 'utf8'),
-    )
-    for (const { located, compiled } of documents)
-      if (published.has(located.file)) compiled.assets.forEach(addAsset)
-  }
   return files
 }
 
