@@ -114,7 +114,7 @@ test('an interactive component answers, and shows its first picture without scri
   const slider = page.getByRole('slider')
   await expect(slider).toHaveValue('3.2')
   await slider.fill('3.9')
-  await expect(page.getByText('r = 3.90').first()).toBeVisible()
+  await expect(page.getByLabel('r = 3.90')).toBeVisible()
 })
 
 test('a client navigation fetches the article’s text once and not within React’s payload', async ({
