@@ -28,7 +28,7 @@ const left = new Set([
 export function createWorkspace(): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'lemma-workspace-'))
   for (const name of readdirSync('.'))
-    if (!left.has(name)) cpSync(name, join(root, name), { recursive: true })
+    if (!left.has(name)) cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
   const linked = spawnSync('cp', ['-al', 'node_modules', root])
   if (linked.status !== 0) cpSync('node_modules', join(root, 'node_modules'), { recursive: true })
   const env = { ...process.env, NODE_ENV: undefined, NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv
