@@ -8,10 +8,8 @@ export function Citation({ post, authors }: { post: Post; authors: readonly Auth
   const { interface: t } = messages(site.language)
   const { text, bibtex } = cite(post, authors)
   return (
-    <section aria-labelledby="how-to-cite" className="text-small">
-      <h2 id="how-to-cite" className="font-ui text-quiet text-tiny">
-        {t.howToCite}
-      </h2>
+    <section aria-label={t.howToCite} className="text-small">
+      <h2 className="font-ui text-quiet text-tiny">{t.howToCite}</h2>
       <p className="break-words">{text}</p>
       <details className="mt-1">
         <summary className="cursor-pointer font-ui text-quiet text-tiny">BibTeX</summary>

@@ -114,7 +114,7 @@ test('an interactive component answers, and shows its first picture without scri
   const slider = page.getByRole('slider')
   await expect(slider).toHaveValue('3.2')
   await slider.fill('3.9')
-  await expect(page.getByLabel('r = 3.90')).toBeVisible()
+  await expect(page.locator('label')).toHaveText('r = 3.90')
 })
 
 test('a client navigation fetches the article’s text once and not within React’s payload', async ({
@@ -140,6 +140,20 @@ test('a client navigation fetches the article’s text once and not within React
   await expect(page.getByRole('heading', { level: 1, name: '级数收敛到哪里去' })).toBeVisible()
   await expect(page.locator('.prose .katex').first()).toBeVisible()
   expect(fragments.length).toBe(before)
+})
+
+test('after client navigations every link within an article leads into that article', async ({ page }) => {
+  await page.goto('/posts/fourier-2-convergence')
+  for (const title of ['不能同时又短又准', '级数收敛到哪里去', '不能同时又短又准']) {
+    const direction = title === '级数收敛到哪里去' ? /系列上一篇/ : /系列下一篇/
+    await page.getByRole('link', { name: direction }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.locator('.prose .katex').first()).toBeVisible()
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  }
+  await page.locator('.prose sup a').first().click()
+  await expect(page.locator('#fn-1')).toBeInViewport()
 })
 
 test('the text of an article stands once in the page', async ({ request }) => {

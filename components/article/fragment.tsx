@@ -1,5 +1,6 @@
 'use client'
 
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { readFragment } from '#fragment'
 
 /**
@@ -7,9 +8,12 @@ import { readFragment } from '#fragment'
  * from the disk, the browser half takes it from the document, or fetches it after a client navigation.
  */
 export function Fragment({ id, inline = false }: { id: string; inline?: boolean }) {
+  const ref = useRef<HTMLDivElement & HTMLSpanElement>(null)
+  useOutOfDocumentWhileHidden(ref)
   const Element = inline ? 'span' : 'div'
   return (
     <Element
+      ref={ref}
       className="fragment"
       data-fragment={id}
       // The HTML is the same by its name; comparing it while hydrating would only cost time.
@@ -17,4 +21,21 @@ export function Fragment({ id, inline = false }: { id: string; inline?: boolean 
       dangerouslySetInnerHTML={{ __html: readFragment(id) }}
     />
   )
+}
+
+/**
+ * Next keeps the pages a reader left in the document, hidden, and two articles may hold the same id (`fn-1`): a link
+ * to it would lead into the hidden one. So the content of a hidden fragment waits outside the document.
+ */
+function useOutOfDocumentWhileHidden(ref: RefObject<HTMLElement | null>): void {
+  const waiting = useRef<DocumentFragment>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    if (waiting.current && !element.hasChildNodes()) element.append(waiting.current)
+    return () => {
+      waiting.current = document.createDocumentFragment()
+      waiting.current.append(...element.childNodes)
+    }
+  }, [ref])
 }
