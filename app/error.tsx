@@ -8,17 +8,17 @@ const { interface: t } = messages(site.language)
 /** Shown in place of a page that could not be drawn; the masthead and the rest of the site stay. */
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
   return (
     <div role="alert">
       <h1 className="font-semibold text-headline">{t.error}</h1>
       <p>{t.errorText}</p>
       {error.digest && <p className="text-quiet text-small">{error.digest}</p>}
-      <button type="button" onClick={reset} className="mt-4 cursor-pointer text-seal underline">
+      <button type="button" onClick={retry} className="mt-4 cursor-pointer text-seal underline">
         {t.retry}
       </button>
     </div>

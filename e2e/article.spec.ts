@@ -113,8 +113,12 @@ test('an interactive component answers, and shows its first picture without scri
   await page.goto('/posts/logistic-map')
   const slider = page.getByRole('slider')
   await expect(slider).toHaveValue('3.2')
-  await slider.fill('3.9')
-  await expect(page.locator('label')).toHaveText('r = 3.90')
+  // The slider is there before the script that moves it.
+  await expect(async () => {
+    await slider.fill('3.5')
+    await slider.fill('3.9')
+    await expect(page.locator('label')).toHaveText('r = 3.90', { timeout: 500 })
+  }).toPass()
 })
 
 test('a client navigation fetches the article’s text once and not within React’s payload', async ({
