@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: RouteContext<'/media/[hash]/[n
         'content-type': type,
         'cache-control': 'public, max-age=31536000, immutable',
         // An SVG opened by itself must not run as a page of this site.
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       },
     })
   } catch {
