@@ -70,8 +70,12 @@ export async function install() {
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
   say('Installing packages…')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // npm names its own program to the scripts it runs; on Windows a bare `npm` cannot be started without a shell.
+  const npm = process.env.npm_execpath
+  const code = npm?.endsWith('npm-cli.js')
+    ? await run(process.execPath, [npm, ...args])
+    : await run('npm', args)
   if (code !== 0) fail('npm ci failed; its message stands above.')
 }
 
