@@ -3,6 +3,16 @@ import { compileDocument, locate } from './lib/content/compile-document'
 import { checkContent } from './lib/content/front-matter'
 import { publish } from './lib/content/publish'
 
+const lang = {
+  type: 'enum',
+  options: ['zh-CN', 'en'],
+  description: 'Language of the text where it is not the site’s',
+} as const
+
+/** Where the document lies and is shown; what became of its body. */
+const located = { type: 'json', resolve: locate } as const
+const compiled = { type: 'json', resolve: compileDocument } as const
+
 const Original = defineNestedType(() => ({
   name: 'Original',
   fields: {
@@ -43,11 +53,7 @@ const Post = defineDocumentType(() => ({
       of: { type: 'string' },
       description: 'File names in content/authors; the site’s author where left out',
     },
-    lang: {
-      type: 'enum',
-      options: ['zh-CN', 'en'],
-      description: 'Language of the text where it is not the site’s',
-    },
+    lang,
     draft: { type: 'boolean', description: 'true keeps it out of every production build' },
     unlisted: {
       type: 'boolean',
@@ -67,10 +73,7 @@ const Post = defineDocumentType(() => ({
     numbering: { type: 'json', description: 'How equations are numbered' },
     macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
   },
-  computedFields: {
-    located: { type: 'json', resolve: locate },
-    compiled: { type: 'json', resolve: compileDocument },
-  },
+  computedFields: { located, compiled },
 }))
 
 const Series = defineDocumentType(() => ({
@@ -80,16 +83,9 @@ const Series = defineDocumentType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'Name of the series' },
     description: { type: 'string', description: 'One sentence for the list of series' },
-    lang: {
-      type: 'enum',
-      options: ['zh-CN', 'en'],
-      description: 'Language of the text where it is not the site’s',
-    },
+    lang,
   },
-  computedFields: {
-    located: { type: 'json', resolve: locate },
-    compiled: { type: 'json', resolve: compileDocument },
-  },
+  computedFields: { located, compiled },
 }))
 
 const Page = defineDocumentType(() => ({
@@ -99,16 +95,9 @@ const Page = defineDocumentType(() => ({
   fields: {
     title: { type: 'string', required: true, description: 'The title' },
     summary: { type: 'string', description: 'One sentence for search engines' },
-    lang: {
-      type: 'enum',
-      options: ['zh-CN', 'en'],
-      description: 'Language of the text where it is not the site’s',
-    },
+    lang,
   },
-  computedFields: {
-    located: { type: 'json', resolve: locate },
-    compiled: { type: 'json', resolve: compileDocument },
-  },
+  computedFields: { located, compiled },
 }))
 
 const Author = defineDocumentType(() => ({
@@ -121,9 +110,7 @@ const Author = defineDocumentType(() => ({
     url: { type: 'string', description: 'A page about the author' },
     email: { type: 'string', description: 'Address for readers; it becomes public' },
   },
-  computedFields: {
-    located: { type: 'json', resolve: locate },
-  },
+  computedFields: { located },
 }))
 
 const documentTypes = { posts: Post, series: Series, pages: Page, authors: Author }
