@@ -28,4 +28,7 @@ export const site: SiteConfig = {
     '\\abs': '\\left\\lvert #1\\right\\rvert',
     '\\inner': '\\left\\langle #1,#2\\right\\rangle',
   },
+  mathBrackets: false,
+  theorems: 'together',
+  citationStyle: 'gb-t-7714',
 }

@@ -3,6 +3,7 @@ import './prose.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DevReload } from '@/components/dev-reload'
+import { Enhancer } from '@/components/enhancer'
 import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
 import { getContentVersion } from '@/lib/content/queries'
@@ -32,6 +33,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <main id="main">{children}</main>
           <Footer />
         </div>
+        <Enhancer
+          labels={{
+            tools: t.equationTools,
+            copyLink: t.copyLink,
+            copyTex: t.copyTex,
+            cite: t.citeEquation,
+            copied: t.copied,
+          }}
+        />
         {process.env.NODE_ENV === 'development' && <DevReload version={await getContentVersion()} />}
       </body>
     </html>

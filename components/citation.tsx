@@ -10,7 +10,9 @@ export function Citation({ post, authors }: { post: Post; authors: readonly Auth
   return (
     <section aria-label={t.howToCite} className="text-small">
       <h2 className="font-ui text-quiet text-tiny">{t.howToCite}</h2>
-      <p className="break-words">{text}</p>
+      <p className="break-words" data-citation={site.url + post.url}>
+        {text}
+      </p>
       <details className="mt-1">
         <summary className="cursor-pointer font-ui text-quiet text-tiny">BibTeX</summary>
         <pre className="mt-1 overflow-x-auto bg-wash p-2 text-tiny">{bibtex}</pre>

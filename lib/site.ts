@@ -20,4 +20,10 @@ export interface SiteConfig {
   postsPerPage: number
   /** KaTeX macros known to every formula: `{ '\\R': '\\mathbb{R}' }`. */
   macros: Readonly<Record<string, string>>
+  /** `\(…\)` and `\[…\]` are formulas too. In Markdown they are escaped brackets, so most sites say false. */
+  mathBrackets: boolean
+  /** Theorems, lemmas and their kin share one counter, or each kind has its own. */
+  theorems: 'together' | 'apart'
+  /** CSL style of citations: `gb-t-7714`, `apa`, `vancouver`, `harvard1`, or the path of a `.csl` file. */
+  citationStyle: string
 }

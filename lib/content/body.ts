@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Part } from '../markdown/part'
+import type { PagePart } from '../markdown/part'
 import type { PrintNode } from '../markdown/print'
 import { cacheContent } from './cache'
 import { readFeedPart, readPart } from './part'
@@ -7,7 +7,7 @@ import { readFeedPart, readPart } from './part'
 /** What React needs to know of a printed part: where its static pieces go. The pieces themselves stay on the disk. */
 export async function getPrintNodes(
   key: string,
-  part: Exclude<Part, 'feed'>,
+  part: PagePart,
 ): Promise<{ nodes: PrintNode[]; hasContents: boolean }> {
   'use cache'
   cacheContent()

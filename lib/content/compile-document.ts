@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { componentNames } from '../../components/article/names'
 import { site } from '../../site.config'
+import { readBibliography } from '../bibliography/bibliography'
 import { type Asset, type AssetError, contentRoot, findAsset } from '../markdown/asset'
 import { type Compiled, createCompiler } from '../markdown/compile'
-import { openStore, pipelineVersion, storeRoot } from '../store/store'
+import { plainNumbering, readNumbering } from '../markdown/numbering'
+import { hash, openStore, pipelineVersion, storeRoot } from '../store/store'
 
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
@@ -17,6 +19,7 @@ export interface RawDocument {
   lang?: typeof site.language | undefined
   cover?: string | undefined
   macros?: Record<string, string> | undefined
+  numbering?: unknown
   body?: { raw: string }
 }
 
@@ -44,11 +47,17 @@ export function locate(document: RawDocument): Located {
   }
 }
 
+const bibliographyFile = join(contentRoot, 'references.bib')
+const bibliographyText = existsSync(bibliographyFile) ? readFileSync(bibliographyFile, 'utf8') : ''
+export const bibliography = readBibliography(bibliographyText, bibliographyFile)
+
 const compile = createCompiler({
   site,
   store: openStore(storeRoot),
   bodies: bodyStore,
   components: componentNames,
+  bibliography,
+  bibliographyVersion: hash(bibliographyText),
   version: pipelineVersion(),
 })
 
@@ -63,5 +72,7 @@ export async function compileDocument(document: RawDocument): Promise<Compiled> 
     url,
     lang: document.lang ?? site.language,
     macros: { ...site.macros, ...document.macros },
+    // A wrong one has been reported by the check of the front matter.
+    numbering: readNumbering(document.numbering) ?? plainNumbering,
   })
 }

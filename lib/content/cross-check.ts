@@ -12,6 +12,7 @@ const reservedSlugs = [
   'media',
   'page',
   'posts',
+  'previews',
   'random',
   'robots.txt',
   'series',

@@ -4,6 +4,7 @@ import type { DocumentType } from 'contentlayer2/source-files'
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import { site } from '../../site.config'
 import { contentRoot } from '../markdown/asset'
+import { readNumbering } from '../markdown/numbering'
 import { formatProblem, type Problem } from '../markdown/problem'
 import { readDate } from './date'
 
@@ -30,16 +31,22 @@ export function checkContent(types: DocumentTypes): void {
   stopOn(findProblems(types))
 }
 
-/** Print problems with their source; end the process where there are any. */
+/** Print problems with their source; end the process where one is more than a warning. */
 export function stopOn(problems: readonly Problem[]): void {
-  if (problems.length === 0) return
   printProblems(problems)
-  process.exit(1)
+  if (problems.some(({ severity }) => !severity)) process.exit(1)
 }
 
 export function printProblems(problems: readonly Problem[]): void {
+  if (problems.length === 0) return
   for (const problem of problems) console.error(`\n${formatProblem(problem, read(problem.file))}`)
-  console.error(`\n${problems.length} problem${problems.length === 1 ? '' : 's'} in content/.\n`)
+  const warnings = problems.filter(({ severity }) => severity).length
+  const counts = [count(problems.length - warnings, 'problem'), count(warnings, 'warning')].filter(Boolean)
+  console.error(`\n${counts.join(', ')} in content/.\n`)
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** All problems in the front matter of all files. */
@@ -141,6 +148,7 @@ function mismatch(name: string, value: unknown, field: Field): string | undefine
   }
   if (name === 'slug' && /[/?#\s]/.test(String(value))) return 'a name without spaces, /, ? and #'
   if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
+  if (name === 'numbering' && !readNumbering(value)) return 'continue, { start: 50 } or { by: section }'
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
     return 'paths that start with /'
   return undefined

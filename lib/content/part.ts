@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { type Part, partFile } from '../markdown/part'
+import { type PagePart, type Part, partFile } from '../markdown/part'
 import type { Print } from '../markdown/print'
 import { publishedRoot } from './types'
 
@@ -15,7 +15,7 @@ const recent = new Map<string, PrintedPart>()
 const kept = 24
 
 /** Read a printed part. Synchronous, because server rendering of a client component cannot wait. */
-export function readPart(key: string, part: Exclude<Part, 'feed'>): PrintedPart {
+export function readPart(key: string, part: PagePart): PrintedPart {
   const name = partFile(key, part)
   const known = recent.get(name)
   if (known) return known
@@ -29,6 +29,15 @@ export function readPart(key: string, part: Exclude<Part, 'feed'>): PrintedPart 
 
 /** Read a part that holds one text: the feed's. */
 export function readFeedPart(key: string): string {
-  const file = join(process.cwd(), publishedRoot, 'bodies', partFile(key, 'feed'))
+  return readWhole(key, 'feed')
+}
+
+/** Read what an article's labels name, by anchor. */
+export function readPreviews(key: string): Record<string, string> {
+  return readWhole(key, 'previews')
+}
+
+function readWhole<T>(key: string, part: Exclude<Part, PagePart>): T {
+  const file = join(process.cwd(), publishedRoot, 'bodies', partFile(key, part))
   return JSON.parse(brotliDecompressSync(readFileSync(file)).toString())
 }

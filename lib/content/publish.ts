@@ -7,10 +7,12 @@ import type { Compiled } from '../markdown/compile'
 import { partFile, parts } from '../markdown/part'
 import type { Problem } from '../markdown/problem'
 import { writeAtomically } from '../store/store'
-import { bodyStore, type Located, locate } from './compile-document'
+import { checkLinks } from './check-links'
+import { bibliography, bodyStore, type Located, locate } from './compile-document'
 import { crossCheck } from './cross-check'
 import { readDate } from './date'
 import { type DocumentTypes, findProblems, placeOf, printProblems, stopOn } from './front-matter'
+import { linkDocuments } from './link'
 import {
   type Author,
   type Document,
@@ -29,15 +31,25 @@ import {
  * documents, so that each is shown in its place.
  */
 export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
-  const { published, assets } = readGenerated()
+  const { published, compiled } = readGenerated()
   // A draft is unfinished: what is wrong in it stops no build.
   if (mode === 'build') published.posts = published.posts.filter((post) => !post.draft)
   const { posts, series, pages } = published
-  const found = [...posts, ...series, ...pages].flatMap((document) => document.problems)
-  const problems = [...found, ...crossCheck(published)]
+  const linkables = [...posts, ...pages, ...series].flatMap((document) => {
+    const linkable = compiled.get(document.file)
+    return linkable ? [{ document, ...linkable }] : []
+  })
+  const found = linkables.flatMap(({ document }) => document.problems)
+  const problems = [
+    ...found,
+    ...bibliography.problems,
+    ...linkDocuments(linkables, bodyStore),
+    ...checkLinks(linkables, published),
+    ...crossCheck(published),
+  ]
   if (mode === 'build') stopOn(problems)
   else noteProblems(published, problems, findProblems(types))
-  const files = collectFiles(published, assets)
+  const files = collectFiles(published, compiled)
   for (const [target, origin] of files) place(origin, join(publishedRoot, target))
   writeAtomically(join(publishedRoot, 'content.json'), JSON.stringify(published))
   if (mode === 'build') prune(new Set(files.keys()))
@@ -46,13 +58,19 @@ export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
 
 type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: Compiled }
 
-/** What contentlayer left, in our own shape, and the images of each file. */
-function readGenerated(): { published: Published; assets: Map<string, Asset[]> } {
-  const assets = new Map<string, Asset[]>()
+/** What the compiler made of each file, and how the file numbers its equations. */
+type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown }>
+
+/** What contentlayer left, in our own shape, and what lists need not know. */
+function readGenerated(): { published: Published; compiled: CompiledByFile } {
+  const byFile: CompiledByFile = new Map()
   const read = <T>(type: string): WithComputed<T>[] => {
     const path = join('.contentlayer/generated', type, '_index.json')
     const documents: WithComputed<T>[] = JSON.parse(readFileSync(path, 'utf8'))
-    for (const { located, compiled } of documents) assets.set(located.file, compiled?.assets ?? [])
+    for (const { located, compiled, ...fields } of documents) {
+      const numbering = 'numbering' in fields ? fields.numbering : undefined
+      if (compiled) byFile.set(located.file, { compiled, numbering })
+    }
     return documents
   }
   const published = {
@@ -61,7 +79,7 @@ function readGenerated(): { published: Published; assets: Map<string, Asset[]> }
     pages: read<generated.Page>('Page').map(toPage),
     authors: read<generated.Author>('Author').map(toAuthor),
   }
-  return { published, assets }
+  return { published, compiled: byFile }
 }
 
 /** Newest first; posts of one instant by their file, so that the order never depends on the disk. */
@@ -189,10 +207,7 @@ function brokenPost(file: string, problems: Problem[]): Post {
 }
 
 /** Published path → where its content lies now. */
-function collectFiles(
-  { posts, series, pages }: Published,
-  assets: Map<string, Asset[]>,
-): Map<string, string> {
+function collectFiles({ posts, series, pages }: Published, compiled: CompiledByFile): Map<string, string> {
   const files = new Map<string, string>()
   const addAsset = ({ url, source }: Asset) =>
     files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
@@ -200,7 +215,7 @@ function collectFiles(
     if (!body) continue
     for (const part of parts)
       files.set(join('bodies', partFile(body, part)), join(bodyStore, partFile(body, part)))
-    assets.get(file)?.forEach(addAsset)
+    compiled.get(file)?.compiled.assets.forEach(addAsset)
   }
   for (const { cover } of posts) if (cover) addAsset(cover)
   return files

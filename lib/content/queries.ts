@@ -1,6 +1,7 @@
 import 'server-only'
 import { site } from '../../site.config'
 import { cacheContent, tags } from './cache'
+import { readPreviews } from './part'
 import { publishedVersion, readPublished } from './published'
 import type { Author, Page, Post, Series } from './types'
 import { categoryUrl, decodeSlug, tagUrl } from './urls'
@@ -84,6 +85,16 @@ export async function getArticle(slug: string): Promise<Article | undefined> {
     previous: index < 0 ? undefined : summaryOf(listed[index + 1]),
     next: index < 0 ? undefined : summaryOf(listed[index - 1]),
   }
+}
+
+/** What a label of an article names, as HTML, by the slug and the anchor of its address. */
+export async function getPreview(slug: string, anchor: string): Promise<string | undefined> {
+  'use cache'
+  const name = decodeSlug(slug)
+  cacheContent(tags.post(name))
+  const post = readPublished().posts.find((post) => post.slug === name)
+  if (!post?.body || !isReadable(post, new Date())) return undefined
+  return readPreviews(post.body)[decodeSlug(anchor)]
 }
 
 /** All series with their visible parts, the one with the newest part first. */

@@ -1,9 +1,9 @@
-import type { Part } from '../markdown/part'
+import type { PagePart } from '../markdown/part'
 
 export interface FragmentId {
   /** Key of a compiled body. */
   key: string
-  part: Exclude<Part, 'feed'>
+  part: PagePart
   /** Number of a static piece, or the table of contents. */
   piece: number | 'contents'
 }

@@ -1,3 +1,4 @@
+import type { LabelKind } from '../markdown/label'
 import type { SiteConfig } from '../site'
 import { en } from './en'
 import { zhCN } from './zh-CN'
@@ -57,9 +58,18 @@ export interface Messages {
     | 'unlisted'
     | 'problems'
     | 'empty'
-    | 'by',
+    | 'by'
+    | 'references'
+    | 'copyLink'
+    | 'copyTex'
+    | 'citeEquation'
+    | 'copied'
+    | 'equationTools'
+    | 'equationLabel',
     string
   >
+  /** Names of what has a number, as a reference shows them before the number. */
+  statements: Record<LabelKind | 'proof' | 'solution', string>
 }
 
 const dictionaries: Record<SiteConfig['language'], Messages> = { 'zh-CN': zhCN, en }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
+import { emptyBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
 import { createCompiler, type Source } from './compile'
+import { plainNumbering } from './numbering'
 import { type Part, partFile } from './part'
 import type { Print } from './print'
 import { formatProblem } from './problem'
@@ -19,6 +21,8 @@ function setUp(version = '1') {
     store: openStore(root),
     bodies,
     components: ['LogisticMap'],
+    bibliography: emptyBibliography,
+    bibliographyVersion: '',
     version,
   })
   const compile = (text: string, source: Partial<Source> = {}) =>
@@ -29,6 +33,7 @@ function setUp(version = '1') {
       url: '/posts/x',
       lang: 'zh-CN',
       macros: {},
+      numbering: plainNumbering,
       ...source,
     })
   const read = (key: string, part: Part) =>
@@ -82,7 +87,7 @@ describe('problems', () => {
         'content/posts/x.mdx:9:5  KaTeX cannot typeset this formula: Undefined control sequence: \\fraq',
         '    a + \\fraq{1}{2}',
         '        ^',
-        '    → \\fraq is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter.',
+        '    → \\fraq is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.',
       ].join('\n'),
     )
   })

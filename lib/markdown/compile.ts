@@ -12,21 +12,31 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import type { Bibliography } from '../bibliography/bibliography'
 import { messages } from '../i18n'
 import type { SiteConfig } from '../site'
 import { hash, type Store, writeAtomically } from '../store/store'
 import { type Asset, isCurrent } from './asset'
 import { type Counts, countWords } from './count'
-import { createTypesetter, type Typesetter } from './formula'
+import { createTypesetters, type Typesetter } from './formula'
+import type { Label, OpenReference } from './label'
+import { holdsLate } from './late'
+import type { Numbering } from './numbering'
 import { partFile, parts } from './part'
-import { printContents, printFeed, printPage, printTeaser } from './print'
+import { printContents, printFeed, printPage, printPreviews, printTeaser } from './print'
 import { type Problem, report } from './problem'
 import { rehypeCode } from './rehype-code'
 import { rehypeFormulas } from './rehype-formulas'
 import { type Heading, rehypeHeadings } from './rehype-headings'
 import { rehypeImages } from './rehype-images'
-import { remarkDisplayMath } from './remark-display-math'
+import { type InternalLink, rehypeLinks } from './rehype-links'
+import { rehypeNumbers } from './rehype-numbers'
+import { rehypeReferences } from './rehype-references'
+import { rehypeSpacing } from './rehype-spacing'
 import { remarkFigures } from './remark-figures'
+import { remarkMathSyntax } from './remark-math-syntax'
+import { remarkSoftBreaks } from './remark-soft-breaks'
+import { remarkStatements } from './remark-statements'
 import { remarkStaticMdx } from './remark-static-mdx'
 import { remarkTeaserMarker } from './remark-teaser-marker'
 import { cutTeaser } from './teaser'
@@ -44,6 +54,7 @@ export interface Source {
   lang: SiteConfig['language']
   /** Macros of the site and of this article. */
   macros: Readonly<Record<string, string>>
+  numbering: Numbering
 }
 
 /** What lists need to know of a compiled file; its printed parts lie in files named by `key`. */
@@ -56,6 +67,18 @@ export interface Compiled {
   complete: boolean
   assets: Asset[]
   problems: Problem[]
+  /** What it numbers and names. */
+  labels: Label[]
+  /** References that its own labels do not answer. */
+  openReferences: OpenReference[]
+  /** How far its equation counter went. */
+  equationCount: number
+  /** Links to pages of the site, to be checked against what there is. */
+  links: InternalLink[]
+  /** Ids that links may lead to, besides headings and labels. */
+  anchors: string[]
+  /** Its parts hold late values: they are filled in when it is published. */
+  late: boolean
 }
 
 interface Options {
@@ -65,6 +88,9 @@ interface Options {
   bodies: string
   /** Names of the components that articles may use. */
   components: readonly string[]
+  /** `content/references.bib`, and a name that changes with it. */
+  bibliography: Bibliography
+  bibliographyVersion: string
   /** Changes whenever the pipeline itself does. */
   version: string
 }
@@ -75,34 +101,25 @@ interface Options {
  */
 export function createCompiler(options: Options): (source: Source) => Promise<Compiled> {
   const { store, version, site, bodies } = options
-  const typesetters = new Map<string, Typesetter>()
-  const typesetterFor = (macros: Source['macros']) => {
-    const key = hash(macros)
-    const typeset = typesetters.get(key) ?? createTypesetter(macros, store)
-    typesetters.set(key, typeset)
-    return typeset
-  }
+  const createTypesetter = createTypesetters(store)
   return async (source) => {
-    const key = hash(version, site.url, options.components, source)
+    // Only an article that cites depends on the bibliography.
+    const works = source.text.includes('[@') ? options.bibliographyVersion : ''
+    const key = hash(version, site, options.components, source, works)
     const stored = store.read<Compiled>('documents', key)
     if (stored?.assets.every(isCurrent)) return stored
-    const compiled = await compile(source, key, typesetterFor(source.macros), options)
+    const compiled = await compile(source, key)
     // What has problems is compiled again next time: an image may have arrived meanwhile.
     if (compiled.problems.length === 0) store.write('documents', key, compiled)
     return compiled
   }
 
-  async function compile(
-    source: Source,
-    sourceKey: string,
-    typeset: Typesetter,
-    { components }: Options,
-  ): Promise<Compiled> {
+  async function compile(source: Source, sourceKey: string): Promise<Compiled> {
     const file = new VFile({ path: source.file, value: source.text })
     const { interface: t } = messages(source.lang)
     let tree: Root = { type: 'root', children: [] }
     try {
-      const processor = createProcessor(source, typeset, components, site)
+      const processor = createProcessor(source, createTypesetter(source.macros), options)
       tree = (await processor.run(processor.parse(file), file)) as Root
     } catch (error) {
       reportCrash(file, error)
@@ -111,13 +128,19 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
     const assets = file.data.assets ?? []
     const teaser = cutTeaser(tree)
     const key = hash(sourceKey, assets)
+    const labels = file.data.labels ?? []
     const print = {
-      page: { ...printPage(tree), contents: printContents(tree, headings) },
-      teaser: printTeaser(teaser.children, source.url),
+      page: { ...printPage(tree, t.equationLabel), contents: printContents(tree, headings) },
+      teaser: printTeaser(teaser.children, source.url, t.equationLabel),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
+      previews: printPreviews(tree, labels, source.url, t.equationLabel),
     }
-    for (const part of parts)
-      writeAtomically(`${bodies}/${partFile(key, part)}`, compress(JSON.stringify(print[part])))
+    let late = false
+    for (const part of parts) {
+      const text = JSON.stringify(print[part])
+      late ||= holdsLate(text)
+      writeAtomically(`${bodies}/${partFile(key, part)}`, compress(text))
+    }
     return {
       key,
       headings,
@@ -125,18 +148,19 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
       complete: teaser.complete,
       assets,
       problems: file.data.problems ?? [],
+      labels,
+      openReferences: file.data.openReferences ?? [],
+      equationCount: file.data.equationCount ?? 0,
+      links: file.data.links ?? [],
+      anchors: file.data.anchors ?? [],
+      late,
     }
   }
 }
 
 /** The language of articles, from text to tree; each plugin does one job. */
-function createProcessor(
-  source: Source,
-  typeset: Typesetter,
-  components: readonly string[],
-  site: SiteConfig,
-) {
-  const { interface: t } = messages(source.lang)
+function createProcessor(source: Source, typeset: Typesetter, { components, site, bibliography }: Options) {
+  const { interface: t, statements: names } = messages(source.lang)
   const isMdx = source.file.endsWith('.mdx')
   const processor = unified()
     .use(remarkParse)
@@ -144,7 +168,9 @@ function createProcessor(
     .use(remarkGfm)
     .use(remarkCjkFriendly)
     .use(remarkMath)
-    .use(remarkDisplayMath)
+    .use(remarkMathSyntax, { brackets: site.mathBrackets })
+    .use(remarkStatements)
+    .use(remarkSoftBreaks)
     .use(remarkFigures)
     .use(remarkTeaserMarker)
   if (isMdx) processor.use(remarkMdx).use(remarkStaticMdx, { components })
@@ -158,8 +184,18 @@ function createProcessor(
   })
   if (!isMdx) processor.use(rehypeRaw)
   processor
-    .use(rehypeFormulas, { typeset })
     .use(rehypeHeadings, { anchorLabel: t.linkToSection })
+    .use(rehypeNumbers, { numbering: source.numbering, theorems: site.theorems, names, typeset })
+    .use(rehypeReferences, {
+      names,
+      lang: source.lang,
+      bibliography,
+      style: site.citationStyle,
+      bibliographyTitle: t.references,
+    })
+    .use(rehypeSpacing)
+    .use(rehypeFormulas, { typeset })
+    .use(rehypeLinks)
     .use(rehypeImages, { folder: source.folder })
     .use(rehypeCode)
     .use(rehypeExternalLinks, {
@@ -187,6 +223,6 @@ function reportCrash(file: VFile, error: unknown): void {
   )
 }
 
-function compress(text: string): Buffer {
+export function compress(text: string): Buffer {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }

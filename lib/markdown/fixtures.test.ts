@@ -12,14 +12,22 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { afterAll, describe, expect, test } from 'vitest'
+import { emptyBibliography } from '../bibliography/bibliography'
+import { messages } from '../i18n'
 import { openStore } from '../store/store'
-import { createTypesetter } from './formula'
+import { createTypesetters } from './formula'
+import { plainNumbering } from './numbering'
 import { rehypeCode } from './rehype-code'
 import { rehypeFormulas } from './rehype-formulas'
 import { rehypeHeadings } from './rehype-headings'
 import { rehypeImages } from './rehype-images'
-import { remarkDisplayMath } from './remark-display-math'
+import { rehypeNumbers } from './rehype-numbers'
+import { rehypeReferences } from './rehype-references'
+import { rehypeSpacing } from './rehype-spacing'
 import { remarkFigures } from './remark-figures'
+import { remarkMathSyntax } from './remark-math-syntax'
+import { remarkSoftBreaks } from './remark-soft-breaks'
+import { remarkStatements } from './remark-statements'
 import { remarkStaticMdx } from './remark-static-mdx'
 import { remarkTeaserMarker } from './remark-teaser-marker'
 
@@ -29,27 +37,49 @@ import { remarkTeaserMarker } from './remark-teaser-marker'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 const storeFolder = mkdtempSync(join(tmpdir(), 'lemma-'))
-const typeset = createTypesetter({}, openStore(storeFolder))
+const typeset = createTypesetters(openStore(storeFolder))({})
 afterAll(() => rmSync(storeFolder, { recursive: true }))
+
+const { statements: names } = messages('zh-CN')
+const numbers = { numbering: plainNumbering, theorems: 'together', names, typeset } as const
+const references = {
+  names,
+  lang: 'zh-CN',
+  bibliography: emptyBibliography,
+  style: 'gb-t-7714',
+  bibliographyTitle: '参考文献',
+} as const
 
 // Only the plugin under test and what it stands on.
 const plugins: Record<
   string,
   { remark?: (processor: Processor) => void; rehype?: (processor: Processor) => void }
 > = {
-  'display-math': { remark: (processor) => processor.use(remarkDisplayMath) },
+  'math-syntax': {},
+  'soft-breaks': { remark: (processor) => processor.use(remarkSoftBreaks) },
+  statements: {
+    remark: (processor) => processor.use(remarkStatements),
+    rehype: (processor) => processor.use(rehypeNumbers, numbers),
+  },
+  numbers: { rehype: (processor) => processor.use(rehypeNumbers, numbers) },
+  references: {
+    remark: (processor) => processor.use(remarkStatements),
+    rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeReferences, references),
+  },
+  spacing: { rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeSpacing) },
   figures: { remark: (processor) => processor.use(remarkFigures) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
   'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components: ['LogisticMap'] }) },
   headings: {
-    rehype: (processor) =>
-      processor.use(rehypeFormulas, { typeset }).use(rehypeHeadings, { anchorLabel: '本节链接：' }),
+    rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '本节链接：' }),
   },
   images: {
     rehype: (processor) => processor.use(rehypeImages, { folder: 'fixtures', root: 'lib/markdown' }),
   },
   code: { rehype: (processor) => processor.use(rehypeCode) },
-  formulas: { rehype: (processor) => processor.use(rehypeFormulas, { typeset }) },
+  formulas: {
+    rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeFormulas, { typeset }),
+  },
 }
 
 test('every fixture folder has its plugin', () => {
@@ -68,7 +98,11 @@ describe.each(Object.keys(plugins))('%s', (plugin) => {
 })
 
 async function process({ remark, rehype }: (typeof plugins)[string], file: VFile): Promise<string> {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath) as unknown as Processor
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkMath)
+    .use(remarkMathSyntax, { brackets: false }) as unknown as Processor
   const isMdx = file.path.endsWith('.mdx')
   if (isMdx) processor.use(remarkMdx)
   remark?.(processor)
@@ -101,6 +135,7 @@ function markData(tree: Root): Root {
       return { type: 'raw', value: `<${name}> ${JSON.stringify(data?.props)}` }
     }
     if (typeof data?.highlighted === 'string') return { type: 'raw', value: data.highlighted }
+    if (data?.equation) return { type: 'raw', value: `${JSON.stringify(data.equation)}\n` }
     if (data?.formula) return { type: 'raw', value: `${JSON.stringify(data.formula, null, 2)}\n` }
     return node
   }

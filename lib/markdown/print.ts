@@ -3,6 +3,11 @@ import { toHtml } from 'hast-util-to-html'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { SKIP, visit } from 'unist-util-visit'
 import { formulaOf } from './count'
+import { escapeText } from './escape'
+import type { Label } from './label'
+import { holdsLate } from './late'
+import { fillMarks } from './mark'
+import type { PlacedFormula } from './rehype-formulas'
 import type { Heading } from './rehype-headings'
 import { isMarker } from './teaser'
 
@@ -22,17 +27,67 @@ export type PrintNode =
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 
+/** Where a print is read. */
+interface Place {
+  /** Address that links into the article start with: empty on its own page. */
+  base: string
+  /** Its ids may stand here: only on its own page. */
+  ids: boolean
+  /** What a displayed formula is called, for those who hear the page. */
+  formulaLabel: string
+}
+
 /** Print an article's own page: everything, ids and anchors included. */
-export function printPage(tree: Root): Print {
-  return print(tree.children.filter((node) => !isMarker(node)))
+export function printPage(tree: Root, formulaLabel: string): Print {
+  return print(
+    tree.children.filter((node) => !isMarker(node)),
+    { base: '', ids: true, formulaLabel },
+  )
 }
 
 /**
  * Print the opening for a list of articles: no ids (several teasers share a page), headings one level down
  * (the title above is an h2), links into the article made absolute.
  */
-export function printTeaser(children: RootContent[], url: string): Print {
+export function printTeaser(children: RootContent[], url: string, formulaLabel: string): Print {
   const tree = structuredClone({ type: 'root', children } as Root)
+  withoutIds(tree, url)
+  visit(tree, 'element', (element) => {
+    const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
+    if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
+  })
+  return print(tree.children, { base: url, ids: false, formulaLabel })
+}
+
+/**
+ * Print what the labels name, by anchor: what a reference shows in its place. Numbers and links as on the page.
+ */
+export function printPreviews(
+  tree: Root,
+  labels: readonly Label[],
+  url: string,
+  formulaLabel: string,
+): Record<string, string> {
+  const anchors = new Set(labels.map(({ anchor }) => anchor))
+  const previews: Record<string, string> = {}
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties
+    const own = typeof id === 'string' ? [id] : anchorsOf(formulaOf(element))
+    for (const anchor of own.filter((anchor) => anchors.has(anchor))) {
+      const copy = structuredClone({ type: 'root', children: [element] } as Root)
+      withoutIds(copy, url)
+      previews[anchor] = print(copy.children, { base: url, ids: false, formulaLabel }).html.join('')
+    }
+  })
+  return previews
+}
+
+function anchorsOf(formula: PlacedFormula | undefined): string[] {
+  return (formula?.marks ?? []).flatMap((mark) => (mark.kind === 'number' ? [mark.anchor] : []))
+}
+
+/** For another page: no ids, no anchors, links into the article made absolute. */
+function withoutIds(tree: Root, url: string): void {
   visit(tree, 'element', (element, index, parent) => {
     if (isAnchor(element) && parent && index !== undefined) {
       parent.children.splice(index, 1)
@@ -43,11 +98,8 @@ export function printTeaser(children: RootContent[], url: string): Print {
     delete properties.ariaDescribedBy
     if (typeof properties.href === 'string' && properties.href.startsWith('#'))
       properties.href = url + properties.href
-    const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
-    if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
     return
   })
-  return print(tree.children)
 }
 
 /**
@@ -71,7 +123,7 @@ export function printFeed(
     if (node.type !== 'element') return
     const formula = formulaOf(node)
     if (formula) {
-      parent.children[index] = { type: 'raw', value: formula.mathml }
+      parent.children[index] = { type: 'raw', value: feedFormula(formula) }
       return SKIP
     }
     if (isAnchor(node)) {
@@ -84,9 +136,20 @@ export function printFeed(
   return toHtml(copy, { allowDangerousHtml: true })
 }
 
+/** MathML with its numbers as text: a link inside it would work in no reader. */
+function feedFormula({ mathml, marks, tex, error }: PlacedFormula): string {
+  if (error !== undefined) return `<code>${escapeText(tex)}</code>`
+  return fillMarks(mathml, (index) => {
+    const mark = marks[index]
+    return (mark?.kind === 'number' ? mark.number : (mark?.text ?? '')).replace(/<[^>]*>/g, '')
+  })
+}
+
 function feedProperties(element: Element, options: { url: string; siteUrl: string }): Element['properties'] {
   const { href, src, alt, width, height, align } = element.properties
-  const absolute = (address: string) => new URL(address, options.siteUrl + options.url).href
+  // An address that only the whole site knows is a path of it.
+  const absolute = (address: string) =>
+    holdsLate(address) ? options.siteUrl + address : new URL(address, options.siteUrl + options.url).href
   return {
     ...(typeof href === 'string' && { href: absolute(href) }),
     ...(typeof src === 'string' && { src: absolute(src) }),
@@ -121,7 +184,7 @@ export function printContents(tree: Root, headings: readonly Heading[]): string 
     const { id } = element.properties
     if (!/^h[1-6]$/.test(element.tagName) || typeof id !== 'string') return
     const children = element.children.filter((child) => !(child.type === 'element' && isAnchor(child)))
-    labels.set(id, stringify(children.map(unlinked)))
+    labels.set(id, stringify(children.map(unlinked), { base: '', ids: false, formulaLabel: '' }))
     return SKIP
   })
   const items = wanted.map(
@@ -136,16 +199,20 @@ function unlinked(node: ElementContent): ElementContent {
   return node.type === 'element' && node.tagName === 'a' ? { ...node, tagName: 'span', properties: {} } : node
 }
 
-function print(children: RootContent[]): Print {
+function print(children: RootContent[], place: Place): Print {
   const html: string[] = []
-  return { nodes: toNodes(children, html), html }
+  return { nodes: toNodes(children, html, place), html }
 }
 
-function toNodes(children: readonly (RootContent | ElementContent)[], html: string[]): PrintNode[] {
+function toNodes(
+  children: readonly (RootContent | ElementContent)[],
+  html: string[],
+  place: Place,
+): PrintNode[] {
   const nodes: PrintNode[] = []
   let run: RootContent[] = []
   const flush = () => {
-    const text = stringify(run)
+    const text = stringify(run, place)
     if (text.trim() !== '') nodes.push(html.push(text) - 1)
     run = []
   }
@@ -158,7 +225,7 @@ function toNodes(children: readonly (RootContent | ElementContent)[], html: stri
     if (isComponent(child)) {
       const { name, data } = child
       const inline = child.type === 'mdxJsxTextElement'
-      const inner = toNodes(child.children as ElementContent[], html)
+      const inner = toNodes(child.children as ElementContent[], html, place)
       nodes.push({ name: name ?? '', props: { ...data?.props }, inline, children: inner })
     } else if (child.type === 'element') {
       const inline = /^(p|span|em|strong|a|li|td|th|h[1-6])$/.test(child.tagName)
@@ -166,7 +233,7 @@ function toNodes(children: readonly (RootContent | ElementContent)[], html: stri
         name: child.tagName,
         props: wrapperProps(child),
         inline,
-        children: toNodes(child.children, html),
+        children: toNodes(child.children, html, place),
       })
     }
   }
@@ -197,21 +264,57 @@ function isAnchor({ tagName, properties }: Element): boolean {
 }
 
 /** To HTML, with the finished HTML of formulas and code put in as it is. */
-function stringify(children: (RootContent | ElementContent)[]): string {
-  return toHtml({ type: 'root', children: children.map(withFinishedHtml) } as Root, {
-    allowDangerousHtml: true,
-  })
+function stringify(children: (RootContent | ElementContent)[], place: Place): string {
+  const finished = children.map((child) => withFinishedHtml(child, place))
+  return toHtml({ type: 'root', children: finished } as Root, { allowDangerousHtml: true })
 }
 
 function withFinishedHtml<Node extends RootContent | ElementContent>(
   node: Node,
+  place: Place,
 ): Node | { type: 'raw'; value: string } {
   if (node.type !== 'element') return node
   const formula = formulaOf(node)
-  if (formula) {
-    const html = formula.display ? `<span class="display">${formula.html}</span>` : formula.html
-    return { type: 'raw', value: html }
-  }
+  if (formula) return { type: 'raw', value: formulaHtml(formula, node, place) }
   if (node.data?.highlighted) return { type: 'raw', value: node.data.highlighted }
-  return { ...node, children: node.children.map(withFinishedHtml) } as Node
+  return { ...node, children: node.children.map((child) => withFinishedHtml(child, place)) } as Node
+}
+
+/** A formula in its frame; a displayed one can be focused, because it scrolls by itself where it is too wide. */
+function formulaHtml(formula: PlacedFormula, { properties }: Element, place: Place): string {
+  const { tex, html, numbers, display, environment, error } = formula
+  if (error !== undefined)
+    return `<span class="formula-error"><code>${escapeText(tex)}</code> ${escapeText(error)}</span>`
+  const classes = Array.isArray(properties.className) ? properties.className.join(' ') : 'formula'
+  const body = fillFormula(html, formula, place)
+  if (!display) return `<span class="${classes}" translate="no">${body}</span>`
+  const kind = environment.startsWith('multline') ? ' multline' : ''
+  const label = escapeText(place.formulaLabel)
+  const scroller = `<span class="display-body" tabindex="0" role="group" aria-label="${label}">${body}</span>`
+  const beside = numbers ? `<span class="katex numbers">${fillFormula(numbers, formula, place)}</span>` : ''
+  return `<span class="display${kind}" translate="no">${scroller}${beside}</span>`
+}
+
+/** Marks become links: first those that stand as addresses, then those that are shown. */
+function fillFormula(html: string, { marks }: PlacedFormula, { base, ids }: Place): string {
+  const linked = html.replace(/href="#([\uFDD0-\uFDEF]{2})"/g, (_, own: string) => {
+    let attributes = ''
+    fillMarks(own, (index) => {
+      const mark = marks[index]
+      if (mark?.kind === 'number') {
+        const id = ids ? `id="${escapeText(mark.anchor)}" ` : ''
+        attributes = `${id}href="${base}#${escapeText(mark.anchor)}"`
+      } else if (mark) {
+        const href = mark.href.startsWith('#') ? base + mark.href : mark.href
+        // It lies in what is hidden from assistive technology: not for the Tab key.
+        attributes = `href="${escapeText(href)}" class="reference" tabindex="-1"`
+      }
+      return ''
+    })
+    return attributes
+  })
+  return fillMarks(linked, (index) => {
+    const mark = marks[index]
+    return mark?.kind === 'number' ? mark.number : (mark?.text ?? '')
+  })
 }

@@ -9,6 +9,8 @@ export interface Problem {
   line: number
   /** 1-based; 0 where the whole line is meant. */
   column: number
+  /** A warning stops no build. */
+  severity?: 'warning'
   /** A stable name such as `formula` or `front-matter`. */
   rule: string
   /** What was found and what was expected. */
@@ -28,7 +30,7 @@ declare module 'vfile' {
 export function report(
   file: VFile,
   place: Node | { line: number; column: number } | undefined,
-  problem: Pick<Problem, 'rule' | 'message' | 'hint'>,
+  problem: Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'>,
 ): void {
   const point = place && 'line' in place ? place : place?.position?.start
   file.data.problems ??= []
@@ -41,7 +43,7 @@ export function report(
 export function formatProblem(problem: Problem, source?: string): string {
   const { file, line, column, message, hint } = problem
   const place = [file, line || undefined, line && column ? column : undefined].filter(Boolean).join(':')
-  const lines = [`${place}  ${message}`]
+  const lines = [`${place}  ${problem.severity ? `${problem.severity}: ` : ''}${message}`]
   const text = line ? source?.split(/\r?\n/)[line - 1] : undefined
   if (text !== undefined) {
     // A long line is shown around the place, never whole.

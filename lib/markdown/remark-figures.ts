@@ -4,18 +4,22 @@ import { visit } from 'unist-util-visit'
 
 /**
  * An image alone in its paragraph is a figure; its title is the caption, read as Markdown, formulas included.
+ * A figure with a caption gets a number, and the name `fig-` and its file: `[@fig-cycloid]`.
  *
- *     ![摆线](cycloid.svg "图 1：$y=1-\cos t$")
- *     → <figure><img …><figcaption>图 1：…</figcaption></figure>
+ *     ![摆线](cycloid.svg "摆线 $y=1-\cos t$")
+ *     → <figure data-kind="figure" data-name="fig-cycloid"><img …><figcaption>摆线 …</figcaption></figure>
  */
 export function remarkFigures(this: Processor) {
   const parse = (markdown: string): Root => this.parse(markdown) as Root
   return (tree: Root): void => {
     visit(tree, 'paragraph', (paragraph: Paragraph) => {
       const image = paragraph.children[0]
-      if (paragraph.children.length !== 1 || image?.type !== 'image') return
+      if (paragraph.children.length !== 1 || image?.type !== 'image' || paragraph.data?.hName) return
       paragraph.data = { hName: 'figure' }
-      if (image.title) paragraph.children.push(caption(image, parse(image.title)))
+      if (image.title) {
+        paragraph.children.push(caption(image, parse(image.title)))
+        paragraph.data.hProperties = { dataKind: 'figure', dataName: nameOf(image) }
+      }
       image.title = null
     })
   }
@@ -29,4 +33,9 @@ function caption(image: Image, parsed: Root): PhrasingContent {
     if (image.position) node.position = image.position
   })
   return { type: 'emphasis', data: { hName: 'figcaption' }, children }
+}
+
+function nameOf({ url }: Image): string {
+  const file = url.split('/').at(-1) ?? ''
+  return `fig-${decodeURI(file.replace(/\.[^.]+$/, ''))}`
 }

@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { ToolLabels } from '@/lib/enhance/equation-tools'
+
+/** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
+const references = 'a.reference, a.citation'
+
+/**
+ * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code
+ * behind them is loaded when a reader first points at something; without it everything can be read.
+ */
+export function Enhancer({ labels }: { labels: ToolLabels }) {
+  useEffect(() => {
+    const controller = new AbortController()
+    const listen = <Name extends keyof DocumentEventMap>(
+      name: Name,
+      listener: (event: DocumentEventMap[Name]) => void,
+    ) => document.addEventListener(name, listener, { signal: controller.signal })
+
+    const meet = async (event: Event) => {
+      const { target } = event
+      if (!(target instanceof Element)) return
+      const link = target.closest<HTMLAnchorElement>(references)
+      if (link) (await import('@/lib/enhance/preview')).showPreview(link)
+      const display = target.closest<HTMLElement>('.display')
+      if (display?.closest('.prose'))
+        (await import('@/lib/enhance/equation-tools')).showTools(display, labels)
+    }
+    listen('pointerover', (event) => {
+      if (event.pointerType === 'mouse') void meet(event)
+    })
+    listen('focusin', (event) => void meet(event))
+    // A first tap shows, a second follows the link.
+    listen('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest(references) : null
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
+      if (!link || !isTouch || link.hasAttribute('aria-describedby')) return
+      event.preventDefault()
+      void meet(event)
+    })
+    // Before a selection is copied, its formulas become TeX in dollars.
+    listen('selectstart', () => void import('katex/contrib/copy-tex'))
+    return () => controller.abort()
+  }, [labels])
+  return null
+}

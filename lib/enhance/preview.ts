@@ -1,0 +1,120 @@
+/** The one box that shows what a reference names, and the link it stands at. */
+let box: HTMLElement | undefined
+let shown: HTMLAnchorElement | undefined
+let leaving: ReturnType<typeof setTimeout> | undefined
+
+/** Time to move the pointer from the link into the box. */
+const grace = 250
+
+/** Show what a reference names beside it, until the reader leaves both, presses Escape or follows it. */
+export async function showPreview(link: HTMLAnchorElement): Promise<void> {
+  clearTimeout(leaving)
+  if (shown === link) return
+  hide()
+  shown = link
+  const content = await findContent(link)
+  // The reader may have gone on meanwhile.
+  if (shown !== link) return
+  if (!content) {
+    shown = undefined
+    return
+  }
+  box ??= createBox()
+  box.replaceChildren(content)
+  box.showPopover()
+  place(box, link)
+  link.setAttribute('aria-describedby', box.id)
+  link.addEventListener('pointerleave', leaveSoon)
+  link.addEventListener('blur', hide)
+}
+
+function createBox(): HTMLElement {
+  const element = document.createElement('div')
+  element.id = 'preview'
+  element.className = 'preview prose'
+  element.popover = 'manual'
+  element.addEventListener('pointerenter', () => clearTimeout(leaving))
+  element.addEventListener('pointerleave', leaveSoon)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide()
+  })
+  // A tap elsewhere closes.
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !element.contains(target) && !shown?.contains(target)) hide()
+  })
+  document.body.append(element)
+  return element
+}
+
+function leaveSoon(event: PointerEvent): void {
+  // A finger leaves as soon as it is lifted.
+  if (event.pointerType !== 'mouse') return
+  clearTimeout(leaving)
+  leaving = setTimeout(hide, grace)
+}
+
+function hide(): void {
+  clearTimeout(leaving)
+  shown?.removeAttribute('aria-describedby')
+  shown?.removeEventListener('pointerleave', leaveSoon)
+  shown?.removeEventListener('blur', hide)
+  shown = undefined
+  if (box?.matches(':popover-open')) box.hidePopover()
+}
+
+/** Below the link where there is room, else above; never beyond the window's sides. */
+function place(element: HTMLElement, link: HTMLElement): void {
+  // A link may break over two lines: the first piece is what the reader pointed at.
+  const anchor = link.getClientRects()[0] ?? link.getBoundingClientRect()
+  const { width, height } = element.getBoundingClientRect()
+  const margin = 8
+  const left = Math.max(margin, Math.min(anchor.left, document.documentElement.clientWidth - width - margin))
+  const below = anchor.bottom + margin
+  const fits = below + height <= window.innerHeight || anchor.top < height + margin
+  element.style.left = `${left}px`
+  element.style.top = `${fits ? below : anchor.top - height - margin}px`
+}
+
+/** What the link names: from this page where it stands here, else from the site. */
+async function findContent(link: HTMLAnchorElement): Promise<Node | undefined> {
+  const anchor = decodeURIComponent(link.hash.slice(1))
+  const isHere = link.pathname === window.location.pathname
+  if (isHere) {
+    const anchors = link.dataset.works?.split(' ') ?? [anchor]
+    const targets = anchors.flatMap((id) => findTarget(id) ?? [])
+    if (targets.length === 0) return undefined
+    const content = document.createDocumentFragment()
+    content.append(...targets.map(copy))
+    return content
+  }
+  const slug = /^\/posts\/([^/]+)$/.exec(link.pathname)?.[1]
+  if (!slug) return undefined
+  const response = await fetch(`/previews/${slug}/${encodeURIComponent(anchor)}`).catch(() => undefined)
+  if (!response?.ok) return undefined
+  return document.createRange().createContextualFragment(await response.text())
+}
+
+/** The whole of what an id names: a number's display, a statement, a work. */
+function findTarget(id: string): Element | undefined {
+  const element = document.getElementById(id)
+  if (!element) return undefined
+  const whole = element.closest('.display, .statement, figure, li')
+  if (whole) return whole
+  // `subequations` has its id before its first display.
+  for (const display of document.querySelectorAll('.display'))
+    if (element.compareDocumentPosition(display) & Node.DOCUMENT_POSITION_FOLLOWING) return display
+  return undefined
+}
+
+function copy(element: Element): Node {
+  const clone = element.cloneNode(true) as Element
+  for (const part of [clone, ...clone.querySelectorAll('[id], [tabindex], .equation-tools')]) {
+    part.removeAttribute('id')
+    part.removeAttribute('tabindex')
+    if (part.classList.contains('equation-tools')) part.remove()
+  }
+  if (clone.tagName !== 'LI') return clone
+  const work = document.createElement('p')
+  work.append(...clone.childNodes)
+  return work
+}

@@ -1,0 +1,64 @@
+import type { VFile } from 'vfile'
+
+/** What a reference can name. */
+export type LabelKind =
+  | 'equation'
+  | 'figure'
+  | 'table'
+  | 'theorem'
+  | 'definition'
+  | 'lemma'
+  | 'proposition'
+  | 'corollary'
+  | 'example'
+  | 'remark'
+  | 'exercise'
+
+/** Something with a number and a name: `\label{eq:x}`, `{#thm-x}`. */
+export interface Label {
+  name: string
+  kind: LabelKind
+  /** The number as HTML, late values and all: `3`, `2a`, or a typeset `∗`. */
+  number: string
+  /** Id on its page: `eq-x`. */
+  anchor: string
+  /** Place of the label in its file, 1-based; 0 where unknown. */
+  line: number
+  column: number
+  /** Named by a reference in its own article. */
+  used: boolean
+}
+
+/** A reference that no label of its own article answers: another article may. */
+export interface OpenReference {
+  /** As written: `other-slug:eq:x`, or a label that is nowhere. */
+  name: string
+  /** As written, with what is around it: `\eqref{eq:x}`. */
+  source: string
+  line: number
+  column: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What the article numbers, in order. */
+    labels: Label[]
+    openReferences: OpenReference[]
+    /** How far the equation counter went. */
+    equationCount: number
+  }
+}
+
+/** Id of an equation: `eq:x` → `eq-x`, `energy` → `eq-energy`. Han characters stay. */
+export function equationAnchor(name: string): string {
+  const plain = name
+    .replace(/^eqn?[:.-]/i, '')
+    .replace(/[\s:#?/%"'<>&\\]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `eq-${plain}`
+}
+
+/** Find a label of this article. */
+export function findLabel(file: VFile, name: string): Label | undefined {
+  return file.data.labels?.find((label) => label.name === name)
+}

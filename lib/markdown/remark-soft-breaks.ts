@@ -1,0 +1,43 @@
+import type { Root } from 'mdast'
+import { toString as mdastToString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+// Han, kana and full-width punctuation: scripts that part no words by spaces.
+const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303F\\uFF01-\\uFF60‘’“”…—]'
+const softBreak = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*(?=${wide})`, 'gu')
+const breakAtEnd = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*$`, 'u')
+const breakAtStart = new RegExp(`^[ \\t]*\\n[ \\t]*(?=${wide})`, 'u')
+
+/**
+ * A line that breaks between two Han characters goes on without a space; between Han and Latin it keeps one.
+ *
+ *     甲⏎乙  →  甲乙        甲⏎word  →  甲 word
+ */
+export function remarkSoftBreaks() {
+  return (tree: Root): void => {
+    visit(tree, 'text', (text, index, parent) => {
+      text.value = text.value.replace(softBreak, '')
+      if (!parent || index === undefined) return
+      // A display makes its own line: the break beside it is none.
+      const [before, after] = [parent.children[index - 1], parent.children[index + 1]]
+      if (isDisplay(before)) text.value = text.value.replace(/^\s*\n\s*/, '')
+      if (isDisplay(after)) text.value = text.value.replace(/\s*\n\s*$/, '')
+      if (startsWide(after)) text.value = text.value.replace(breakAtEnd, '')
+      if (endsWide(before)) text.value = text.value.replace(breakAtStart, '')
+    })
+  }
+}
+
+function startsWide(node: Root['children'][number] | undefined): boolean {
+  return node !== undefined && new RegExp(`^${wide}`, 'u').test(mdastToString(node))
+}
+
+function endsWide(node: Root['children'][number] | undefined): boolean {
+  return node !== undefined && new RegExp(`${wide}$`, 'u').test(mdastToString(node))
+}
+
+function isDisplay(node: Root['children'][number] | undefined): boolean {
+  return (
+    node?.type === 'inlineMath' && JSON.stringify(node.data?.hProperties?.className).includes('math-display')
+  )
+}

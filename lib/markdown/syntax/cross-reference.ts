@@ -1,0 +1,93 @@
+import { markdownLineEnding } from 'micromark-util-character'
+import type { Code, Construct, State } from 'micromark-util-types'
+import { toCharacter } from './codes'
+
+const commands = ['\\eqref{', '\\ref{', '\\autoref{']
+const subequations = ['\\begin{subequations}', '\\end{subequations}']
+
+/**
+ * A reference in running text, by its label.
+ *
+ *     > | 由 \eqref{eq:x} 得
+ *           ^^^^^^^^^^^^
+ */
+export const crossReference: Construct = {
+  name: 'crossReference',
+  tokenize(effects, ok, nok) {
+    let read = ''
+    return start
+
+    function start(code: Code): State | undefined {
+      effects.enter('crossReference')
+      return command(code)
+    }
+
+    function command(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code)) return nok(code)
+      read += toCharacter(code)
+      if (!commands.some((name) => name.startsWith(read))) return nok(code)
+      effects.consume(code)
+      return commands.includes(read) ? label : command
+    }
+
+    function label(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code) || toCharacter(code) === '{') return nok(code)
+      effects.consume(code)
+      if (toCharacter(code) !== '}') return label
+      effects.exit('crossReference')
+      return ok
+    }
+  },
+}
+
+/**
+ * The ends of `subequations`, which holds text and displays alike; a label may follow its beginning.
+ *
+ *     > | \begin{subequations}\label{eq:system}
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const subequationsEnd: Construct = {
+  name: 'subequations',
+  tokenize(effects, ok, nok) {
+    let read = ''
+    return start
+
+    function start(code: Code): State | undefined {
+      effects.enter('subequations')
+      return command(code)
+    }
+
+    function command(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code)) return nok(code)
+      read += toCharacter(code)
+      if (!subequations.some((name) => name.startsWith(read))) return nok(code)
+      effects.consume(code)
+      if (!subequations.includes(read)) return command
+      return read === subequations[0] ? effects.attempt(labelOf, end, end) : end
+    }
+
+    function end(code: Code): State | undefined {
+      effects.exit('subequations')
+      return ok(code)
+    }
+  },
+}
+
+const labelOf: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let read = ''
+    return start
+
+    function start(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code)) return nok(code)
+      read += toCharacter(code)
+      if (!/^\\(l(a(b(e(l(\{([^{}]*\}?)?)?)?)?)?)?)?$/.test(read)) return nok(code)
+      if (read.length === 1) effects.enter('subequationsLabel')
+      effects.consume(code)
+      if (!read.endsWith('}')) return start
+      effects.exit('subequationsLabel')
+      return ok
+    }
+  },
+}
