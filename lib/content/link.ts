@@ -59,7 +59,8 @@ export function linkDocuments(linkables: readonly Linkable[], folder: string): P
   }
   for (const { document, compiled } of linkables) {
     for (const label of compiled.labels ?? []) {
-      if (label.used || used.has(label)) continue
+      // A statement's name is its address as well; a label is there to be referred to.
+      if (label.kind !== 'equation' || label.used || used.has(label)) continue
       const { line, column, name } = label
       problems.push({
         file: document.file,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
-import { emptyBibliography } from '../bibliography/bibliography'
+import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
 import { createCompiler, type Source } from './compile'
 import { plainNumbering } from './numbering'
@@ -21,7 +21,7 @@ function setUp(version = '1') {
     store: openStore(root),
     bodies,
     components: ['LogisticMap'],
-    bibliography: emptyBibliography,
+    bibliography: readBibliography('', ''),
     bibliographyVersion: '',
     version,
   })

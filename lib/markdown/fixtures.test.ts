@@ -12,7 +12,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { afterAll, describe, expect, test } from 'vitest'
-import { emptyBibliography } from '../bibliography/bibliography'
+import { readBibliography } from '../bibliography/bibliography'
 import { messages } from '../i18n'
 import { openStore } from '../store/store'
 import { createTypesetters } from './formula'
@@ -45,7 +45,7 @@ const numbers = { numbering: plainNumbering, theorems: 'together', names, typese
 const references = {
   names,
   lang: 'zh-CN',
-  bibliography: emptyBibliography,
+  bibliography: readBibliography('', ''),
   style: 'gb-t-7714',
   bibliographyTitle: '参考文献',
 } as const

@@ -198,7 +198,7 @@ export function rehypeNumbers(options: Options) {
         const own = mark(marks.length)
         marks.push({ kind: 'number', anchor, number: plain })
         const text = tag ? tag.tex : own
-        return `\\href{\\#${own}}{${tag?.starred ? text : `(${text})`}}`
+        return `\\href{\\#${own}}{${tag?.starred ? text : `({${text}})`}}`
       })
       if (marks.length > markLimit)
         report(file, element, {

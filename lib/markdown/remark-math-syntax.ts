@@ -40,6 +40,8 @@ function joinParagraphs(siblings: RootContent[]): void {
   for (let index = siblings.length - 1; index > 0; index--) {
     const [before, after] = [siblings[index - 1], siblings[index]]
     if (before?.type !== 'paragraph' || after?.type !== 'paragraph') continue
+    // The title of a statement stands on the line before its first paragraph.
+    if (before.data && 'directiveLabel' in before.data) continue
     if (!before.position || before.position.end.line + 1 !== after.position?.start.line) continue
     const position = { start: before.position.end, end: after.position.start }
     const joined: Paragraph = {
