@@ -31,11 +31,16 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       if (event.pointerType === 'mouse') void meet(event)
     })
     listen('focusin', (event) => void meet(event))
-    // A first tap shows, a second follows the link.
-    listen('click', (event) => {
+    // A first tap shows, a second follows the link. What is shown when the finger comes down decides: the focus
+    // that comes with a tap shows it too.
+    let tapped: Element | null = null
+    listen('pointerdown', (event) => {
       const link = event.target instanceof Element ? event.target.closest(references) : null
-      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
-      if (!link || !isTouch || link.hasAttribute('aria-describedby')) return
+      const isFirst = event.pointerType === 'touch' && !link?.hasAttribute('aria-describedby')
+      tapped = isFirst ? link : null
+    })
+    listen('click', (event) => {
+      if (!tapped || !(event.target instanceof Node && tapped.contains(event.target))) return
       event.preventDefault()
       void meet(event)
     })

@@ -24,7 +24,7 @@ test('no page has a failed formula, an error in the console, an id twice or a re
     const { errors, twice, headings } = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
       return {
-        errors: document.querySelectorAll('.katex-error, [mathcolor="#cc0000"]').length,
+        errors: document.querySelectorAll('.formula-error, .katex-error, [mathcolor="#cc0000"]').length,
         twice: ids.filter((id, index) => ids.indexOf(id) !== index),
         headings: document.querySelectorAll('h1').length,
       }

@@ -18,7 +18,7 @@ export type LabelKind =
 export interface Label {
   name: string
   kind: LabelKind
-  /** The number as HTML, late values and all: `3`, `2a`, or a typeset `∗`. */
+  /** The number as HTML, late values and all: `3`, `2a`, or `∗` in MathML, which page and feed both show. */
   number: string
   /** Id on its page: `eq-x`. */
   anchor: string
@@ -61,4 +61,9 @@ export function equationAnchor(name: string): string {
 /** Find a label of this article. */
 export function findLabel(file: VFile, name: string): Label | undefined {
   return file.data.labels?.find((label) => label.name === name)
+}
+
+/** A number as plain text. */
+export function plainNumber(number: string): string {
+  return number.replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>/g, '')
 }

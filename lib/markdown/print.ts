@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { SKIP, visit } from 'unist-util-visit'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
-import type { Label } from './label'
+import { type Label, plainNumber } from './label'
 import { holdsLate } from './late'
 import { fillMarks } from './mark'
 import type { PlacedFormula } from './rehype-formulas'
@@ -141,7 +141,7 @@ function feedFormula({ mathml, marks, tex, error }: PlacedFormula): string {
   if (error !== undefined) return `<code>${escapeText(tex)}</code>`
   return fillMarks(mathml, (index) => {
     const mark = marks[index]
-    return (mark?.kind === 'number' ? mark.number : (mark?.text ?? '')).replace(/<[^>]*>/g, '')
+    return plainNumber(mark?.kind === 'number' ? mark.number : (mark?.text ?? ''))
   })
 }
 

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import type { Messages } from '../i18n'
 import { escapeText } from './escape'
 import type { Typesetter } from './formula'
-import { equationAnchor, type Label, type LabelKind } from './label'
+import { equationAnchor, type Label, type LabelKind, plainNumber } from './label'
 import { mark, markLimit } from './mark'
 import { createEquationCounter, type Numbering } from './numbering'
 import { placeInFormula } from './place'
@@ -191,7 +191,7 @@ export function rehypeNumbers(options: Options) {
           return undefined
         }
         const plain = tag ? numberOfTag(tag.tex) : equations.next()
-        const shown = row.labels[0]?.name ?? plain.replace(/<[^>]*>/g, '')
+        const shown = row.labels[0]?.name ?? plainNumber(plain)
         const anchor = takeAnchor(equationAnchor(shown))
         for (const { name, offset } of row.labels)
           addLabel({ name, kind: 'equation', number: plain, anchor }, place(offset))
@@ -235,7 +235,7 @@ export function rehypeNumbers(options: Options) {
     /** A tag as references show it. */
     function numberOfTag(tex: string): string {
       return /[\\$^_{}]/.test(tex)
-        ? options.typeset({ katex: `\\text{${tex}}`, source: tex, display: false }).formula.html
+        ? options.typeset({ katex: `\\text{${tex}}`, source: tex, display: false }).formula.mathml
         : escapeText(tex)
     }
 
