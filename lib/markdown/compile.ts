@@ -38,6 +38,7 @@ import { remarkMathSyntax } from './remark-math-syntax'
 import { remarkSoftBreaks } from './remark-soft-breaks'
 import { remarkStatements } from './remark-statements'
 import { remarkStaticMdx } from './remark-static-mdx'
+import { remarkTableFormulas } from './remark-table-formulas'
 import { remarkTeaserMarker } from './remark-teaser-marker'
 import { cutTeaser } from './teaser'
 
@@ -169,6 +170,7 @@ function createProcessor(source: Source, typeset: Typesetter, { components, site
     .use(remarkCjkFriendly)
     .use(remarkMath)
     .use(remarkMathSyntax, { brackets: site.mathBrackets })
+    .use(remarkTableFormulas)
     .use(remarkStatements)
     .use(remarkSoftBreaks)
     .use(remarkFigures)

@@ -5,6 +5,7 @@ import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import rehypeRaw from 'rehype-raw'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -29,6 +30,7 @@ import { remarkMathSyntax } from './remark-math-syntax'
 import { remarkSoftBreaks } from './remark-soft-breaks'
 import { remarkStatements } from './remark-statements'
 import { remarkStaticMdx } from './remark-static-mdx'
+import { remarkTableFormulas } from './remark-table-formulas'
 import { remarkTeaserMarker } from './remark-teaser-marker'
 
 // Each folder of `fixtures/` is a plugin, each folder in it a case: `input.md` or `input.mdx`, and `output.html`,
@@ -68,6 +70,7 @@ const plugins: Record<
   },
   spacing: { rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeSpacing) },
   figures: { remark: (processor) => processor.use(remarkFigures) },
+  'table-formulas': { remark: (processor) => processor.use(remarkGfm).use(remarkTableFormulas) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
   'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components: ['LogisticMap'] }) },
   headings: {

@@ -41,12 +41,26 @@ export function readDisplay(tex: string): Display {
   const body = tex.slice(start, tex.lastIndexOf(end))
   const blankLine = /\n[ \t]*\n/.exec(body)
   const base = name.replace('*', '')
+  const rows = readRows(body, start, rowNumbered.has(base) || base === 'multline')
   return {
     environment: name,
     ...(columns?.[1] && { columns: columns[1] }),
-    rows: readRows(body, start, rowNumbered.has(base) || base === 'multline'),
+    rows: base === 'multline' ? joinNumbers(rows) : rows,
     ...(blankLine && { blankLine: start + blankLine.index + 1 }),
   }
+}
+
+/** multline has one number, wherever its lines speak of it: it stands on the last. */
+function joinNumbers(rows: readonly Row[]): Row[] {
+  return rows.map(({ tex }, index) => {
+    if (index < rows.length - 1) return { ...newRow(), tex }
+    return {
+      tex,
+      labels: rows.flatMap(({ labels }) => labels),
+      tags: rows.flatMap(({ tags }) => tags),
+      notag: rows.some(({ notag }) => notag),
+    }
+  })
 }
 
 function readRows(body: string, start: number, split: boolean): Row[] {
