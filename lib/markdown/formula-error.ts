@@ -1,3 +1,5 @@
+import { equivalents } from './equivalents'
+
 /** Why KaTeX could not typeset a formula, in words for its author. */
 export interface FormulaError {
   /** KaTeX's own words, without its "KaTeX parse error" and without the place. */
@@ -23,8 +25,15 @@ export function explain(cause: Error & { position?: number; length?: number }, t
 
 function hintFor(message: string): string {
   const command = /Undefined control sequence: (\\\S+)/.exec(message)?.[1]
+  const environment = /No such environment: (\S+)/.exec(message)?.[1]
+  const name = command ?? (environment && `{${environment}}`)
+  if (name && Object.hasOwn(equivalents, name))
+    return `KaTeX has no ${name}; write ${equivalents[name]} for it.`
+  if (environment) return `KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
   if (command)
     return `${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
+  if (message.includes('\\includegraphics'))
+    return 'Put the picture in the text: ![what it shows](picture.svg).'
   if (/\\(left|right|middle)/.test(message))
     return 'Each \\left needs its \\right in the same row; \\right. closes without showing anything.'
   if (/Expected '}'|Unexpected end of input|got 'EOF'/.test(message))
