@@ -22,14 +22,8 @@ interface Field {
   of?: { type: string; def?: () => { fields?: unknown } }
 }
 
-/**
- * Check the front matter of every file against the document types of `contentlayer.config.ts`, which stay the only
- * place where fields are defined. contentlayer itself does not check a field's type, and its messages name no line.
- * In a build, problems are printed, all of them, and the process ends.
- */
-export function checkContent(types: DocumentTypes): void {
-  stopOn(findProblems(types))
-}
+/** A build shows this many warnings, `npm run lint:content` all. */
+const warningsShown = 20
 
 /** Print problems with their source; end the process where one is more than a warning. */
 export function stopOn(problems: readonly Problem[]): void {
@@ -38,18 +32,30 @@ export function stopOn(problems: readonly Problem[]): void {
 }
 
 export function printProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) return
-  for (const problem of problems) console.error(`\n${formatProblem(problem, read(problem.file))}`)
-  const warnings = problems.filter(({ severity }) => severity).length
-  const counts = [count(problems.length - warnings, 'problem'), count(warnings, 'warning')].filter(Boolean)
-  console.error(`\n${counts.join(', ')} in content/.\n`)
+  if (problems.length > 0) console.error(describeProblems(problems, warningsShown))
+}
+
+/** Problems with their source, and how many there are; warnings up to a limit. */
+export function describeProblems(problems: readonly Problem[], limit = Number.POSITIVE_INFINITY): string {
+  const warnings = problems.filter(({ severity }) => severity)
+  const errors = problems.filter(({ severity }) => !severity)
+  const shown = [...errors, ...warnings.slice(0, limit)]
+  const counts = [count(errors.length, 'problem'), count(warnings.length, 'warning')].filter(Boolean)
+  const more = warnings.length > limit ? ' All of them: npm run lint:content.' : ''
+  return [
+    ...shown.map((problem) => `\n${formatProblem(problem, read(problem.file))}`),
+    `\n${counts.join(', ') || 'Nothing to mend'} in content/.${more}\n`,
+  ].join('\n')
 }
 
 function count(number: number, noun: string): string {
   return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** All problems in the front matter of all files. */
+/**
+ * All problems in the front matter of all files, by the document types of `contentlayer.config.ts`, which stay the
+ * only place where fields are defined. contentlayer itself does not check a field's type, and names no line.
+ */
 export function findProblems(types: DocumentTypes): Problem[] {
   return Object.entries(types).flatMap(([folder, type]) =>
     listFiles(folder).flatMap((file) => checkFile(file, readFileSync(file, 'utf8'), type.def())),
@@ -149,9 +155,14 @@ function mismatch(name: string, value: unknown, field: Field): string | undefine
   if (name === 'slug' && /[/?#\s]/.test(String(value))) return 'a name without spaces, /, ? and #'
   if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
   if (name === 'numbering' && !readNumbering(value)) return 'continue, { start: 50 } or { by: section }'
+  if (name === 'macros' && !isMacros(value)) return 'a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}'
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
     return 'paths that start with /'
   return undefined
+}
+
+function isMacros(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((body) => typeof body === 'string')
 }
 
 function fits(value: unknown, field: Field): boolean {

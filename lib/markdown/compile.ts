@@ -33,6 +33,7 @@ import { type InternalLink, rehypeLinks } from './rehype-links'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
+import { remarkChecks } from './remark-checks'
 import { remarkFigures } from './remark-figures'
 import { remarkMathSyntax } from './remark-math-syntax'
 import { remarkSoftBreaks } from './remark-soft-breaks'
@@ -111,7 +112,7 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
     if (stored?.assets.every(isCurrent)) return stored
     const compiled = await compile(source, key)
     // What has problems is compiled again next time: an image may have arrived meanwhile.
-    if (compiled.problems.length === 0) store.write('documents', key, compiled)
+    if (compiled.problems.every(({ severity }) => severity)) store.write('documents', key, compiled)
     return compiled
   }
 
@@ -171,6 +172,7 @@ function createProcessor(source: Source, typeset: Typesetter, { components, site
     .use(remarkMath)
     .use(remarkMathSyntax, { brackets: site.mathBrackets })
     .use(remarkTableFormulas)
+    .use(remarkChecks)
     .use(remarkStatements)
     .use(remarkSoftBreaks)
     .use(remarkFigures)

@@ -17,6 +17,8 @@ export interface Problem {
   message: string
   /** What to do about it. */
   hint?: string
+  /** What mends it for certain: text for the characters from `start` to before `end`, offsets in the file. */
+  fix?: { start: number; end: number; text: string }
 }
 
 declare module 'vfile' {
@@ -30,7 +32,7 @@ declare module 'vfile' {
 export function report(
   file: VFile,
   place: Node | { line: number; column: number } | undefined,
-  problem: Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'>,
+  problem: Pick<Problem, 'rule' | 'message' | 'hint' | 'severity' | 'fix'>,
 ): void {
   const point = place && 'line' in place ? place : place?.position?.start
   file.data.problems ??= []

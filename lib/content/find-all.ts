@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentRoot } from '../markdown/asset'
+import type { Problem } from '../markdown/problem'
+import { checkLinks } from './check-links'
+import { bibliography, bodyStore } from './compile-document'
+import { crossCheck } from './cross-check'
+import type { CompiledByFile } from './generated'
+import { linkDocuments } from './link'
+import type { Published } from './types'
+
+/**
+ * Link the documents, and find everything to mend in the content.
+ *
+ * @param frontMatter what is wrong with front matter: those documents are missing, so that nothing is said of what
+ * others expect of them
+ */
+export function findAll(
+  published: Published,
+  compiled: CompiledByFile,
+  frontMatter: readonly Problem[],
+): Problem[] {
+  const documents = [...published.posts, ...published.pages, ...published.series]
+  const linkables = documents.flatMap((document) => {
+    const linkable = compiled.get(document.file)
+    return linkable ? [{ document, ...linkable }] : []
+  })
+  const own = [...frontMatter, ...documents.flatMap(({ problems }) => problems), ...bibliography.problems]
+  const linking = linkDocuments(linkables, bodyStore)
+  if (frontMatter.length > 0) return own
+  return [...own, ...linking, ...checkLinks(linkables, published), ...crossCheck(published)]
+}
+
+/** Text files below `content/` that are no document: misplaced ones, which would be missing without a word. */
+export function findUnknown(types: readonly string[]): Problem[] {
+  const known = /^(posts\/.*\.mdx?|(series|pages)\/[^/]*\.mdx?|authors\/[^/]*\.yml)$/
+  return readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(mdx?|ya?ml)$/.test(name) && !known.test(name))
+    .sort()
+    .map((name) => ({
+      file: join(contentRoot, name),
+      line: 0,
+      column: 0,
+      rule: 'place',
+      message: 'Found a file in a place where no document is read.',
+      hint: `Documents lie in ${types.map((type) => `content/${type}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
+    }))
+}
