@@ -34,15 +34,20 @@ test('npm run content accepts what npm run new made', () => {
   expect(output).toContain('Published')
 })
 
+const equation = (label: string) => `\\begin{equation}\nx\\label{${label}}\n\\end{equation}\n`
+const twice = equation('twice') + equation('twice')
+
 test('a build with mistakes fails and lists them all, each with file, line, column and a hint', () => {
   const original = read(post)
   const lines = original.split('\n').length
   write(post, `${original}\n坏公式 $\\fraq{1}{2}$。\n\n![没有](none.png)\n`)
   write('posts/broken.mdx', '---\ntitle: x\ndate: 昨天\ntag: [a]\n---\n')
+  write('posts/labels.md', `---\ntitle: x\ndate: 2020-01-01\n---\n\n见 \\eqref{nix}。\n\n${twice}`)
   const frontMatter = workspace.run('content')
   expect(frontMatter.code).not.toBe(0)
   expect(frontMatter.output).toContain('content/posts/broken.mdx:3:1  Found date: "昨天" (text)')
   expect(frontMatter.output).toContain('content/posts/broken.mdx:4:1  Found the unknown field "tag"')
+  expect(frontMatter.output).toContain(`content/${post}:${lines + 1}:6`)
   rmSync(path('posts/broken.mdx'))
   const body = workspace.run('content')
   expect(body.code).not.toBe(0)
@@ -50,9 +55,38 @@ test('a build with mistakes fails and lists them all, each with file, line, colu
     `content/${post}:${lines + 1}:6  KaTeX cannot typeset this formula: Undefined control sequence: \\fraq`,
   )
   expect(body.output).toContain(`content/${post}:${lines + 3}:1  Found no image at content/posts/none.png`)
+  expect(body.output).toContain('content/posts/labels.md:6:3  Found \\eqref{nix}')
+  expect(body.output).toContain('content/posts/labels.md:9:')
   expect(body.output).toContain('→ ')
-  expect(body.output).toContain('2 problems in content/.')
+  expect(body.output).toContain('4 problems in content/.')
+  rmSync(path('posts/labels.md'))
   write(post, original)
+})
+
+test('npm run lint:content reports what is hardly meant, and mends what is certain', () => {
+  const sound = workspace.run('lint:content')
+  expect(sound.code, sound.output).toBe(0)
+  expect(sound.output).toContain('Nothing to mend')
+  write(
+    'posts/lint.md',
+    '---\ntitle: x\ndate: 2020-01-01\n---\n\n这是** 粗体**的 $a，b$，[死](/posts/none)。\n',
+  )
+  const json = workspace.run('lint:content', '--json', 'content/posts/lint.md')
+  expect(json.code).toBe(0)
+  const found = JSON.parse(json.output.slice(json.output.indexOf('[')))
+  expect(
+    found.map(({ rule, line, column, fixable }: Record<string, unknown>) => [rule, line, column, fixable]),
+  ).toEqual([
+    ['emphasis', 6, 3, true],
+    ['punctuation', 6, 15, true],
+    ['link', 6, 20, false],
+  ])
+  const fixed = workspace.run('lint:content', '--fix', 'content/posts/lint.md')
+  expect(fixed.output).toContain('Mended 2 places.')
+  expect(fixed.output).toContain('1 warning in content/.')
+  expect(read('posts/lint.md')).toContain('这是**粗体**的 $a,b$，')
+  expect(workspace.run('lint:content', 'content/posts/none.md').output).toContain('There is no file')
+  rmSync(path('posts/lint.md'))
 })
 
 test('npm run dev shows every save in the open browser, and errors in their place', async ({ page }) => {
@@ -91,6 +125,20 @@ test('npm run dev shows every save in the open browser, and errors in their plac
     await test.step('mending it clears the error', async () => {
       write(post, original)
       await expect(problems).toHaveCount(0)
+    })
+    await test.step('a number that another article changes is current here', async () => {
+      const front = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
+      write('posts/target.md', front + equation('t'))
+      write('posts/referring.md', `${front}见 \\eqref{target:t}。`)
+      const reference = page.getByRole('article').getByRole('link', { name: /^\(\d\)$/ })
+      await expect(async () => {
+        expect((await page.goto(`${url}/posts/referring`))?.status()).toBe(200)
+      }).toPass()
+      await expect(reference).toHaveText('(1)')
+      write('posts/target.md', front + equation('s') + equation('t'))
+      await expect(reference).toHaveText('(2)')
+      rmSync(path('posts/target.md'))
+      rmSync(path('posts/referring.md'))
     })
     await test.step('drafts are seen while writing', async () => {
       await page.goto(`${url}/posts/unfinished-proof`)

@@ -7,6 +7,7 @@ import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
 import { createCompiler, type Source } from './compile'
+import { fillLate } from './late'
 import { plainNumbering } from './numbering'
 import { type Part, partFile } from './part'
 import type { Print } from './print'
@@ -101,7 +102,7 @@ describe('problems', () => {
   test('are all reported, not just the first', async () => {
     const { compile } = setUp()
     const { problems } = await compile('$\\one$ $\\two$\n\n![](none.png)\n')
-    expect(problems).toHaveLength(3)
+    expect(problems.map(({ rule }) => rule).sort()).toEqual(['alt', 'formula', 'formula', 'image'])
   })
 })
 
@@ -195,4 +196,39 @@ test('the table of contents typesets formulas and nests no links', async () => {
   const { contents } = read(key, 'page')
   expect(contents).toContain('class="katex"')
   expect(contents.match(/<a /g)).toHaveLength(2)
+})
+
+describe('what a formula defines', () => {
+  const defines = '$\\newcommand{\\half}{\\tfrac12}$甲 $\\half$\n'
+  const uses = '乙 $\\half$\n'
+
+  test('holds for the rest of its article', async () => {
+    const { compile } = setUp()
+    expect((await compile(defines)).problems).toEqual([])
+  })
+
+  test.each([
+    ['before', [uses, defines]],
+    ['after', [defines, uses]],
+  ])('is unknown to an article compiled %s', async (_, order) => {
+    const { compile } = setUp()
+    for (const text of order) {
+      const { problems } = await compile(text)
+      expect(problems).toHaveLength(text === uses ? 1 : 0)
+    }
+  })
+
+  test('is each article’s own', async () => {
+    const { compile, read } = setUp()
+    const one = await compile('$\\def\\x{1}$ $\\x+0$\n')
+    const two = await compile('$\\def\\x{2}$ $\\x+0$\n')
+    expect(String(read(one.key, 'feed'))).toContain('<mn>1</mn>')
+    expect(String(read(two.key, 'feed'))).toContain('<mn>2</mn>')
+  })
+})
+
+test('private-use characters of an author stay', async () => {
+  const { compile } = setUp()
+  expect(fillLate('甲\uE000乙\uE001丙', () => '')).toBe('甲\uE000乙\uE001丙')
+  expect((await compile('甲\uE000乙\uE001丙\n')).problems).toEqual([])
 })

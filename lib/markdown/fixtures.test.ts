@@ -22,9 +22,11 @@ import { rehypeCode } from './rehype-code'
 import { rehypeFormulas } from './rehype-formulas'
 import { rehypeHeadings } from './rehype-headings'
 import { rehypeImages } from './rehype-images'
+import { rehypeLinks } from './rehype-links'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
+import { remarkChecks } from './remark-checks'
 import { remarkFigures } from './remark-figures'
 import { remarkMathSyntax } from './remark-math-syntax'
 import { remarkSoftBreaks } from './remark-soft-breaks'
@@ -70,6 +72,8 @@ const plugins: Record<
   },
   spacing: { rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeSpacing) },
   figures: { remark: (processor) => processor.use(remarkFigures) },
+  checks: { remark: (processor) => processor.use(remarkGfm).use(remarkChecks) },
+  links: { rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '链接' }).use(rehypeLinks) },
   'table-formulas': { remark: (processor) => processor.use(remarkGfm).use(remarkTableFormulas) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
   'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components: ['LogisticMap'] }) },

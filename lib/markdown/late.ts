@@ -24,7 +24,9 @@ export function holdsLate(text: string): boolean {
 }
 
 export function fillLate(text: string, fill: (value: Late) => string): string {
-  return text.replace(/\uE000([^\uE001]*)\uE001/g, (_, value: string) =>
-    fill(JSON.parse(decodeURIComponent(value)) as Late),
-  )
+  return text.replace(/\uE000([^\uE000\uE001]*)\uE001/g, (whole, value: string) => {
+    // Authors may write these characters themselves (fonts with icons do): they stay.
+    if (!value.startsWith('%7B%22kind%22')) return whole
+    return fill(JSON.parse(decodeURIComponent(value)) as Late)
+  })
 }

@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { site } from '../../site.config'
+import { readBibliography } from '../bibliography/bibliography'
+import { createCompiler } from '../markdown/compile'
+import { plainNumbering, readNumbering } from '../markdown/numbering'
+import { partFile } from '../markdown/part'
+import { openStore } from '../store/store'
+import { checkLinks } from './check-links'
+import { type Linkable, linkDocuments } from './link'
+
+interface Article {
+  text: string
+  numbering?: unknown
+  series?: string
+  part?: number
+}
+
+/** Compile articles by their slugs, as `publish` does. */
+async function setUp(articles: Record<string, Article>) {
+  const folder = mkdtempSync(join(tmpdir(), 'lemma-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const compile = createCompiler({
+    site,
+    store: openStore(folder),
+    bodies: folder,
+    components: [],
+    bibliography: readBibliography('', ''),
+    bibliographyVersion: '',
+    version: '1',
+  })
+  const linkables = await Promise.all(
+    Object.entries(articles).map(async ([slug, { text, numbering, ...fields }]): Promise<Linkable> => {
+      const document = { title: slug, lang: 'zh-CN', body: '', problems: [] } as const
+      const file = `content/posts/${slug}.md`
+      const url = `/posts/${slug}`
+      const compiled = await compile({
+        file,
+        text,
+        folder: 'posts',
+        url,
+        lang: 'zh-CN',
+        macros: {},
+        numbering: readNumbering(numbering) ?? plainNumbering,
+      })
+      return {
+        document: { ...document, problems: [], file, slug, url, body: compiled.key, ...fields },
+        compiled,
+        numbering,
+      }
+    }),
+  )
+  const problems = linkDocuments(linkables, folder)
+  const html = (slug: string): string => {
+    const body = linkables.find(({ document }) => document.slug === slug)?.document.body ?? ''
+    return JSON.parse(brotliDecompressSync(readFileSync(join(folder, partFile(body, 'page')))).toString())
+      .html[0]
+  }
+  return { linkables, problems, html }
+}
+
+const equation = (label: string) => `\\begin{equation}\nx\\label{${label}}\n\\end{equation}\n\n`
+
+test('a reference into another article shows its number and leads to it', async () => {
+  const { problems, html } = await setUp({
+    one: { text: `${equation('a')}${equation('b')}见 \\eqref{a}。` },
+    two: { text: '见 \\eqref{one:b}。' },
+  })
+  expect(problems).toEqual([])
+  expect(html('two')).toContain('href="/posts/one#eq-b"')
+  expect(html('two')).toMatch(/\(2\)<\/a>/)
+})
+
+test('a part that continues goes on from the parts before it, and references follow', async () => {
+  const { html } = await setUp({
+    three: { text: equation('c'), numbering: 'continue', series: 's', part: 3 },
+    one: { text: equation('a') + equation('b'), series: 's', part: 1 },
+    two: { text: '只有文字。', numbering: 'continue', series: 's', part: 2 },
+    other: { text: '见 \\eqref{three:c}。' },
+  })
+  expect(html('three')).toContain('id="eq-c"')
+  expect(html('other')).toMatch(/\(3\)<\/a>/)
+})
+
+test('a part that starts anew does not', async () => {
+  const { html } = await setUp({
+    one: { text: equation('a'), series: 's', part: 1 },
+    two: { text: equation('b'), series: 's', part: 2 },
+    other: { text: '见 \\eqref{two:b}。' },
+  })
+  expect(html('other')).toMatch(/\(1\)<\/a>/)
+})
+
+test('continue outside a series is reported', async () => {
+  const { problems } = await setUp({ one: { text: '甲', numbering: 'continue' } })
+  expect(problems).toMatchObject([{ rule: 'numbering', file: 'content/posts/one.md' }])
+})
+
+test('references that lead nowhere are reported with their place and the labels there are', async () => {
+  const { problems } = await setUp({
+    one: { text: equation('energy') },
+    two: { text: '甲\n\n见 \\eqref{one:enrgy} 与 \\eqref{nix}。' },
+  })
+  expect(problems).toMatchObject([
+    { file: 'content/posts/two.md', line: 3, column: 3, rule: 'reference', hint: 'Its labels are energy.' },
+    {
+      file: 'content/posts/two.md',
+      line: 3,
+      rule: 'reference',
+      hint: expect.stringContaining('\\label{nix}'),
+    },
+    { file: 'content/posts/one.md', line: 2, severity: 'warning', rule: 'unused-label' },
+  ])
+})
+
+test('a label that stands twice is reported', async () => {
+  const { linkables } = await setUp({ one: { text: `${equation('a')}${equation('a')}` } })
+  const problems = linkables.flatMap(({ compiled }) => compiled.problems)
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatchObject({ line: 6, message: expect.stringContaining('"a"') })
+  expect(problems[0]?.severity).toBeUndefined()
+})
+
+test('links to no page, and to no place on a page, are warnings', async () => {
+  const { linkables } = await setUp({
+    one: {
+      text: `## 甲\n\n${equation('a')}[一](#甲) [二](/posts/two#eq-a) [三](/posts/one#eq-a) [四](/posts/none)`,
+    },
+    two: { text: '[五](/archive) [六](/posts/one#甲) [七](/posts/one/)' },
+  })
+  const problems = checkLinks(linkables, { posts: [], series: [], pages: [], authors: [] })
+  expect(problems).toMatchObject([
+    {
+      file: 'content/posts/one.md',
+      severity: 'warning',
+      message: expect.stringContaining('/posts/two#eq-a'),
+    },
+    { file: 'content/posts/one.md', severity: 'warning', message: expect.stringContaining('/posts/none') },
+  ])
+})
