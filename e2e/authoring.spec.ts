@@ -58,7 +58,7 @@ test('a build with mistakes fails and lists them all, each with file, line, colu
   expect(body.output).toContain('content/posts/labels.md:6:3  Found \\eqref{nix}')
   expect(body.output).toContain('content/posts/labels.md:9:')
   expect(body.output).toContain('→ ')
-  expect(body.output).toContain('4 problems in content/.')
+  expect(body.output).toContain('4 problems, 1 warning in content/.')
   rmSync(path('posts/labels.md'))
   write(post, original)
 })

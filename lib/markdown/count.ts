@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from './visit'
 
 export interface Counts {
   /** Han characters, kana and hangul one by one, other scripts by words. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit'
 
 /**
  * Authors choose colours on white paper. In the dark, `\color` keeps its hue and becomes light enough to read,

@@ -2,13 +2,13 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import 'katex/contrib/mhchem'
 import rehypeKatex from 'rehype-katex'
-import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { hash, type Store } from '../store/store'
 import { adaptColours } from './formula-colour'
 import { explain, type FormulaError } from './formula-error'
 import { definesMacros, describeMacros, type Macros, standardMacros, usedMacros } from './macros'
 import { mark } from './mark'
+import { SKIP, visit } from './visit'
 
 export type { FormulaError }
 

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { SKIP, visit } from 'unist-util-visit'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
 import { type Label, plainNumber } from './label'
@@ -10,6 +9,7 @@ import { fillMarks } from './mark'
 import type { PlacedFormula } from './rehype-formulas'
 import type { Heading } from './rehype-headings'
 import { isMarker } from './teaser'
+import { SKIP, visit } from './visit'
 
 /**
  * A printed article: static HTML by number, and what stands between. Whatever holds no component is HTML;

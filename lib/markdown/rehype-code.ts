@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import { type BundledLanguage, bundledLanguages, createHighlighter, type Highlighter } from 'shiki'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem'
+import { SKIP, visit } from './visit'
 
 declare module 'hast' {
   interface ElementData {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Formula, FormulaError, Typesetter } from './formula'
 import { placeInFormula } from './place'
 import { report } from './problem'
 import type { Equation, Mark } from './rehype-numbers'
+import { SKIP, visit } from './visit'
 
 /** A typeset formula where it stands: with its numbers and references. */
 export interface PlacedFormula extends Formula {

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { SKIP, visit } from './visit'
 
 export interface Heading {
   /** 2 to 6: the article's title is the only heading of level 1. */

@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Asset, findAsset } from './asset'
 import { report } from './problem'
+import { visit } from './visit'
 
 declare module 'vfile' {
   interface DataMap {

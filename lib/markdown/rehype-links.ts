@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { visit } from './visit'
 
 /** A link an author wrote to a page of the site, or to a place in the article. */
 export interface InternalLink {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Messages } from '../i18n'
 import { escapeText } from './escape'
@@ -12,6 +11,7 @@ import { placeInFormula } from './place'
 import { report } from './problem'
 import { isMath, isMathDisplay } from './rehype-formulas'
 import { isNumbered, type Row, readDisplay, writeDisplay } from './tex'
+import { SKIP, visit } from './visit'
 
 /** What a mark in a formula stands for. */
 export type Mark =

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Bibliography } from '../bibliography/bibliography'
 import { fill, type Messages } from '../i18n'
@@ -11,6 +10,7 @@ import { placeInFormula } from './place'
 import { report } from './problem'
 import type { Equation } from './rehype-numbers'
 import type { CitationItem } from './syntax/citation'
+import { SKIP, visit } from './visit'
 
 interface Options {
   names: Messages['statements']

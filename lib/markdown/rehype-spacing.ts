@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from './visit'
 
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]+/u
 const opening = /[\p{Ps}\p{Pi}]+$/u

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { type Problem, report } from './problem'
 import { environments } from './syntax/environments'
+import { visit } from './visit'
 
 type Found = Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'> & {
   /** Offset in the source of the node. */

@@ -1,6 +1,6 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Processor } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit'
 
 /**
  * An image alone in its paragraph is a figure; its title is the caption, read as Markdown, formulas included.

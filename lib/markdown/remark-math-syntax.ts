@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Processor } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { mathFromMarkdown, mathSyntax } from './syntax'
 import type { Delimiters } from './syntax/formula-text'
+import { SKIP, visit } from './visit'
 
 /**
  * Read mathematics as in a journal: displays wherever they stand, bare environments, references, citations.

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { toString as mdastToString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit'
 
 // Han, kana and full-width punctuation: scripts that part no words by spaces.
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303F\\uFF01-\\uFF60‘’“”…—]'

@@ -3,9 +3,9 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Processor } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem'
+import { visit } from './visit'
 
 const statements = ['theorem', 'definition', 'lemma', 'proposition', 'corollary'] as const
 const others = ['example', 'remark', 'proof', 'exercise', 'solution', 'figure', 'table'] as const

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type {} from 'mdast-util-mdx'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem'
+import { SKIP, visit } from './visit'
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value }

@@ -2,9 +2,9 @@ import type { Paragraph, Root, Table } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Processor } from 'unified'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { createEndReader } from './syntax/formula-end'
+import { visit } from './visit'
 
 /** Stands for a pipe inside a formula while a table is read again. A private-use character. */
 const pipe = '\uE002'
@@ -19,7 +19,7 @@ export function remarkTableFormulas(this: Processor) {
   const parse = (markdown: string): Root => this.parse(markdown) as Root
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    visit(tree, ['table', 'paragraph'], (node, index, parent) => {
+    visit(tree, (node, index, parent) => {
       if (!parent || index === undefined || (node.type !== 'table' && node.type !== 'paragraph')) return
       const lines = node.type === 'table' ? tableLines(node, source) : paragraphLines(node, source)
       const hidden = lines.map(hidePipes)

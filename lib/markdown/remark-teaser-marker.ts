@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast'
 import type { MdxFlowExpression } from 'mdast-util-mdx-expression'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from './problem'
+import { SKIP, visit } from './visit'
 
 /** The element that stands where the teaser ends, until the pages are printed. */
 export const teaserMarker = 'teaser-marker'

@@ -21,7 +21,11 @@ export function createEndReader(opening: Opening, nested: boolean): (character: 
   return (character) => {
     if (argument !== undefined) return readEnvironmentName(character)
     if (command !== undefined) {
-      if (/[a-zA-Z]/.test(character) || (command === 'tag' && character === '*')) {
+      if (
+        (character >= 'a' && character <= 'z') ||
+        (character >= 'A' && character <= 'Z') ||
+        (command === 'tag' && character === '*')
+      ) {
         command += character
         return false
       }

@@ -88,6 +88,9 @@ function tokenizeLines(delimiters: Delimiters, inline: boolean): Tokenizer {
   }
 }
 
+/** What may open a formula, or keep one from opening. */
+const opener = /[\\$`]/g
+
 /** The formula that is open after a line, given the one that was open before it. */
 function readLine(
   line: string,
@@ -103,6 +106,10 @@ function readLine(
       index += 1
       continue
     }
+    opener.lastIndex = index
+    const next = opener.exec(line)
+    if (!next) break
+    index = next.index
     const rest = line.slice(index)
     const environment = /^\\begin\{([a-zA-Z]+\*?)\}/.exec(rest)
     const run = /^(`+|\$+)/.exec(rest)?.[0]
