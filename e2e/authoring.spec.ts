@@ -73,13 +73,13 @@ test('npm run lint:content reports what is hardly meant, and mends what is certa
   )
   const json = workspace.run('lint:content', '--json', 'content/posts/lint.md')
   expect(json.code).toBe(0)
-  const found = JSON.parse(json.output.slice(json.output.indexOf('[')))
+  const found = JSON.parse(/^\[[\s\S]*^\]/m.exec(json.output)?.[0] ?? '[]')
   expect(
     found.map(({ rule, line, column, fixable }: Record<string, unknown>) => [rule, line, column, fixable]),
   ).toEqual([
     ['emphasis', 6, 3, true],
-    ['punctuation', 6, 15, true],
-    ['link', 6, 20, false],
+    ['punctuation', 6, 14, true],
+    ['link', 6, 18, false],
   ])
   const fixed = workspace.run('lint:content', '--fix', 'content/posts/lint.md')
   expect(fixed.output).toContain('Mended 2 places.')
@@ -108,6 +108,7 @@ test('npm run dev shows every save in the open browser, and errors in their plac
       write(post, `${original}\n坏公式 $\\fraq{1}{2}$。\n`)
       await expect(problems).toContainText(`content/${post}:${original.split('\n').length + 1}:6`)
       await expect(problems).toContainText('\\fraq')
+      await expect(page.locator('.formula-error')).toContainText('\\fraq{1}{2}')
     })
     await test.step('broken MDX is shown, and the rest of the site works', async () => {
       write(post, `${original}\n坏语法 {\n`)
