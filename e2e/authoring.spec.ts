@@ -141,6 +141,15 @@ test('npm run dev shows every save in the open browser, and errors in their plac
       rmSync(path('posts/target.md'))
       rmSync(path('posts/referring.md'))
     })
+    await test.step('so is a work of the bibliography', async () => {
+      const bibliography = read('references.bib')
+      await page.goto(`${url}/posts/gamma-function`)
+      await expect(page.getByText('The Gamma Function[M]')).toBeVisible()
+      write('references.bib', bibliography.replace('The Gamma Function', 'The Gamma Functional'))
+      // The compiler starts anew.
+      await expect(page.getByText('The Gamma Functional[M]')).toBeVisible({ timeout: 30_000 })
+      write('references.bib', bibliography)
+    })
     await test.step('drafts are seen while writing', async () => {
       await page.goto(`${url}/posts/unfinished-proof`)
       await expect(page.getByText('草稿', { exact: true })).toBeVisible()
