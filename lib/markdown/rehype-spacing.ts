@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root, Text } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import { SKIP, visit } from './visit'
 
+const han = /\p{Script=Han}/u
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]+/u
-const opening = /[\p{Ps}\p{Pi}]+$/u
+const opening = /[\p{Ps}\p{Pi}]/u
 
 /** Characters of TeX up to which a formula is short enough to stand on one line. */
 const short = 24
@@ -23,12 +24,12 @@ export function rehypeSpacing() {
       if (!equation || equation.display || !parent || index === undefined) return
       const [before, after] = [parent.children[index - 1], parent.children[index + 1]]
       const classes = ['formula']
-      if (/\p{Script=Han}$/u.test(textOf(before))) classes.push('after-han')
-      if (/^\p{Script=Han}/u.test(textOf(after))) classes.push('before-han')
+      if (han.test(lastOf(textOf(before)))) classes.push('after-han')
+      if (han.test(firstOf(textOf(after)))) classes.push('before-han')
       element.properties.className = classes
       if (equation.source.length > short) return
-      const start = before?.type === 'text' ? take(before, opening) : undefined
-      const end = after?.type === 'text' ? take(after, closing) : undefined
+      const start = before?.type === 'text' ? takeOpening(before) : undefined
+      const end = after?.type === 'text' ? takeClosing(after) : undefined
       if (!start && !end) return
       parent.children[index] = {
         type: 'element',
@@ -41,12 +42,30 @@ export function rehypeSpacing() {
   }
 }
 
-/** Take what matches from a text. */
-function take(text: Text, pattern: RegExp): Text | undefined {
-  const [value] = pattern.exec(text.value) ?? []
+/** Take the brackets that a text ends with. Read from its end: a search through every text before a formula is slow. */
+function takeOpening(text: Text): Text | undefined {
+  const { value } = text
+  let start = value.length
+  while (start > 0 && opening.test(value.charAt(start - 1))) start--
+  if (start === value.length) return undefined
+  text.value = value.slice(0, start)
+  return { type: 'text', value: value.slice(start) }
+}
+
+/** Take the punctuation that a text begins with. */
+function takeClosing(text: Text): Text | undefined {
+  const [value] = closing.exec(text.value) ?? []
   if (!value) return undefined
-  text.value = text.value.replace(pattern, '')
+  text.value = text.value.slice(value.length)
   return { type: 'text', value }
+}
+
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0)
+}
+
+function lastOf(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? ''
 }
 
 function textOf(node: Root['children'][number] | ElementContent | undefined): string {

@@ -18,12 +18,13 @@ type Found = Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'> & {
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const value = String(file)
-    const places = location(file)
+    let places: ReturnType<typeof location> | undefined
     visit(tree, (node) => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
       if (start === undefined || end === undefined) return
       for (const { at, fix, ...problem } of check(node, value.slice(start, end))) {
+        places ??= location(file)
         const moved = fix && { start: start + fix.start, end: start + fix.end, text: fix.text }
         report(file, places.toPoint(start + at), { ...problem, ...(moved && { fix: moved }) })
       }
@@ -57,6 +58,7 @@ function check(node: Nodes, source: string): Found[] {
 
 /** Stars that CommonMark left as they are: between spaces they open and close nothing. */
 function checkEmphasis(source: string): Found[] {
+  if (!source.includes('**')) return []
   const stars = [...source.matchAll(/(?<![\\*])\*\*(?!\*)/g)]
   const [first, second] = stars
   if (!first) return []
@@ -86,6 +88,7 @@ function checkEmphasis(source: string): Found[] {
 
 /** Formulas that never end stay text. */
 function checkEnds(source: string): Found[] {
+  if (!source.includes('$$') && !source.includes('\\begin')) return []
   const found: Found[] = []
   const dollars = /(?<!\\)\$\$/.exec(source)
   if (dollars)
@@ -109,6 +112,8 @@ function checkEnds(source: string): Found[] {
   return found
 }
 
+const fullWidth = /[，；：！（）［］＝＋－。、？]/
+
 const ascii: Readonly<Record<string, string>> = {
   '，': ',',
   '；': ';',
@@ -125,11 +130,12 @@ const ascii: Readonly<Record<string, string>> = {
 
 /** Full-width punctuation breaks a formula's spacing; between Han characters it is right. */
 function checkPunctuation(source: string): Found[] {
+  if (!fullWidth.test(source)) return []
   const bare = source.replace(
     /\\(?:text[a-z]*|mbox|hbox|tag\*?|label|ce|pu|fbox)\s*\{(?:[^{}]|\{[^{}]*\})*\}|%[^\n]*/g,
     (text) => ' '.repeat(text.length),
   )
-  return [...bare.matchAll(/[，；：！（）［］＝＋－。、？]/g)].flatMap(({ index, 0: character }): Found[] => {
+  return [...bare.matchAll(new RegExp(fullWidth, 'g'))].flatMap(({ index, 0: character }): Found[] => {
     if (/\p{Script=Han}/u.test(bare[index - 1] ?? '') || /\p{Script=Han}/u.test(bare[index + 1] ?? ''))
       return []
     const replacement = ascii[character]

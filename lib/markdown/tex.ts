@@ -64,6 +64,7 @@ function joinNumbers(rows: readonly Row[]): Row[] {
 }
 
 function readRows(body: string, start: number, split: boolean): Row[] {
+  if (!split && !/\\(?:label|tag|notag|nonumber)/.test(body)) return [{ ...newRow(), tex: body }]
   const rows: Row[] = []
   let row = newRow()
   let groups = 0
