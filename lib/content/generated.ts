@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type * as generated from 'contentlayer/generated'
 import { site } from '../../site.config'
 import type { Compiled } from '../markdown/compile'
+import { decodePath } from '../markdown/decode'
 import type { Located } from './compile-document'
 import { readDate } from './date'
 import { placeOf } from './front-matter'
@@ -87,7 +88,7 @@ function toPost(post: WithComputed<generated.Post>): Post {
     unlisted: post.unlisted ?? false,
     ...(cover && 'url' in cover && { cover }),
     ...(source && { source: { title: source.title, author: source.author, url: source.url } }),
-    aliases: (post.aliases ?? []).map((alias) => encodeURI(decodeURI(alias))),
+    aliases: (post.aliases ?? []).map((alias) => encodeURI(decodePath(alias))),
     headings: compiled.headings,
     counts: compiled.counts,
     complete: compiled.complete,

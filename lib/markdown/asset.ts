@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, normalize } from 'node:path'
 import { imageSize } from 'image-size'
 import { hash } from '../store/store'
+import { decodePath } from './decode'
 
 export const contentRoot = 'content'
 
@@ -35,7 +36,7 @@ export function findAsset(src: string, folder: string, root = contentRoot): Asse
       hint: 'Save the image beside the article and name the file: readers send no requests to other hosts.',
     }
   }
-  const source = normalize(src.startsWith('/') ? src.slice(1) : join(folder, decodeURI(src)))
+  const source = normalize(src.startsWith('/') ? src.slice(1) : join(folder, decodePath(src)))
   const path = join(root, source)
   if (source.startsWith('..') || !existsSync(path)) {
     return {

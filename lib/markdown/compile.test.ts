@@ -232,3 +232,10 @@ test('private-use characters of an author stay', async () => {
   expect(fillLate('甲\uE000乙\uE001丙', () => '')).toBe('甲\uE000乙\uE001丙')
   expect((await compile('甲\uE000乙\uE001丙\n')).problems).toEqual([])
 })
+
+test('a stray % in an address is reported as a missing image, and loses nothing', async () => {
+  const { compile, read } = setUp()
+  const { key, problems } = await compile('甲\n\n![乙](a%.svg "丙")\n')
+  expect(problems.map(({ rule }) => rule)).toEqual(['image'])
+  expect(read(key, 'page').html.join('')).toContain('甲')
+})

@@ -1,5 +1,6 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Processor } from 'unified'
+import { decodePath } from './decode'
 import { visit } from './visit'
 
 /**
@@ -37,5 +38,5 @@ function caption(image: Image, parsed: Root): PhrasingContent {
 
 function nameOf({ url }: Image): string {
   const file = url.split('/').at(-1) ?? ''
-  return `fig-${decodeURI(file.replace(/\.[^.]+$/, ''))}`
+  return `fig-${decodePath(file.replace(/\.[^.]+$/, ''))}`
 }

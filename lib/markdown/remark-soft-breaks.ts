@@ -4,6 +4,8 @@ import { visit } from './visit'
 
 // Han, kana and full-width punctuation: scripts that part no words by spaces.
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303F\\uFF01-\\uFF60‘’“”…—]'
+const wideStart = new RegExp(`^${wide}`, 'u')
+const wideEnd = new RegExp(`${wide}$`, 'u')
 const softBreak = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*(?=${wide})`, 'gu')
 const breakAtEnd = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*$`, 'u')
 const breakAtStart = new RegExp(`^[ \\t]*\\n[ \\t]*(?=${wide})`, 'u')
@@ -16,6 +18,7 @@ const breakAtStart = new RegExp(`^[ \\t]*\\n[ \\t]*(?=${wide})`, 'u')
 export function remarkSoftBreaks() {
   return (tree: Root): void => {
     visit(tree, 'text', (text, index, parent) => {
+      if (!text.value.includes('\n')) return
       text.value = text.value.replace(softBreak, '')
       if (!parent || index === undefined) return
       // A display makes its own line: the break beside it is none.
@@ -29,11 +32,11 @@ export function remarkSoftBreaks() {
 }
 
 function startsWide(node: Root['children'][number] | undefined): boolean {
-  return node !== undefined && new RegExp(`^${wide}`, 'u').test(mdastToString(node))
+  return node !== undefined && wideStart.test(mdastToString(node))
 }
 
 function endsWide(node: Root['children'][number] | undefined): boolean {
-  return node !== undefined && new RegExp(`${wide}$`, 'u').test(mdastToString(node))
+  return node !== undefined && wideEnd.test(mdastToString(node))
 }
 
 function isDisplay(node: Root['children'][number] | undefined): boolean {
