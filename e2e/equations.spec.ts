@@ -168,3 +168,10 @@ test('formulas are read once: the links beside them are outside of what is hidde
   expect(await page.locator('.prose .katex-mathml a, .prose math [href]').count()).toBe(0)
   await expect(page.locator('.prose .formula').first()).toHaveAttribute('translate', 'no')
 })
+
+test('a preview of what is no label is not found', async ({ request }) => {
+  expect((await request.get('/previews/gamma-function/eq-gamma')).status()).toBe(200)
+  for (const anchor of ['none', 'constructor', '__proto__', '%2e%2e', '<script>'])
+    expect((await request.get(`/previews/gamma-function/${anchor}`)).status(), anchor).toBe(404)
+  expect((await request.get('/previews/none/eq-gamma')).status()).toBe(404)
+})

@@ -94,7 +94,10 @@ export async function getPreview(slug: string, anchor: string): Promise<string |
   cacheContent(tags.post(name))
   const post = readPublished().posts.find((post) => post.slug === name)
   if (!post?.body || !isReadable(post, new Date())) return undefined
-  return readPreviews(post.body)[decodeSlug(anchor)]
+  const previews = readPreviews(post.body)
+  const id = decodeSlug(anchor)
+  // `constructor` is no label.
+  return Object.hasOwn(previews, id) ? previews[id] : undefined
 }
 
 /** All series with their visible parts, the one with the newest part first. */
