@@ -3,7 +3,7 @@ import type { InlineMath } from 'mdast-util-math'
 import type { Processor } from 'unified'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
-import { createEndReader } from './syntax/formula-end'
+import { codeSpanLength, formulaLength } from './syntax/inline-length'
 import { visit } from './visit'
 
 /** Stands for a pipe inside a formula while a table is read again. A private-use character. */
@@ -56,23 +56,14 @@ function hidePipes(line: string): string {
   let hidden = ''
   let index = 0
   while (index < line.length) {
-    const length = line[index] === '\\' ? 2 : formulaLength(line.slice(index))
-    const piece = line.slice(index, index + length)
-    hidden += length > 2 ? piece.replaceAll('|', pipe) : piece
+    const rest = line.slice(index)
+    const formula = rest.startsWith('$') ? (formulaLength(rest) ?? 1) : 0
+    const length = formula || (rest.startsWith('\\') ? 2 : rest.startsWith('`') ? codeSpanLength(rest) : 1)
+    const piece = rest.slice(0, length)
+    hidden += formula ? piece.replaceAll('|', pipe) : piece
     index += length
   }
   return hidden
-}
-
-/** Length of an inline formula that starts here, else 1. */
-function formulaLength(rest: string): number {
-  if (!/^\$[^\s$]/.test(rest)) return 1
-  const isEnd = createEndReader('$', true)
-  for (let index = 1; index < rest.length; index++) {
-    if (isEnd(rest.charAt(index)))
-      return /\s/.test(rest.charAt(index - 1)) || /\d/.test(rest.charAt(index + 1)) ? 1 : index + 1
-  }
-  return 1
 }
 
 function showPipes(formula: InlineMath): void {

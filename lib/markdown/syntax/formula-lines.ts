@@ -4,6 +4,7 @@ import { toCharacter } from './codes'
 import { environments } from './environments'
 import { createEndReader } from './formula-end'
 import type { Delimiters } from './formula-text'
+import { codeSpanLength, formulaLength } from './inline-length'
 
 /**
  * Lines that a displayed formula holds together: nothing in them starts a list, a quote, a heading or a component.
@@ -125,34 +126,16 @@ function readLine(
       open = { isEnd: createEndReader('$$', true), toleratesBlankLines: line.trim() === '$$' }
       index += 2
     } else if (run === '$') {
-      const length = inlineLength(rest)
+      const length = formulaLength(rest)
       if (length === undefined && inline)
         open = { isEnd: createEndReader('$', true), toleratesBlankLines: false }
       index += length ?? 1
     } else if (run?.startsWith('`')) {
-      index += codeSpanLength(rest, run)
+      index += codeSpanLength(rest)
     } else {
       index += run?.length ?? 1
     }
   }
   open?.isEnd('\n')
   return open
-}
-
-/** Length of an inline formula that ends on this line; 1 where its dollar opens none, undefined where it stays open. */
-function inlineLength(rest: string): number | undefined {
-  if (!/^\$\S/.test(rest)) return 1
-  const isEnd = createEndReader('$', true)
-  for (let index = 1; index < rest.length; index++) {
-    if (isEnd(rest.charAt(index)))
-      return /\s/.test(rest.charAt(index - 1)) || /[\d$]/.test(rest.charAt(index + 1)) ? 1 : index + 1
-  }
-  return undefined
-}
-
-/** A code span that ends on this line is no place for formulas. */
-function codeSpanLength(rest: string, run: string): number {
-  const end = new RegExp(`(?<!\`)${run}(?!\`)`, 'g')
-  end.lastIndex = run.length
-  return end.test(rest) ? end.lastIndex : run.length
 }
