@@ -126,7 +126,7 @@ const mode = process.argv.includes('dev') ? 'dev' : 'build'
 export default makeSource({
   contentDirPath: resolve('content'),
   documentTypes: Object.values(documentTypes),
-  // A build finds all of this itself, with places, and stops (`findProblems`, `findUnknown`).
+  // A build finds all of this itself, with places, and stops (`findProblems`, `findUnread`).
   onUnknownDocuments: mode === 'build' ? 'skip-ignore' : 'skip-warn',
   onMissingOrIncompatibleData: mode === 'build' ? 'skip-ignore' : 'skip-warn',
   onExtraFieldData: mode === 'build' ? 'ignore' : 'warn',

@@ -87,6 +87,11 @@ test('npm run lint:content reports what is hardly meant, and mends what is certa
   expect(read('posts/lint.md')).toContain('这是**粗体**的 $a,b$，')
   expect(workspace.run('lint:content', 'content/posts/none.md').output).toContain('There is no file')
   rmSync(path('posts/lint.md'))
+  write('astray.md', '---\ntitle: x\n---\n')
+  expect(workspace.run('lint:content').output).toContain(
+    'content/astray.md  Found a file in a place where no document is read.',
+  )
+  rmSync(path('astray.md'))
 })
 
 test('npm run dev shows every save in the open browser, and errors in their place', async ({ page }) => {

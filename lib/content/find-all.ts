@@ -31,18 +31,30 @@ export function findAll(
   return [...own, ...linking, ...checkLinks(linkables, published), ...crossCheck(published)]
 }
 
-/** Text files below `content/` that are no document: misplaced ones, which would be missing without a word. */
-export function findUnknown(types: readonly string[]): Problem[] {
-  const known = /^(posts\/.*\.mdx?|(series|pages)\/[^/]*\.mdx?|authors\/[^/]*\.yml)$/
+/**
+ * Text files below `content/` that became no document: misplaced ones, which would be missing without a word.
+ *
+ * @param read files that became documents
+ * @param frontMatter what is wrong with front matter, which is a reason of its own
+ * @param folders where documents lie
+ */
+export function findUnread(
+  read: ReadonlySet<string>,
+  frontMatter: readonly Problem[],
+  folders: readonly string[],
+): Problem[] {
+  const broken = new Set(frontMatter.map(({ file }) => file))
   return readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(mdx?|ya?ml)$/.test(name) && !known.test(name))
+    .filter((name) => /\.(mdx?|ya?ml)$/.test(name))
+    .map((name) => join(contentRoot, name))
+    .filter((file) => !read.has(file) && !broken.has(file))
     .sort()
-    .map((name) => ({
-      file: join(contentRoot, name),
+    .map((file) => ({
+      file,
       line: 0,
       column: 0,
       rule: 'place',
       message: 'Found a file in a place where no document is read.',
-      hint: `Documents lie in ${types.map((type) => `content/${type}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
+      hint: `Documents lie in ${folders.map((folder) => `content/${folder}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
     }))
 }

@@ -15,12 +15,18 @@ type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; com
 export type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown }>
 
 /** What contentlayer left, in our own shape, and what lists need not know. */
-export function readGenerated(folder = '.contentlayer'): { published: Published; compiled: CompiledByFile } {
+export function readGenerated(folder = '.contentlayer'): {
+  published: Published
+  compiled: CompiledByFile
+  files: ReadonlySet<string>
+} {
   const byFile: CompiledByFile = new Map()
+  const files = new Set<string>()
   const read = <T>(type: string): WithComputed<T>[] => {
     const path = join(folder, 'generated', type, '_index.json')
     const documents: WithComputed<T>[] = JSON.parse(readFileSync(path, 'utf8'))
     for (const { located, compiled, ...fields } of documents) {
+      files.add(located.file)
       const numbering = 'numbering' in fields ? fields.numbering : undefined
       if (compiled) byFile.set(located.file, { compiled, numbering })
     }
@@ -32,7 +38,7 @@ export function readGenerated(folder = '.contentlayer'): { published: Published;
     pages: read<generated.Page>('Page').map(toPage),
     authors: read<generated.Author>('Author').map(toAuthor),
   }
-  return { published, compiled: byFile }
+  return { published, compiled: byFile, files }
 }
 
 /** Newest first; posts of one instant by their file, so that the order never depends on the disk. */

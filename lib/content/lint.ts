@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Problem } from '../markdown/problem'
 import { writeAtomically } from '../store/store'
-import { findAll, findUnknown } from './find-all'
+import { findAll, findUnread } from './find-all'
 import { type DocumentTypes, describeProblems, findProblems } from './front-matter'
 import { readGenerated } from './generated'
 
@@ -26,10 +26,11 @@ export interface LintReport {
 
 /** Check all content, drafts too, and write the report. Nothing is published. */
 export function lint(types: DocumentTypes, { folder, report, files, json, fix }: LintRequest): void {
-  const { published, compiled } = readGenerated(`${folder}/.contentlayer`)
+  const { published, compiled, files: read } = readGenerated(`${folder}/.contentlayer`)
+  const frontMatter = findProblems(types)
   const problems = [
-    ...findUnknown(Object.keys(types)),
-    ...findAll(published, compiled, findProblems(types)),
+    ...findUnread(read, frontMatter, Object.keys(types)),
+    ...findAll(published, compiled, frontMatter),
   ].filter(({ file }) => files.length === 0 || files.includes(file))
   const fixed = fix ? applyFixes(problems) : 0
   const listed = problems.sort(

@@ -6,7 +6,7 @@ import { partFile, parts } from '../markdown/part'
 import type { Problem } from '../markdown/problem'
 import { writeAtomically } from '../store/store'
 import { bodyStore, locate } from './compile-document'
-import { findAll, findUnknown } from './find-all'
+import { findAll, findUnread } from './find-all'
 import { type DocumentTypes, findProblems, printProblems, stopOn } from './front-matter'
 import { type CompiledByFile, readGenerated } from './generated'
 import { type Document, type Post, type Published, publishedRoot } from './types'
@@ -19,12 +19,15 @@ import { type Document, type Post, type Published, publishedRoot } from './types
  * documents, so that each is shown in its place.
  */
 export function publish(types: DocumentTypes, mode: 'build' | 'dev'): void {
-  const { published, compiled } = readGenerated()
+  const { published, compiled, files: read } = readGenerated()
   // A draft is unfinished: what is wrong in it stops no build.
   if (mode === 'build') published.posts = published.posts.filter((post) => !post.draft)
   const { posts, series, pages } = published
   const frontMatter = findProblems(types)
-  const problems = [...findUnknown(Object.keys(types)), ...findAll(published, compiled, frontMatter)]
+  const problems = [
+    ...findUnread(read, frontMatter, Object.keys(types)),
+    ...findAll(published, compiled, frontMatter),
+  ]
   if (mode === 'build') stopOn(problems)
   else noteProblems(published, problems, frontMatter)
   const files = collectFiles(published, compiled)
