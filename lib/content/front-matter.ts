@@ -42,8 +42,9 @@ export function describeProblems(problems: readonly Problem[], limit = Number.PO
   const shown = [...errors, ...warnings.slice(0, limit)]
   const counts = [count(errors.length, 'problem'), count(warnings.length, 'warning')].filter(Boolean)
   const more = warnings.length > limit ? ' All of them: npm run lint:content.' : ''
+  const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
   return [
-    ...shown.map((problem) => `\n${formatProblem(problem, read(problem.file))}`),
+    ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
     `\n${counts.join(', ') || 'Nothing to mend'} in content/.${more}\n`,
   ].join('\n')
 }

@@ -26,12 +26,19 @@ export function showTools(display: HTMLElement, labels: ToolLabels): void {
   }
   display.append(tools)
   display.addEventListener('pointerleave', removeUnlessFocused)
-  display.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && display.contains(relatedTarget))) removeTools()
-  })
-  display.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') removeTools()
-  })
+  display.addEventListener('focusout', removeWhenLeft)
+  display.addEventListener('keydown', removeOnEscape)
+}
+
+// Named, so that a display shown again does not get them twice.
+function removeWhenLeft({ currentTarget, relatedTarget }: FocusEvent): void {
+  const isInside =
+    currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+  if (!isInside) removeTools()
+}
+
+function removeOnEscape({ key }: KeyboardEvent): void {
+  if (key === 'Escape') removeTools()
 }
 
 function addTool(label: string, done: string, text: () => string): void {

@@ -51,11 +51,12 @@ declare module 'vfile' {
 
 /** Id of an equation: `eq:x` → `eq-x`, `energy` → `eq-energy`. Han characters stay. */
 export function equationAnchor(name: string): string {
-  const plain = name
-    .replace(/^eqn?[:.-]/i, '')
-    .replace(/[\s:#?/%"'<>&\\]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `eq-${plain}`
+  return `eq-${toAnchor(name.replace(/^eqn?[:.-]/i, '')).replace(/^-|-$/g, '')}`
+}
+
+/** A name without what an address or an id cannot hold. */
+export function toAnchor(name: string): string {
+  return name.replace(/[\s:#?/%"'<>&\\]+/g, '-')
 }
 
 /** Find a label of this article. */

@@ -18,5 +18,14 @@ export function placeInFormula(
   const texStart = source.indexOf(tex, start.offset)
   const end = element.position?.end.offset ?? source.length
   if (texStart < 0 || texStart >= end) return start
-  return location(source).toPoint(texStart + offset) ?? start
+  return pointAt(file, texStart + offset) ?? start
+}
+
+const locations = new WeakMap<VFile, ReturnType<typeof location>>()
+
+/** Line and column of an offset in the file. Its lines are found once. */
+export function pointAt(file: VFile, offset: number): { line: number; column: number } | undefined {
+  const known = locations.get(file) ?? location(file)
+  locations.set(file, known)
+  return known.toPoint(offset)
 }

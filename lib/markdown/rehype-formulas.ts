@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Formula, FormulaError, Typesetter } from './formula'
+import { markLimit } from './mark'
 import { placeInFormula } from './place'
 import { report } from './problem'
 import type { Equation, Mark } from './rehype-numbers'
@@ -33,6 +34,13 @@ export function rehypeFormulas({ typeset }: { typeset: Typesetter }) {
     visit(tree, 'element', (element, index, parent) => {
       const { equation } = element.data ?? {}
       if (!equation || !parent || index === undefined) return
+      const { environment, marks } = equation
+      if (marks.length > markLimit)
+        report(file, element, {
+          rule: 'formula',
+          message: `Found ${marks.length} numbers and references in one formula; expected at most ${markLimit}.`,
+          hint: 'Split the formula.',
+        })
       const { formula, error, isEmpty } = typeset(equation)
       if (error) reportError(file, element, equation, error)
       if (isEmpty) {
@@ -40,7 +48,6 @@ export function rehypeFormulas({ typeset }: { typeset: Typesetter }) {
         parent.children.splice(index, 1)
         return [SKIP, index]
       }
-      const { environment, marks } = equation
       element.data = { formula: { ...formula, environment, marks, ...(error && { error: error.message }) } }
       return SKIP
     })

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n'
 import { escapeText } from './escape'
 import type { Typesetter } from './formula'
 import { equationAnchor, type Label, type LabelKind, plainNumber } from './label'
-import { mark, markLimit } from './mark'
+import { mark } from './mark'
 import { createEquationCounter, type Numbering } from './numbering'
 import { placeInFormula } from './place'
 import { report } from './problem'
@@ -200,12 +200,6 @@ export function rehypeNumbers(options: Options) {
         const text = tag ? tag.tex : own
         return `\\href{\\#${own}}{${tag?.starred ? text : `({${text}})`}}`
       })
-      if (marks.length > markLimit)
-        report(file, element, {
-          rule: 'formula',
-          message: `Found ${marks.length} numbered rows in one display; expected at most ${markLimit}.`,
-          hint: 'Split the display.',
-        })
       const katex = writeDisplay(display, numbers)
       return { source, display: true, environment: display.environment, katex, marks }
     }
@@ -256,8 +250,6 @@ export function rehypeNumbers(options: Options) {
         const anchor = takeAnchor(name ?? `${kind}-${plain}`)
         element.properties.id = anchor
         if (name) addLabel({ name, kind: kind as LabelKind, number: plain, anchor }, element.position?.start)
-        const added = labels.at(-1)
-        if (free && added && added.name === name) added.used = true
       }
       const label = options.names[kind as keyof Messages['statements']]
       addHead(element, kind, plain === undefined ? label : `${label} ${plain}`)

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Bibliography } from '../bibliography/bibliography'
 import { fill, type Messages } from '../i18n'
-import { findLabel, type Label, type LabelKind } from './label'
+import { findLabel, type LabelKind, toAnchor } from './label'
 import { writeLate } from './late'
 import { mark } from './mark'
 import { nearest } from './nearest'
@@ -172,10 +172,8 @@ export function referenceText(
   return kind === 'equation' ? fill(names.equation, { number }) : `${names[kind]}\u00a0${number}`
 }
 
-export type { Label }
-
 function workAnchor(key: string): string {
-  return `ref-${key.replace(/[\s:#?/%"'<>&\\]+/g, '-')}`
+  return `ref-${toAnchor(key)}`
 }
 
 function listOfWorks(entries: readonly { key: string; html: string }[], title: string): Element {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { location } from 'vfile-location'
+import { pointAt } from './place'
 import { type Problem, report } from './problem'
 import { environments } from './syntax/environments'
 import { visit } from './visit'
@@ -18,15 +18,13 @@ type Found = Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'> & {
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const value = String(file)
-    let places: ReturnType<typeof location> | undefined
     visit(tree, (node) => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
       if (start === undefined || end === undefined) return
       for (const { at, fix, ...problem } of check(node, value.slice(start, end))) {
-        places ??= location(file)
         const moved = fix && { start: start + fix.start, end: start + fix.end, text: fix.text }
-        report(file, places.toPoint(start + at), { ...problem, ...(moved && { fix: moved }) })
+        report(file, pointAt(file, start + at), { ...problem, ...(moved && { fix: moved }) })
       }
     })
   }

@@ -1,6 +1,7 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Processor } from 'unified'
 import { decodePath } from './decode'
+import { readTitle } from './title'
 import { visit } from './visit'
 
 /**
@@ -27,13 +28,7 @@ export function remarkFigures(this: Processor) {
 }
 
 function caption(image: Image, parsed: Root): PhrasingContent {
-  const first = parsed.children[0]
-  const children = first?.type === 'paragraph' ? first.children : []
-  // Positions inside the title mean nothing in the file: an error in a caption points at its image.
-  visit(parsed, (node) => {
-    if (image.position) node.position = image.position
-  })
-  return { type: 'emphasis', data: { hName: 'figcaption' }, children }
+  return { type: 'emphasis', data: { hName: 'figcaption' }, children: readTitle(parsed, image) }
 }
 
 function nameOf({ url }: Image): string {

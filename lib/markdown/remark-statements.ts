@@ -1,10 +1,12 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { report } from './problem'
+import { codes } from './syntax/codes'
+import { readTitle } from './title'
 import { visit } from './visit'
 
 const statements = ['theorem', 'definition', 'lemma', 'proposition', 'corollary'] as const
@@ -23,8 +25,8 @@ const kinds: readonly string[] = [...statements, ...others]
 export function remarkStatements(this: Processor) {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
   const { flow } = directive()
-  const [container] = [flow?.[58] ?? []].flat()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }]
+  const [container] = [flow?.[codes.colon] ?? []].flat()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { [codes.colon]: container } }]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
   const parse = (markdown: string): Root => this.parse(markdown) as Root
   return (tree: Root, file: VFile): void => {
@@ -70,12 +72,7 @@ function toElement(node: ContainerDirective, parse: (markdown: string) => Root):
   }
 }
 
-/** A title given as an attribute is Markdown too; a problem in it points at its statement. */
+/** A title given as an attribute is Markdown too. */
 function titleOf(node: ContainerDirective, parsed: Root): Paragraph {
-  const first = parsed.children[0]
-  const children: PhrasingContent[] = first?.type === 'paragraph' ? first.children : []
-  visit(parsed, (inner) => {
-    if (node.position) inner.position = node.position
-  })
-  return { type: 'paragraph', children }
+  return { type: 'paragraph', children: readTitle(parsed, node) }
 }

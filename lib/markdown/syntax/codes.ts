@@ -2,7 +2,6 @@ import type { Code } from 'micromark-util-types'
 
 /** The characters our notations start with, as micromark counts them. */
 export const codes = {
-  at: 64,
   backslash: 92,
   dollar: 36,
   leftBracket: 91,

@@ -1,9 +1,28 @@
 import { markdownLineEnding } from 'micromark-util-character'
-import type { Code, Construct, State } from 'micromark-util-types'
+import type { Code, Construct, Effects, State } from 'micromark-util-types'
 import { toCharacter } from './codes'
 
 const commands = ['\\eqref{', '\\ref{', '\\autoref{']
 const subequations = ['\\begin{subequations}', '\\end{subequations}']
+
+/** Read one of the texts, none of which starts another; `done` says how to go on after it. */
+function readOneOf(
+  texts: readonly string[],
+  effects: Effects,
+  nok: State,
+  done: (text: string) => State | undefined,
+): State {
+  let read = ''
+  return next
+
+  function next(code: Code): State | undefined {
+    if (code === null || markdownLineEnding(code)) return nok(code)
+    read += toCharacter(code)
+    if (!texts.some((text) => text.startsWith(read))) return nok(code)
+    effects.consume(code)
+    return texts.includes(read) ? done(read) : next
+  }
+}
 
 /**
  * A reference in running text, by its label.
@@ -14,20 +33,11 @@ const subequations = ['\\begin{subequations}', '\\end{subequations}']
 export const crossReference: Construct = {
   name: 'crossReference',
   tokenize(effects, ok, nok) {
-    let read = ''
     return start
 
     function start(code: Code): State | undefined {
       effects.enter('crossReference')
-      return command(code)
-    }
-
-    function command(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code)) return nok(code)
-      read += toCharacter(code)
-      if (!commands.some((name) => name.startsWith(read))) return nok(code)
-      effects.consume(code)
-      return commands.includes(read) ? label : command
+      return readOneOf(commands, effects, nok, () => label)(code)
     }
 
     function label(code: Code): State | undefined {
@@ -49,21 +59,13 @@ export const crossReference: Construct = {
 export const subequationsEnd: Construct = {
   name: 'subequations',
   tokenize(effects, ok, nok) {
-    let read = ''
     return start
 
     function start(code: Code): State | undefined {
       effects.enter('subequations')
-      return command(code)
-    }
-
-    function command(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code)) return nok(code)
-      read += toCharacter(code)
-      if (!subequations.some((name) => name.startsWith(read))) return nok(code)
-      effects.consume(code)
-      if (!subequations.includes(read)) return command
-      return read === subequations[0] ? effects.attempt(labelOf, end, end) : end
+      return readOneOf(subequations, effects, nok, (read) =>
+        read === subequations[0] ? effects.attempt(labelOf, end, end) : end,
+      )(code)
     }
 
     function end(code: Code): State | undefined {
