@@ -118,18 +118,15 @@ const Author = defineDocumentType(() => ({
   computedFields: { located },
 }))
 
-const documentTypes = { posts: Post, series: Series, pages: Page, authors: Author }
-
-// `contentlayer2 dev` keeps the site going while a file is broken and shows the error in its place.
-const mode = process.argv.includes('dev') ? 'dev' : 'build'
+export const documentTypes = { posts: Post, series: Series, pages: Page, authors: Author }
 
 export default makeSource({
   contentDirPath: resolve('content'),
   documentTypes: Object.values(documentTypes),
-  // A build finds all of this itself, with places, and stops (`findProblems`, `findUnread`).
-  onUnknownDocuments: mode === 'build' ? 'skip-ignore' : 'skip-warn',
-  onMissingOrIncompatibleData: mode === 'build' ? 'skip-ignore' : 'skip-warn',
-  onExtraFieldData: mode === 'build' ? 'ignore' : 'warn',
+  // We find all of this ourselves, with places (`findProblems`, `findUnread`).
+  onUnknownDocuments: 'skip-ignore',
+  onMissingOrIncompatibleData: 'skip-ignore',
+  onExtraFieldData: 'ignore',
   disableImportAliasWarning: true,
   // The body is compiled by `compileDocument`, from the whole file; nothing of it stays in the document.
   markdown: (builder) => {
@@ -139,6 +136,6 @@ export default makeSource({
   onSuccess: async () => {
     const request = process.env.LEMMA_LINT
     if (request) lint(documentTypes, JSON.parse(request))
-    else publish(documentTypes, mode)
+    else publish(documentTypes)
   },
 })

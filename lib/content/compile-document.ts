@@ -6,12 +6,13 @@ import { readBibliography } from '../bibliography/bibliography'
 import { type Asset, type AssetError, contentRoot, findAsset } from '../markdown/asset'
 import { type Compiled, createCompiler } from '../markdown/compile'
 import { plainNumbering, readNumbering } from '../markdown/numbering'
+import type { Problem } from '../markdown/problem'
 import { hash, openStore, pipelineVersion, storeRoot } from '../store/store'
 
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
 
-/** A document as contentlayer hands it to computed fields. */
+/** A document as contentlayer hands it to computed fields, and as `readDocument` makes it. */
 export interface RawDocument {
   type: string
   _id: string
@@ -48,26 +49,52 @@ export function locate(document: RawDocument): Located {
 }
 
 const bibliographyFile = join(contentRoot, 'references.bib')
-const bibliographyText = existsSync(bibliographyFile) ? readFileSync(bibliographyFile, 'utf8') : ''
-export const bibliography = readBibliography(bibliographyText, bibliographyFile)
+const version = pipelineVersion()
+let current = openCompiler()
 
-const compile = createCompiler({
-  site,
-  store: openStore(storeRoot),
-  bodies: bodyStore,
-  components: componentNames,
-  bibliography,
-  bibliographyVersion: hash(bibliographyText),
-  version: pipelineVersion(),
-})
+function openCompiler() {
+  const text = existsSync(bibliographyFile) ? readFileSync(bibliographyFile, 'utf8') : ''
+  const bibliography = readBibliography(text, bibliographyFile)
+  const compile = createCompiler({
+    site,
+    store: openStore(storeRoot),
+    bodies: bodyStore,
+    components: componentNames,
+    bibliography,
+    bibliographyVersion: hash(text),
+    version,
+  })
+  return { compile, bibliography }
+}
+
+/** Read `content/references.bib` anew: what is compiled from now on cites from it. */
+export function reloadBibliography(): void {
+  current = openCompiler()
+}
+
+/** What is to be mended in `content/references.bib`. */
+export function bibliographyProblems(): readonly Problem[] {
+  return current.bibliography.problems
+}
+
+/** A compiled body, and what it was compiled from. */
+export interface CompiledDocument extends Compiled {
+  source: string
+}
+
+/** Name of what a document is compiled from: its text, the site's settings and the pipeline. */
+export function sourceOf(text: string): string {
+  return hash(version, site, text)
+}
 
 /** Compile the body of a document, and take its source out of the document: lists hold thousands of them. */
-export async function compileDocument(document: RawDocument): Promise<Compiled> {
+export async function compileDocument(document: RawDocument): Promise<CompiledDocument> {
   const { file, url } = locate(document)
   if (document.body) document.body.raw = ''
-  return compile({
+  const text = readFileSync(file, 'utf8')
+  const compiled = await current.compile({
     file,
-    text: readFileSync(file, 'utf8'),
+    text,
     folder: dirname(document._id),
     url,
     lang: document.lang ?? site.language,
@@ -75,4 +102,5 @@ export async function compileDocument(document: RawDocument): Promise<Compiled> 
     // A wrong one has been reported by the check of the front matter.
     numbering: readNumbering(document.numbering) ?? plainNumbering,
   })
+  return { ...compiled, source: sourceOf(text) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { contentRoot } from '../markdown/asset'
 import type { Problem } from '../markdown/problem'
 import { checkLinks } from './check-links'
-import { bibliography, bodyStore } from './compile-document'
+import { bibliographyProblems, bodyStore } from './compile-document'
 import { crossCheck } from './cross-check'
 import type { CompiledByFile } from './generated'
 import { linkDocuments } from './link'
@@ -25,7 +25,7 @@ export function findAll(
     const linkable = compiled.get(document.file)
     return linkable ? [{ document, ...linkable }] : []
   })
-  const own = [...frontMatter, ...documents.flatMap(({ problems }) => problems), ...bibliography.problems]
+  const own = [...frontMatter, ...documents.flatMap(({ problems }) => problems), ...bibliographyProblems()]
   const linking = linkDocuments(linkables, bodyStore)
   if (frontMatter.length > 0) return own
   return [...own, ...linking, ...checkLinks(linkables, published), ...crossCheck(published)]
@@ -45,16 +45,25 @@ export function findUnread(
 ): Problem[] {
   const broken = new Set(frontMatter.map(({ file }) => file))
   return readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(mdx?|ya?ml)$/.test(name))
     .map((name) => join(contentRoot, name))
-    .filter((file) => !read.has(file) && !broken.has(file))
+    .filter((file) => isText(file) && !read.has(file) && !broken.has(file))
     .sort()
-    .map((file) => ({
-      file,
-      line: 0,
-      column: 0,
-      rule: 'place',
-      message: 'Found a file in a place where no document is read.',
-      hint: `Documents lie in ${folders.map((folder) => `content/${folder}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
-    }))
+    .map((file) => misplaced(file, folders))
+}
+
+/** Is this the name of a file that is meant to be a document? */
+export function isText(file: string): boolean {
+  return /\.(mdx?|ya?ml)$/.test(file)
+}
+
+/** A text file that lies where no document is read. */
+export function misplaced(file: string, folders: readonly string[]): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    rule: 'place',
+    message: 'Found a file in a place where no document is read.',
+    hint: `Documents lie in ${folders.map((folder) => `content/${folder}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentType } from 'contentlayer2/source-files'
-import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import { isMap, LineCounter, parse, parseDocument, type Document as YamlDocument } from 'yaml'
 import { site } from '../../site.config'
 import { contentRoot } from '../markdown/asset'
 import { readNumbering } from '../markdown/numbering'
@@ -104,7 +104,7 @@ export function checkFile(file: string, text: string, def: Def): Problem[] {
       },
     ]
   }
-  return checkFields(data, readFields(def.fields), [], (path, message, hint) =>
+  return checkFields(data, toFields(def.fields), [], (path, message, hint) =>
     problem(offsetOf(document, path), message, hint),
   )
 }
@@ -137,7 +137,7 @@ function checkFields(
       continue
     }
     if (field.type === 'nested' && isRecord(value)) {
-      problems.push(...checkFields(value, readFields(field.of?.def?.().fields), [...path, name], report))
+      problems.push(...checkFields(value, toFields(field.of?.def?.().fields), [...path, name], report))
       continue
     }
     const message = mismatch(name, value, field)
@@ -204,6 +204,11 @@ function inWords(value: unknown): string {
   return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
 }
 
+/** The fields of a file's front matter, where they are in order (`checkFile`). */
+export function readFields(file: string, text: string): Record<string, unknown> {
+  return parse(readFrontMatter(file, text).yaml) as Record<string, unknown>
+}
+
 function readFrontMatter(file: string, text: string): { yaml: string; firstLine: number } {
   if (/\.ya?ml$/.test(file)) return { yaml: text, firstLine: 1 }
   const match = /^\uFEFF?---\r?\n([\s\S]*?)^---\s*$/m.exec(text)
@@ -233,7 +238,7 @@ export function placeOf(file: string, field: string): { line: number; column: nu
   return { line: line + firstLine - 1, column: col }
 }
 
-function readFields(fields: unknown): Fields {
+function toFields(fields: unknown): Fields {
   return (fields ?? {}) as Fields
 }
 

@@ -4,41 +4,59 @@ import type * as generated from 'contentlayer/generated'
 import { site } from '../../site.config'
 import type { Compiled } from '../markdown/compile'
 import { decodePath } from '../markdown/decode'
-import type { Located } from './compile-document'
+import type { CompiledDocument, Located } from './compile-document'
 import { readDate } from './date'
 import { placeOf } from './front-matter'
 import type { Author, Document, Page, Post, Published, Series } from './types'
 
-type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: Compiled }
+type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: CompiledDocument }
+
+/** A document as contentlayer leaves it: the fields of its front matter, where it lies, and what its body became. */
+export type Generated =
+  | WithComputed<generated.Post>
+  | WithComputed<generated.Series>
+  | WithComputed<generated.Page>
+  | GeneratedAuthor
+
+type GeneratedAuthor = Omit<generated.Author, 'located'> & { located: Located }
 
 /** What the compiler made of each file, and how the file numbers its equations. */
 export type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown }>
 
-/** What contentlayer left, in our own shape, and what lists need not know. */
-export function readGenerated(folder = '.contentlayer'): {
+const typeNames = ['Post', 'Series', 'Page', 'Author'] as const
+
+/** What contentlayer left in a folder. */
+export function readGenerated(folder = '.contentlayer'): Generated[] {
+  return typeNames.flatMap((type) =>
+    JSON.parse(readFileSync(join(folder, 'generated', type, '_index.json'), 'utf8')),
+  )
+}
+
+/** Documents in our own shape, and what lists need not know. */
+export function toPublished(documents: readonly Generated[]): {
   published: Published
   compiled: CompiledByFile
   files: ReadonlySet<string>
 } {
-  const byFile: CompiledByFile = new Map()
-  const files = new Set<string>()
-  const read = <T>(type: string): WithComputed<T>[] => {
-    const path = join(folder, 'generated', type, '_index.json')
-    const documents: WithComputed<T>[] = JSON.parse(readFileSync(path, 'utf8'))
-    for (const { located, compiled, ...fields } of documents) {
-      files.add(located.file)
-      const numbering = 'numbering' in fields ? fields.numbering : undefined
-      if (compiled) byFile.set(located.file, { compiled, numbering })
-    }
-    return documents
+  const compiled: CompiledByFile = new Map()
+  for (const document of documents) {
+    if (!('compiled' in document)) continue
+    const numbering = 'numbering' in document ? document.numbering : undefined
+    compiled.set(document.located.file, { compiled: document.compiled, numbering })
   }
+  const of = <T extends Generated['type']>(type: T) =>
+    documents.filter((document): document is Extract<Generated, { type: T }> => document.type === type)
   const published = {
-    posts: read<generated.Post>('Post').map(toPost).sort(newestFirst),
-    series: read<generated.Series>('Series').map(toSeries),
-    pages: read<generated.Page>('Page').map(toPage),
-    authors: read<generated.Author>('Author').map(toAuthor),
+    posts: of('Post').map(toPost).sort(newestFirst),
+    series: of('Series').map(toSeries).sort(byFile),
+    pages: of('Page').map(toPage).sort(byFile),
+    authors: of('Author').map(toAuthor),
   }
-  return { published, compiled: byFile, files }
+  return { published, compiled, files: new Set(documents.map(({ located }) => located.file)) }
+}
+
+function byFile(a: Document, b: Document): number {
+  return a.file.localeCompare(b.file)
 }
 
 /** Newest first; posts of one instant by their file, so that the order never depends on the disk. */
@@ -109,7 +127,7 @@ function toPage(page: WithComputed<generated.Page>): Page {
   return { ...toDocument(page), ...optional(page, ['summary']) }
 }
 
-function toAuthor(author: WithComputed<generated.Author>): Author {
+function toAuthor(author: GeneratedAuthor): Author {
   return { id: author.located.slug, name: author.name, ...optional(author, ['bio', 'url', 'email']) }
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../markdown/problem'
 import { writeAtomically } from '../store/store'
 import { findAll, findUnread } from './find-all'
 import { type DocumentTypes, describeProblems, findProblems } from './front-matter'
-import { readGenerated } from './generated'
+import { readGenerated, toPublished } from './generated'
 
 /** What `npm run lint:content` asks of the compiler, in the variable LEMMA_LINT. */
 export interface LintRequest {
@@ -26,7 +26,7 @@ export interface LintReport {
 
 /** Check all content, drafts too, and write the report. Nothing is published. */
 export function lint(types: DocumentTypes, { folder, report, files, json, fix }: LintRequest): void {
-  const { published, compiled, files: read } = readGenerated(`${folder}/.contentlayer`)
+  const { published, compiled, files: read } = toPublished(readGenerated(`${folder}/.contentlayer`))
   const frontMatter = findProblems(types)
   const problems = [
     ...findUnread(read, frontMatter, Object.keys(types)),

@@ -1,27 +1,37 @@
 import 'server-only'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Published, publishedRoot } from './types'
+import { type Published, type PublishedState, publishedRoot } from './types'
 
-let loaded: { version: string; published: Published } | undefined
+const readIndex = remembered<Published>('content.json')
+const readState = remembered<PublishedState>('state.json')
 
-/**
- * The published index, read once and kept until the file is replaced: a check costs one `stat`.
- * This is a memo of a file, not state: every process sees what lies on the disk.
- */
+/** The published index. */
 export function readPublished(): Published {
-  const version = publishedVersion()
-  if (loaded?.version !== version)
-    loaded = { version, published: JSON.parse(readFileSync(indexPath(), 'utf8')) }
-  return loaded.published
+  return readIndex().value
 }
 
 /** Changes whenever content is published. */
 export function publishedVersion(): string {
-  const { mtimeMs, ino, size } = statSync(indexPath())
-  return `${mtimeMs}-${ino}-${size}`
+  return readIndex().stamp
 }
 
-function indexPath(): string {
-  return join(process.cwd(), publishedRoot, 'content.json')
+/** What serving needs to know of the published content. */
+export function readPublishedState(): PublishedState {
+  return readState().value
+}
+
+/**
+ * A published file, read once and kept until it is replaced: a check costs one `stat`.
+ * This is a memo of a file, not state: every process sees what lies on the disk.
+ */
+function remembered<T>(name: string): () => { stamp: string; value: T } {
+  let known: { stamp: string; value: T } | undefined
+  return () => {
+    const file = join(process.cwd(), publishedRoot, name)
+    const { mtimeMs, ino, size } = statSync(file)
+    const stamp = `${mtimeMs}-${ino}-${size}`
+    if (known?.stamp !== stamp) known = { stamp, value: JSON.parse(readFileSync(file, 'utf8')) }
+    return known
+  }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import { site } from '../../site.config'
-import { cacheContent, tags } from './cache'
+import { cacheContent } from './cache'
 import { readPreviews } from './part'
 import { publishedVersion, readPublished } from './published'
+import { tags } from './tags'
 import type { Author, Page, Post, Series } from './types'
 import { categoryUrl, decodeSlug, tagUrl } from './urls'
 import { isListed, isReadable } from './visibility'
@@ -56,7 +57,7 @@ export interface Article {
 /** One page of the front page's teasers, newest first; undefined past the last. Page 1 always exists. */
 export async function getTeaserPage(number: number): Promise<TeaserPage | undefined> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const posts = listedPosts()
   const total = Math.max(1, Math.ceil(posts.length / site.postsPerPage))
   if (!Number.isInteger(number) || number < 1 || number > total) return undefined
@@ -103,7 +104,7 @@ export async function getPreview(slug: string, anchor: string): Promise<string |
 /** All series with their visible parts, the one with the newest part first. */
 export async function getAllSeries(): Promise<SeriesWithParts[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const newest = ({ parts }: SeriesWithParts) =>
     parts
       .map(({ date }) => date)
@@ -116,7 +117,7 @@ export async function getAllSeries(): Promise<SeriesWithParts[]> {
 
 export async function getSeries(slug: string): Promise<SeriesWithParts | undefined> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const series = readPublished().series.find((series) => series.slug === decodeSlug(slug))
   return series && { ...series, parts: partsOf(series.slug) }
 }
@@ -124,14 +125,14 @@ export async function getSeries(slug: string): Promise<SeriesWithParts | undefin
 /** All tags with their counts, the most used first. */
 export async function getTags(): Promise<{ tag: string; count: number }[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   return countNames(listedPosts().flatMap((post) => post.tags)).map(([tag, count]) => ({ tag, count }))
 }
 
 /** All categories with their counts, the most used first. */
 export async function getCategories(): Promise<{ category: string; count: number }[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   return countNames(listedPosts().flatMap((post) => post.category ?? [])).map(([category, count]) => ({
     category,
     count,
@@ -141,7 +142,7 @@ export async function getCategories(): Promise<{ category: string; count: number
 /** Posts with a tag, newest first; empty where there is no such tag. */
 export async function getPostsByTag(tag: string): Promise<PostSummary[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const name = decodeSlug(tag)
   return listedPosts()
     .filter((post) => post.tags.includes(name))
@@ -151,7 +152,7 @@ export async function getPostsByTag(tag: string): Promise<PostSummary[]> {
 /** Posts of a category, newest first; empty where there is no such category. */
 export async function getPostsByCategory(category: string): Promise<PostSummary[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const name = decodeSlug(category)
   return listedPosts()
     .filter((post) => post.category === name)
@@ -161,14 +162,14 @@ export async function getPostsByCategory(category: string): Promise<PostSummary[
 /** Every listed post, newest first. */
 export async function getArchive(): Promise<PostSummary[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   return listedPosts().map(toSummary)
 }
 
 /** The newest posts, whole: what the feed carries. */
 export async function getNewestPosts(count: number): Promise<{ post: Post; authors: Author[] }[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const { authors } = readPublished()
   return listedPosts()
     .slice(0, count)
@@ -180,20 +181,21 @@ export async function getNewestPosts(count: number): Promise<{ post: Post; autho
 
 export async function getPages(): Promise<Page[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   return readPublished().pages
 }
 
 export async function getPage(slug: string): Promise<Page | undefined> {
   'use cache'
-  cacheContent()
-  return readPublished().pages.find((page) => page.slug === decodeSlug(slug))
+  const name = decodeSlug(slug)
+  cacheContent(tags.page(name))
+  return readPublished().pages.find((page) => page.slug === name)
 }
 
 /** Where an old address leads now, as a path; undefined where it never led anywhere. */
 export async function getAliasTarget(path: string): Promise<string | undefined> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const wanted = encodeURI(decodeSlug(path))
   return readPublished().posts.find((post) => post.aliases.includes(wanted) && isReadable(post, new Date()))
     ?.url
@@ -202,7 +204,7 @@ export async function getAliasTarget(path: string): Promise<string | undefined> 
 /** Every address for the sitemap with the true date of its last change; lists change with their newest post. */
 export async function getSitemapEntries(): Promise<{ url: string; lastModified: string | undefined }[]> {
   'use cache'
-  cacheContent()
+  cacheContent(tags.lists)
   const posts = listedPosts()
   const latest = (posts: readonly Post[]) => posts.map(changed).sort().at(-1)
   const { series, pages } = readPublished()

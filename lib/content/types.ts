@@ -69,5 +69,15 @@ export interface Published {
   authors: Author[]
 }
 
-/** Folder that pages read at run time: written as a whole by `publish`, never half. */
+/** What serving pages needs to know of them, in one small file: `.lemma/state.json`. */
+export interface PublishedState {
+  /** Changes with the content, and is the same on every machine that has the same content. */
+  version: string
+  /** Instants at which posts are going to appear by themselves, ISO 8601 in UTC, in order. */
+  publications: string[]
+  /** Slugs of posts that were to be read once and are deleted. */
+  gone: string[]
+}
+
+/** Folder that pages read at run time: written by `writePublished`, never half. */
 export const publishedRoot = '.lemma'

@@ -1,0 +1,56 @@
+import { tags } from './tags'
+import type { Post, Published } from './types'
+
+/**
+ * The tags of all pages that show something else after a publication than before it. An article's page shows its
+ * neighbours in time and its series as well; the clock is left out of account, because lifetimes end with it.
+ */
+export function changedTags(before: Published, after: Published): string[] {
+  if (!isSame(before.authors, after.authors)) return [tags.content]
+  const changed = new Set<string>()
+  const posts = differing(before.posts, after.posts)
+  const series = new Set(differing(before.series, after.series))
+  for (const slug of posts) {
+    changed.add(tags.post(slug))
+    for (const { posts } of [before, after]) {
+      const index = posts.findIndex((post) => post.slug === slug)
+      if (index < 0) continue
+      for (const neighbour of neighboursOf(posts, index)) changed.add(tags.post(neighbour.slug))
+      const ownSeries = posts[index]?.series
+      if (ownSeries) series.add(ownSeries)
+    }
+  }
+  for (const post of [...before.posts, ...after.posts])
+    if (post.series && series.has(post.series)) changed.add(tags.post(post.slug))
+  const pages = differing(before.pages, after.pages)
+  for (const slug of pages) changed.add(tags.page(slug))
+  if (posts.length + series.size + pages.length > 0) changed.add(tags.lists)
+  return [...changed]
+}
+
+/**
+ * The posts that show this one as their neighbour: the nearest listed on both sides. One that is still to appear shows
+ * nothing yet, and is made when it appears.
+ */
+function neighboursOf(posts: readonly Post[], index: number): Post[] {
+  const now = new Date().toISOString()
+  const isShown = ({ draft, unlisted, date }: Post) => !draft && !unlisted && date <= now
+  const newer = posts.findLast((post, other) => other < index && isShown(post))
+  const older = posts.find((post, other) => other > index && isShown(post))
+  return [newer, older].filter((post) => post !== undefined)
+}
+
+/** Slugs of documents that are on one side only, or differ. */
+function differing(before: readonly { slug: string }[], after: readonly { slug: string }[]): string[] {
+  const texts = new Map(before.map((document) => [document.slug, JSON.stringify(document)]))
+  const slugs = new Set<string>()
+  for (const document of after) {
+    if (texts.get(document.slug) !== JSON.stringify(document)) slugs.add(document.slug)
+    texts.delete(document.slug)
+  }
+  return [...slugs, ...texts.keys()]
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
