@@ -1,8 +1,11 @@
-// npm start: install, compile, build, serve. What is done already is not done again.
+// npm start: install, compile, build, serve. What is done already is not done again; what changes is published.
+
+import { startPublisher } from './publisher.mjs'
 import { bin, build, fail, install, run, say } from './run.mjs'
 
 await install()
 if (!(await build())) fail('The site was not built; what is to be mended stands above.')
 const port = process.env.PORT ?? '3000'
+const { env } = await startPublisher('serve', port)
 say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
-process.exitCode = await run(process.execPath, [bin('next', 'dist/bin/next'), 'start', '--port', port])
+process.exit(await run(process.execPath, [bin('next', 'dist/bin/next'), 'start', '--port', port], env))

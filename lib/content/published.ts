@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Published, type PublishedState, publishedRoot } from './types'
 
-const readIndex = remembered<Published>('content.json')
-const readState = remembered<PublishedState>('state.json')
+const readIndex = remembered<Published>(() => join(process.cwd(), publishedRoot, 'content.json'))
+const readState = remembered<PublishedState>(() => join(process.cwd(), publishedRoot, 'state.json'))
 
 /** The published index. */
 export function readPublished(): Published {
@@ -25,10 +25,10 @@ export function readPublishedState(): PublishedState {
  * A published file, read once and kept until it is replaced: a check costs one `stat`.
  * This is a memo of a file, not state: every process sees what lies on the disk.
  */
-function remembered<T>(name: string): () => { stamp: string; value: T } {
+function remembered<T>(path: () => string): () => { stamp: string; value: T } {
   let known: { stamp: string; value: T } | undefined
   return () => {
-    const file = join(process.cwd(), publishedRoot, name)
+    const file = path()
     const { mtimeMs, ino, size } = statSync(file)
     const stamp = `${mtimeMs}-${ino}-${size}`
     if (known?.stamp !== stamp) known = { stamp, value: JSON.parse(readFileSync(file, 'utf8')) }

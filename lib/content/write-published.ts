@@ -25,7 +25,7 @@ export function writePublished(
   const files = collectFiles(published, compiled)
   for (const [target, origin] of files) place(origin, join(publishedRoot, target))
   const text = JSON.stringify(published)
-  const state = describe(published, hash(text), drafts)
+  const state = stateOf(published, hash(text), drafts)
   writeAtomically(join(publishedRoot, 'state.json'), JSON.stringify(state))
   writeAtomically(join(publishedRoot, 'content.json'), text)
   return new Set(files.keys())
@@ -43,7 +43,7 @@ export function prune(wanted: ReadonlySet<string>): void {
   }
 }
 
-function describe({ posts }: Published, version: string, drafts: readonly string[]): PublishedState {
+function stateOf({ posts }: Published, version: string, drafts: readonly string[]): PublishedState {
   const now = new Date().toISOString()
   const readable = posts.filter(({ draft, date }) => !draft && date <= now).map(({ slug }) => slug)
   const before: string[] = existsSync(knownPosts) ? JSON.parse(readFileSync(knownPosts, 'utf8')) : []

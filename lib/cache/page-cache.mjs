@@ -1,0 +1,129 @@
+// The cache of rendered pages on a server of one's own: Next's own, in memory and on disk, made exact.
+// It runs as it stands, outside Next's bundles: plain JavaScript.
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import tagsManifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { openFleet } from './fleet.mjs'
+import { readState } from './state.mjs'
+
+/** Node hands over a CommonJS module whole. @type {typeof fileSystemCache} */
+const FileSystemCache = /** @type {any} */ (fileSystemCache).default
+const { areTagsExpired } = tagsManifest
+const notFoundPage = '/_not-found'
+
+/**
+ * When the rendering of a page began, by its key. Next makes a cache per request, so this is one for the process, as
+ * Next's own memory is.
+ * @type {Map<string, number>}
+ */
+const begun = new Map()
+const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
+const fleet = process.env.REDIS_URL && !isBuild ? openFleet(process.env.REDIS_URL) : undefined
+
+/** @typedef {{ lastModified?: number, value: any, cacheControl?: { revalidate?: number | false, expire?: number } }} Entry */
+
+/**
+ * Next's page cache, with what it lacks where content changes at known instants:
+ *
+ * - a page made before a scheduled post appeared is not shown after it, not even once ("stale while revalidate");
+ * - a page whose rendering began before its tags expired, and ended after, is not kept: it would stay for good;
+ * - a deleted post answers 410;
+ * - with REDIS_URL, expired tags and rendered pages are shared with the other instances (`fleet.mjs`).
+ */
+export default class PageCache extends FileSystemCache {
+  /** @param {any} context */
+  constructor(context) {
+    super(context)
+    fleet?.onExpired((tags) => super.revalidateTag(tags, { expire: 0 }))
+  }
+
+  /** @override @param {[key: string, context: any]} args @returns {Promise<any>} */
+  async get(...args) {
+    const [key, context] = args
+    const state = readState()
+    if (context.kind === 'APP_PAGE' && isGone(key, state)) return this.#gonePage(context)
+    const now = Date.now()
+    const own = /** @type {Entry | null} */ (await super.get(key, context))
+    const entry = own ?? (await this.#share(key, state))
+    if (entry && !isOutlived(entry, state, now)) return entry
+    if (!begun.has(key)) begun.set(key, now)
+    // Next waits for a new page where the old one is from no time at all.
+    return entry && { ...entry, lastModified: -1 }
+  }
+
+  /** @override @param {[key: string, data: any, context: any]} args */
+  async set(...args) {
+    const [key, data, context] = args
+    const began = begun.get(key) ?? Date.now()
+    begun.delete(key)
+    if (data && areTagsExpired(tagsOf(data), began)) return
+    await super.set(key, data, context)
+    const state = readState()
+    if (fleet && state && data) {
+      fleet.write(`${state.version}:${key}`, {
+        lastModified: began,
+        value: data,
+        cacheControl: context.cacheControl,
+      })
+    }
+  }
+
+  /** @override @param {[tags: string | string[], durations?: { expire?: number }]} args */
+  async revalidateTag(...args) {
+    await super.revalidateTag(...args)
+    await fleet?.expire([args[0]].flat())
+  }
+
+  /**
+   * A page that another instance rendered from the same content; kept here from now on.
+   * @param {string} key
+   * @param {import('./state.mjs').State | undefined} state
+   * @returns {Promise<Entry | null>}
+   */
+  async #share(key, state) {
+    const entry = state && (await fleet?.read(`${state.version}:${key}`))
+    if (!entry) return null
+    if (areTagsExpired(tagsOf(entry.value), entry.lastModified ?? 0)) return null
+    // Next keeps its memory private.
+    Reflect.get(FileSystemCache, 'memoryCache')?.set(key, entry)
+    return entry
+  }
+
+  /** @param {any} context */
+  async #gonePage(context) {
+    const page = /** @type {Entry | null} */ (
+      await super.get(notFoundPage, { ...context, isFallback: false })
+    )
+    return page && { ...page, lastModified: Date.now(), value: { ...page.value, status: 410 } }
+  }
+}
+
+/**
+ * Was this made before a scheduled post appeared, or longer ago than its lifetime?
+ * @param {Entry} entry
+ * @param {import('./state.mjs').State | undefined} state
+ * @param {number} now
+ */
+function isOutlived({ lastModified, cacheControl }, state, now) {
+  if (lastModified === undefined || lastModified < 0) return false
+  const revalidate = cacheControl?.revalidate
+  if (typeof revalidate === 'number' && lastModified + revalidate * 1000 <= now) return true
+  return state?.publications.some((instant) => lastModified < instant && instant <= now) ?? false
+}
+
+/** @param {string} key @param {import('./state.mjs').State | undefined} state */
+function isGone(key, state) {
+  if (!state || state.gone.size === 0) return false
+  const path = key.slice(key.lastIndexOf('/posts/'))
+  if (!path.startsWith('/posts/')) return false
+  try {
+    return state.gone.has(decodeURIComponent(path.slice('/posts/'.length)).normalize('NFC'))
+  } catch {
+    return false
+  }
+}
+
+/** @param {any} data @returns {string[]} */
+function tagsOf(data) {
+  const header = data.headers?.['x-next-cache-tags']
+  return typeof header === 'string' ? header.split(',') : []
+}
