@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { PostList } from '@/components/post-list'
+import { WaysOn } from '@/components/ways-on'
 import { getArchive } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
@@ -15,12 +15,7 @@ export default async function NotFound() {
   return (
     <>
       <PageTitle title={t.notFound} note={t.notFoundText} />
-      <p className="mb-6 flex flex-wrap gap-x-4">
-        <Link href="/archive">{t.archive}</Link>
-        <Link href="/tags">{t.tags}</Link>
-        <Link href="/series">{t.series}</Link>
-        <a href="/random">{t.random}</a>
-      </p>
+      <WaysOn />
       <PostList posts={newest} />
     </>
   )

@@ -1,5 +1,7 @@
 // The cache of rendered pages on a server of one's own: Next's own, in memory and on disk, made exact.
 // It runs as it stands, outside Next's bundles: plain JavaScript.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import tagsManifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { openFleet } from './fleet.mjs'
@@ -8,8 +10,6 @@ import { readState } from './state.mjs'
 /** Node hands over a CommonJS module whole. @type {typeof fileSystemCache} */
 const FileSystemCache = /** @type {any} */ (fileSystemCache).default
 const { areTagsExpired } = tagsManifest
-const notFoundPage = '/_not-found'
-
 /**
  * When the rendering of a page began, by its key. Next makes a cache per request, so this is one for the process, as
  * Next's own memory is.
@@ -26,13 +26,17 @@ const fleet = process.env.REDIS_URL && !isBuild ? openFleet(process.env.REDIS_UR
  *
  * - a page made before a scheduled post appeared is not shown after it, not even once ("stale while revalidate");
  * - a page whose rendering began before its tags expired, and ended after, is not kept: it would stay for good;
- * - a deleted post answers 410;
+ * - a deleted post answers 410 (`app/gone/page.tsx`);
  * - with REDIS_URL, expired tags and rendered pages are shared with the other instances (`fleet.mjs`).
  */
 export default class PageCache extends FileSystemCache {
+  /** Next's folder of what the build rendered. */
+  #folder
+
   /** @param {any} context */
   constructor(context) {
     super(context)
+    this.#folder = context.serverDistDir
     fleet?.onExpired((tags) => super.revalidateTag(tags, { expire: 0 }))
   }
 
@@ -40,7 +44,7 @@ export default class PageCache extends FileSystemCache {
   async get(...args) {
     const [key, context] = args
     const state = readState()
-    if (context.kind === 'APP_PAGE' && isGone(key, state)) return this.#gonePage(context)
+    if (context.kind === 'APP_PAGE' && isGone(key, state)) return this.#gonePage()
     const now = Date.now()
     const own = /** @type {Entry | null} */ (await super.get(key, context))
     const entry = own ?? (await this.#share(key, state))
@@ -88,12 +92,12 @@ export default class PageCache extends FileSystemCache {
     return entry
   }
 
-  /** @param {any} context */
-  async #gonePage(context) {
-    const page = /** @type {Entry | null} */ (
-      await super.get(notFoundPage, { ...context, isFallback: false })
-    )
-    return page && { ...page, lastModified: Date.now(), value: { ...page.value, status: 410 } }
+  /** The build's own: whatever else is cached expires with the post that was deleted. */
+  async #gonePage() {
+    const file = join(this.#folder, 'app', 'gone')
+    const [html, rscData] = await Promise.all([readFile(`${file}.html`, 'utf8'), readFile(`${file}.rsc`)])
+    const value = { kind: 'APP_PAGE', html, rscData, headers: {}, status: 410 }
+    return { lastModified: Date.now(), value, cacheControl: { revalidate: 60, expire: 300 } }
   }
 }
 

@@ -65,14 +65,18 @@ export async function getTeaserPage(number: number): Promise<TeaserPage | undefi
   return { number, total, teasers: posts.slice(start, start + site.postsPerPage).map(toTeaser) }
 }
 
-/** An article with its neighbours, by the slug of its address, percent-encoded or not. */
-export async function getArticle(slug: string): Promise<Article | undefined> {
+/**
+ * An article with its neighbours, by the slug of its address, percent-encoded or not.
+ *
+ * @param isPreview whoever asks may see it before it appears
+ */
+export async function getArticle(slug: string, isPreview = false): Promise<Article | undefined> {
   'use cache'
   const name = decodeSlug(slug)
   cacheContent(tags.post(name))
   const { posts, series, authors } = readPublished()
   const post = posts.find((post) => post.slug === name)
-  if (!post || !isReadable(post, new Date())) return undefined
+  if (!post || !(isPreview || isReadable(post, new Date()))) return undefined
   const listed = listedPosts()
   const index = listed.findIndex((other) => other.slug === post.slug)
   return {

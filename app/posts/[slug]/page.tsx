@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '@/components/article/article-view'
+import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { getArchive, getArticle } from '@/lib/content/queries'
+import { decodeSlug } from '@/lib/content/urls'
+import { isPreviewing } from '@/lib/preview/previewing'
 import { site } from '@/site.config'
+
+const isProduction = process.env.NODE_ENV === 'production'
 
 /** How many of the newest posts a build prerenders; the archive follows on first requests. */
 const prerendered = 50
@@ -17,7 +22,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
-  const article = await getArticle((await params).slug)
+  const article = await findArticle((await params).slug)
   if (!article) return {}
   const { post, authors } = article
   return {
@@ -35,13 +40,22 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
       ...(post.summary && { description: post.summary }),
       tags: post.tags,
     },
-    ...(post.unlisted && { robots: { index: false } }),
+    ...((post.unlisted || article.mark === 'scheduled') && { robots: { index: false } }),
   }
 }
 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const { slug } = await params
-  const article = await getArticle(slug)
+  const article = await findArticle(slug)
   if (!article) return notFoundOrMoved(`/posts/${slug}`)
-  return <ArticleView article={article} />
+  return (
+    <>
+      {article.mark === 'scheduled' && isProduction && <PreviewNote slug={article.post.slug} />}
+      <ArticleView article={article} />
+    </>
+  )
+}
+
+async function findArticle(slug: string) {
+  return getArticle(slug, await isPreviewing(decodeSlug(slug)))
 }
