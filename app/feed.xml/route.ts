@@ -1,7 +1,7 @@
-import { createFeed } from '@/lib/feed/feed'
+import { getFeed } from '@/lib/feed/feed'
+import { answerConditionally } from '@/lib/http/conditional'
 
-export async function GET(): Promise<Response> {
-  return new Response(await createFeed(), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  })
+export async function GET(request: Request): Promise<Response> {
+  const { text, ...rest } = await getFeed()
+  return answerConditionally(request, { ...rest, body: text, type: 'application/atom+xml; charset=utf-8' })
 }

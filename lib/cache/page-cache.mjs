@@ -48,7 +48,7 @@ export default class PageCache extends FileSystemCache {
     const now = Date.now()
     const own = /** @type {Entry | null} */ (await super.get(key, context))
     const entry = own ?? (await this.#share(key, state))
-    if (entry && !isOutlived(entry, state, now)) return entry
+    if (entry && !isOutlived(entry, state, now)) return withDate(entry)
     if (!begun.has(key)) begun.set(key, now)
     // Next waits for a new page where the old one is from no time at all.
     return entry && { ...entry, lastModified: -1 }
@@ -112,6 +112,17 @@ function isOutlived({ lastModified, cacheControl }, state, now) {
   const revalidate = cacheControl?.revalidate
   if (typeof revalidate === 'number' && lastModified + revalidate * 1000 <= now) return true
   return state?.publications.some((instant) => lastModified < instant && instant <= now) ?? false
+}
+
+/**
+ * Next tells of a page's date nowhere.
+ * @param {Entry} entry
+ */
+function withDate(entry) {
+  const { lastModified, value } = entry
+  if (!value?.headers || !lastModified || lastModified < 0) return entry
+  const headers = { ...value.headers, 'last-modified': new Date(lastModified).toUTCString() }
+  return { ...entry, value: { ...value, headers } }
 }
 
 /** @param {string} key @param {import('./state.mjs').State | undefined} state */

@@ -2,13 +2,18 @@ import 'server-only'
 import { Feed } from 'feed'
 import { site } from '../../site.config'
 import { getFeedHtml } from '../content/body'
+import { cacheContent } from '../content/cache'
 import { getNewestPosts } from '../content/queries'
+import { tags } from '../content/tags'
+import { hash } from '../store/store'
 
 /** How many of the newest posts the feed carries, whole. */
 const entries = 20
 
-/** The site's Atom feed: full articles, formulas as MathML. */
-export async function createFeed(): Promise<string> {
+/** The site's Atom feed: full articles, formulas as MathML; when it last changed, and a name of its content. */
+export async function getFeed(): Promise<{ text: string; version: string; lastModified?: string }> {
+  'use cache'
+  cacheContent(tags.lists)
   const newest = await getNewestPosts(entries)
   const changes = newest.map(({ post }) => post.updated ?? post.date).sort()
   const feed = new Feed({
@@ -39,5 +44,7 @@ export async function createFeed(): Promise<string> {
       ...(post.summary && { description: post.summary }),
     })
   }
-  return feed.atom1()
+  const text = feed.atom1()
+  const lastModified = changes.at(-1)
+  return { text, version: hash(text), ...(lastModified && { lastModified }) }
 }
