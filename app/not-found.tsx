@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '@/components/page-title'
-import { PostList } from '@/components/post-list'
 import { WaysOn } from '@/components/ways-on'
-import { getArchive } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -10,13 +8,12 @@ const { interface: t } = messages(site.language)
 
 export const metadata: Metadata = { title: t.notFound }
 
-export default async function NotFound() {
-  const newest = (await getArchive()).slice(0, 5)
+/** Next carries this with every page: it must show no content, or every page would change with it. */
+export default function NotFound() {
   return (
     <>
       <PageTitle title={t.notFound} note={t.notFoundText} />
       <WaysOn />
-      <PostList posts={newest} />
     </>
   )
 }

@@ -10,8 +10,16 @@ export interface Workspace {
   /** Run an npm script to its end. */
   run(script: string, ...args: string[]): { code: number | null; output: string }
   /** Start an npm script that serves; resolves when its address answers. */
-  serve(script: string): Promise<{ url: string; output: () => string; stop: () => Promise<void> }>
+  serve(script: string, env?: Record<string, string>): Promise<Served>
   remove(): void
+}
+
+/** A running server of a workspace. */
+export interface Served {
+  url: string
+  /** Everything it printed so far. */
+  output: () => string
+  stop: () => Promise<void>
 }
 
 const left = new Set([
@@ -31,23 +39,24 @@ export function createWorkspace(): Workspace {
     if (!left.has(name)) cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
   const linked = spawnSync('cp', ['-al', 'node_modules', root])
   if (linked.status !== 0) cpSync('node_modules', join(root, 'node_modules'), { recursive: true })
-  const env = { ...process.env, NODE_ENV: undefined, NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv
+  const environment = () =>
+    ({ ...process.env, NODE_ENV: undefined, NO_COLOR: '1' }) as unknown as NodeJS.ProcessEnv
   return {
     root,
     run(script, ...args) {
       const { status, stdout, stderr } = spawnSync('npm', ['run', script, '--', ...args], {
         cwd: root,
-        env,
+        env: environment(),
         encoding: 'utf8',
       })
       return { code: status, output: stdout + stderr }
     },
-    async serve(script) {
+    async serve(script, extra = {}) {
       const port = await freePort()
       // A group of its own, so that the servers which npm starts end with it.
       const child = spawn('npm', ['run', script], {
         cwd: root,
-        env: { ...env, PORT: String(port) },
+        env: { ...environment(), PORT: String(port), ...extra },
         detached: true,
       })
       let output = ''
@@ -80,7 +89,8 @@ function stop(child: ChildProcess): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, () => {
       const address = server.address()

@@ -1,0 +1,263 @@
+import { createHmac } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { createWorkspace, type Served, type Workspace } from './workspace'
+
+// What an author publishes on a running server is what the next reader sees.
+test.describe.configure({ mode: 'serial' })
+
+const secret = 'a secret of the tests, and of nothing else'
+let workspace: Workspace
+let server: Served
+
+const path = (file: string) => join(workspace.root, 'content', file)
+const read = (file: string) => readFileSync(path(file), 'utf8')
+const write = (file: string, text: string) => writeFileSync(path(file), text)
+const article = (title: string, body: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2026-11-01\ntags: [新鲜]\ncategory: 试验\n${more}---\n\n${body}\n`
+
+async function get(address: string): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await fetch(server.url + address, { redirect: 'manual' })
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+
+/** The address shows what is expected, after a while that a reader does not notice. */
+async function shows(address: string, ...expected: string[]): Promise<void> {
+  await expect(async () => {
+    const { text } = await get(address)
+    for (const part of expected) expect(text, address).toContain(part)
+  }).toPass({ intervals: [20], timeout: 10_000 })
+}
+
+async function answers(address: string, status: number): Promise<void> {
+  await expect(async () => expect((await get(address)).status).toBe(status)).toPass({
+    intervals: [20],
+    timeout: 10_000,
+  })
+}
+
+async function health() {
+  return JSON.parse((await get('/api/health')).text)
+}
+
+function revalidate(body: string, headers: Record<string, string>): Promise<Response> {
+  return fetch(`${server.url}/api/revalidate`, { method: 'POST', body, headers })
+}
+
+function webhook(body: string, delivery: string, key = secret): Promise<Response> {
+  return revalidate(body, {
+    'x-github-event': 'push',
+    'x-github-delivery': delivery,
+    'x-hub-signature-256': `sha256=${createHmac('sha256', key).update(body).digest('hex')}`,
+  })
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  workspace = createWorkspace()
+  server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
+})
+test.afterAll(async () => {
+  await server?.stop()
+  workspace.remove()
+})
+
+test('a new article is on every page that shows it, also where 404 was cached', async () => {
+  expect((await get('/posts/fresh')).status).toBe(404)
+  expect((await get('/posts/fresh')).headers.get('x-nextjs-cache')).toBe('HIT')
+  for (const address of ['/', '/archive', '/tags', '/sitemap.xml', '/feed.xml', '/posts/fermat-primes'])
+    await get(address)
+  write('posts/fresh.md', article('新鲜出炉', '第一版，$x$。'))
+  await answers('/posts/fresh', 200)
+  for (const address of [
+    '/',
+    '/archive',
+    '/feed.xml',
+    encodeURI('/tags/新鲜'),
+    encodeURI('/categories/试验'),
+  ])
+    await shows(address, '新鲜出炉')
+  await shows('/sitemap.xml', '/posts/fresh')
+  await shows('/tags', '新鲜')
+  const neighbour = /href="(\/posts\/[^"]+)"[^>]*>[^<]*<\/a><\/p><span/.exec(
+    (await get('/posts/fresh')).text,
+  )?.[1]
+  await shows(neighbour ?? 'no neighbour', '新鲜出炉')
+})
+
+test('an edit is fresh everywhere, an unchanged page stays cached', async () => {
+  await get('/posts/gamma-function')
+  expect((await get('/posts/gamma-function')).headers.get('x-nextjs-cache')).toBe('HIT')
+  write('posts/fresh.md', article('依然新鲜', '第二版，$x$。'))
+  await shows('/posts/fresh', '依然新鲜', '第二版')
+  for (const address of ['/', '/feed.xml']) await shows(address, '依然新鲜', '第二版')
+  expect((await get('/posts/gamma-function')).headers.get('x-nextjs-cache')).toBe('HIT')
+})
+
+test('a broken edit keeps the last good version online, is told of, and can be mended', async () => {
+  for (const [broken, reason] of [
+    [article('坏了', '第三版，$\\fraq$。'), '\\fraq'],
+    ['---\ntitle: 坏了\ndate: 昨天\n---\n', 'Found date: "昨天"'],
+    [article('坏了', '见 \\eqref{no-such-article:label}。'), 'no-such-article'],
+  ] as const) {
+    write('posts/fresh.md', broken)
+    await expect(async () => {
+      const { publisher } = await health()
+      expect(publisher.problems).toEqual([
+        expect.objectContaining({
+          file: 'content/posts/fresh.md',
+          line: expect.any(Number),
+          message: expect.stringContaining(reason),
+        }),
+      ])
+    }).toPass({ intervals: [20], timeout: 10_000 })
+    expect((await get('/posts/fresh')).text).toContain('第二版')
+    expect((await get('/')).text).toContain('依然新鲜')
+    expect(server.output()).toContain('content/posts/fresh.md:')
+  }
+  await test.step('the rest goes on', async () => {
+    write('posts/other.md', article('另一篇', '别的。'))
+    await answers('/posts/other', 200)
+  })
+  write('posts/fresh.md', article('修好了', '第四版，$x$。'))
+  await shows('/posts/fresh', '修好了', '第四版')
+  expect((await health()).publisher.problems).toEqual([])
+})
+
+test('a renumbered label is current in another article', async () => {
+  const equation = (label: string) => `\\begin{equation}\nx\\label{${label}}\n\\end{equation}\n`
+  write('posts/fresh.md', article('有编号', equation('a')))
+  await shows('/posts/fresh', 'id="eq-a"')
+  write('posts/other.md', article('另一篇', '见 \\eqref{fresh:a}。'))
+  await shows('/posts/other', '>(1)</a>')
+  write('posts/fresh.md', article('有编号', equation('before') + equation('a')))
+  await shows('/posts/other', '>(2)</a>')
+  await test.step('where it is gone, the article that refers to it stays as it was', async () => {
+    write('posts/fresh.md', article('没有了', equation('before')))
+    await shows('/posts/fresh', '没有了')
+    expect((await get('/posts/other')).text).toContain('>(2)</a>')
+    expect((await health()).publisher.problems[0].file).toBe('content/posts/other.md')
+  })
+  rmSync(path('posts/other.md'))
+})
+
+test('an image that is replaced is shown', async () => {
+  const svg = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"/>`
+  mkdirSync(path('posts/pictured'))
+  write('posts/pictured/a.svg', svg(30))
+  write('posts/pictured/index.md', article('有图', '![图](a.svg)'))
+  await shows('/posts/pictured', 'width="30"')
+  write('posts/pictured/a.svg', svg(40))
+  await shows('/posts/pictured', 'width="40"')
+  rmSync(path('posts/pictured'), { recursive: true })
+})
+
+test('a renamed article keeps its old address, a deleted one answers 410', async ({ page }) => {
+  renameSync(path('posts/fresh.md'), path('posts/renamed.md'))
+  write('posts/renamed.md', article('改名了', '还在。', 'aliases: [/posts/fresh]\n'))
+  await answers('/posts/renamed', 200)
+  await answers('/posts/fresh', 308)
+  expect((await get('/posts/fresh')).headers.get('location')).toBe('/posts/renamed')
+  rmSync(path('posts/renamed.md'))
+  await answers('/posts/renamed', 410)
+  expect((await get('/posts/fresh')).status).toBe(410)
+  expect((await get('/posts/never')).status).toBe(404)
+  for (const address of ['/', '/archive', '/feed.xml'])
+    expect((await get(address)).text).not.toContain('改名了')
+  await page.goto(`${server.url}/posts/renamed`)
+  await expect(page.getByRole('heading', { name: '此文已删除' })).toBeVisible()
+  await page.getByRole('link', { name: '归档' }).first().click()
+  await expect(page).toHaveURL(/\/archive$/)
+  write('posts/renamed.md', article('又回来了', '重写。'))
+  await shows('/posts/renamed', '又回来了')
+})
+
+test('who may not revalidate is told why', async () => {
+  const bearer = { authorization: `Bearer ${secret}` }
+  for (const [status, body, headers] of [
+    [401, '{}', {}],
+    [401, '{"slugs":["renamed"]}', { authorization: 'Bearer wrong' }],
+    [400, 'not JSON', bearer],
+    [422, '[]', bearer],
+    [422, '{}', bearer],
+    [422, '{"slugs":"renamed"}', bearer],
+    [413, 'x'.repeat(5 * 1024 * 1024 + 1), bearer],
+  ] as const) {
+    const response = await revalidate(body, headers)
+    expect(response.status, body.slice(0, 40)).toBe(status)
+    expect((await response.json()).error).toMatch(/\w/)
+  }
+})
+
+test('a webhook is carried out once, and only with its signature', async () => {
+  const body = JSON.stringify({
+    ref: 'refs/heads/main',
+    commits: [{ added: [], modified: ['content/posts/renamed.md'], removed: [] }],
+  })
+  expect((await webhook(body, '1', 'forged')).status).toBe(401)
+  const first = await (await webhook(body, '2')).json()
+  expect(first).toMatchObject({ refreshed: ['post:renamed', 'lists'], duration: expect.any(Number) })
+  const again = await webhook(body, '2')
+  expect(await again.json()).toMatchObject({ refreshed: [], ignored: expect.stringContaining('2') })
+  const named = await revalidate('{"slugs":["renamed"],"paths":["/about"]}', {
+    authorization: `Bearer ${secret}`,
+  })
+  expect((await named.json()).refreshed).toEqual(['post:renamed', 'lists', 'page:about'])
+})
+
+test('nobody meets an error or a mixed page while an author writes', async () => {
+  test.setTimeout(120_000)
+  const edits = 100
+  const version = (number: number) => article(`标题${number}号`, `正文${number}号，$x_{${number}}$。`)
+  write('posts/busy.md', version(0))
+  await shows('/posts/busy', '正文0号')
+  const addresses = ['/posts/busy', '/', '/feed.xml', '/archive', '/posts/renamed']
+  const pending = new Set<Promise<void>>()
+  const wrong: string[] = []
+  let sent = 0
+  const ask = async (address: string) => {
+    const { status, text } = await get(address)
+    if (status >= 500) wrong.push(`${address}: ${status}`)
+    if (address !== '/posts/busy') return
+    const seen = new Set([...text.matchAll(/(?:标题|正文)(\d+)号/g)].map(([, number]) => number))
+    if (status !== 200 || seen.size !== 1)
+      wrong.push(`${address}: ${status}, versions ${[...seen].join(', ')}`)
+  }
+  // 50 requests a second, whatever the answers take; an edit with every fifth.
+  await new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      const request = ask(addresses[sent % addresses.length] ?? '/').finally(() => pending.delete(request))
+      pending.add(request)
+      sent++
+      if (sent % 5 === 0) write('posts/busy.md', version(sent / 5))
+      if (sent / 5 < edits) return
+      clearInterval(timer)
+      resolve()
+    }, 20)
+  })
+  await Promise.all(pending)
+  expect(wrong).toEqual([])
+  for (const address of ['/posts/busy', '/', '/feed.xml']) await shows(address, `正文${edits}号`)
+  await shows('/archive', `标题${edits}号`)
+  expect(read('posts/busy.md')).toContain(`标题${edits}号`)
+})
+
+test('conditional requests are answered 304, until something changes', async ({ request }) => {
+  for (const address of ['/posts/busy', '/', '/feed.xml', '/sitemap.xml']) {
+    await get(address)
+    const first = await get(address)
+    expect(first.headers.get('cache-control'), address).toBe('public, max-age=0, must-revalidate')
+    expect(Date.parse(first.headers.get('last-modified') ?? ''), address).toBeGreaterThan(0)
+    const etag = first.headers.get('etag') ?? ''
+    const again = () => request.get(server.url + address, { headers: { 'if-none-match': etag } })
+    expect((await again()).status(), address).toBe(304)
+    write('posts/busy.md', article(`条件${address}`, '又一版。', 'updated: 2026-11-02\n'))
+    await expect(async () => expect((await again()).status()).toBe(200)).toPass({
+      intervals: [20],
+      timeout: 10_000,
+    })
+    write('posts/busy.md', article('标题', '原样。'))
+    await shows('/posts/busy', '原样。')
+  }
+})
