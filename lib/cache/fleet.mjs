@@ -34,8 +34,9 @@ export function openFleet(url) {
     /** @param {number} attempt */
     reconnectStrategy: (attempt) => Math.min(100 * 2 ** attempt, 2_000),
   }
-  const client = createClient({ url, socket, disableOfflineQueue: true, commandsQueueMaxLength: 1_000 })
-  const reader = client.duplicate({ disableOfflineQueue: true })
+  const client = createClient({ url, socket, disableOfflineQueue: true, pingInterval: 10_000 })
+  // A read of the stream ends every half minute: a connection that is silent for longer is dead.
+  const reader = client.duplicate({ socket: { ...socket, socketTimeout: 60_000 } })
   /** @type {(tags: string[]) => unknown} */
   let expireHere = () => {}
   /** Tags that expired here while Redis was away. @type {Set<string>} */
@@ -43,6 +44,8 @@ export function openFleet(url) {
   const prefix = `lemma:pages:${buildId()}:`
   let resting = 0
   let isUp = false
+  /** @type {NodeJS.Timeout | undefined} */
+  let retry
 
   const say = (/** @type {boolean} */ up, /** @type {unknown} */ error) => {
     if (up === isUp) return
@@ -54,7 +57,7 @@ export function openFleet(url) {
   client.on('ready', () => {
     resting = 0
     say(true, undefined)
-    send([]).catch(() => {})
+    send([])
   })
   reader.on('error', () => {})
   client.connect().catch(() => {})
@@ -64,13 +67,15 @@ export function openFleet(url) {
   async function follow() {
     await reader.connect().catch(() => {})
     let last = ''
+    let wasThere = false
     for (;;) {
       try {
         if (!last) {
-          // What was missed cannot be known: everything is made anew, once.
           const newest = await reader.xRevRange(stream, '+', '-', { COUNT: 1 })
           last = newest?.[0]?.id ?? '0-0'
-          expireHere(['content'])
+          // What was missed while Redis was away cannot be known: everything is made anew, once.
+          if (wasThere) expireHere(['content'])
+          wasThere = true
         }
         const found = /** @type {any} */ (
           await reader.xRead({ key: stream, id: last }, { BLOCK: 30_000, COUNT: 100 })
@@ -88,18 +93,21 @@ export function openFleet(url) {
     }
   }
 
-  /** @param {string[]} tags */
+  /** Tell the others what expired; what Redis does not take now is told later. @param {string[]} tags */
   async function send(tags) {
     for (const tag of tags) unsent.add(tag)
     if (unsent.size === 0) return
     const sending = [...unsent]
-    await client.xAdd(
-      stream,
-      '*',
-      { tags: JSON.stringify(sending) },
-      { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: keptTags } },
-    )
-    for (const tag of sending) unsent.delete(tag)
+    try {
+      const message = { tags: JSON.stringify(sending) }
+      const trim = /** @type {const} */ ({ strategy: 'MAXLEN', strategyModifier: '~', threshold: keptTags })
+      await client.xAdd(stream, '*', message, { TRIM: trim })
+      for (const tag of sending) unsent.delete(tag)
+    } catch (error) {
+      say(false, error)
+      clearTimeout(retry)
+      retry = setTimeout(() => send([]), 1_000)
+    }
   }
 
   return {
@@ -133,6 +141,7 @@ export function openFleet(url) {
         const expiration = /** @type {const} */ ({ type: 'EX', value: longestLife })
         const value = await promisify(gzip)(serialize(entry), { level: 1 })
         await within(pause, client.set(prefix + key, value, { expiration }))
+        say(true, undefined)
       } catch (error) {
         // Full, or gone meanwhile: the page is kept here.
         resting = Date.now() + pause

@@ -1,8 +1,8 @@
 // Find a Chromium for the end-to-end tests.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { bin, fail, run, say } from './run.mjs'
+import { findOnPath, installFromDebian } from './debian.mjs'
+import { bin, fail, say } from './run.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
@@ -14,7 +14,8 @@ export async function findBrowser() {
   const { chromium } = await import('@playwright/test')
   if (existsSync(chromium.executablePath())) return undefined
   if (await download()) return undefined
-  const found = findOnMachine() ?? (await installFromDebian())
+  if (!findOnPath(names)) await installFromDebian('chromium')
+  const found = findOnPath(names)
   if (found) return found
   return fail(
     'No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\n' +
@@ -32,22 +33,4 @@ async function download() {
   })
   if (status !== 0) say('It cannot be had here; looking for a browser on this machine.')
   return status === 0
-}
-
-function findOnMachine() {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  for (const name of names) {
-    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
-    if (found) return found
-  }
-  return undefined
-}
-
-async function installFromDebian() {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined
-  say('Installing Debian’s chromium…')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update', '-qq'], env)
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env)
-  return findOnMachine()
 }

@@ -1,6 +1,7 @@
 // npm test: everything, on a fresh clone too. Ends with one line, `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
+import { findOnPath, installFromDebian } from './debian.mjs'
 import { bin, build, compileContent, install, run, say } from './run.mjs'
 
 await install()
@@ -27,6 +28,7 @@ await suite(
 const isBuilt = hasContent && (await step('Production build', build))
 if (isBuilt) {
   const browser = await findBrowser()
+  if (!findOnPath(['redis-server'])) await installFromDebian('redis-server')
   /** @type {Record<string, string>} */
   const env = browser ? { LEMMA_CHROMIUM: browser } : {}
   await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test'], countEndToEnd, env)

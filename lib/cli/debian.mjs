@@ -1,0 +1,23 @@
+// Programs that the end-to-end tests need from the machine.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run, say } from './run.mjs'
+
+/** The first of these programs on the PATH. @param {readonly string[]} names @returns {string | undefined} */
+export function findOnPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  for (const name of names) {
+    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Install a package where this is a Debian and we are root; else nothing happens. @param {string} name */
+export async function installFromDebian(name) {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
+  say(`Installing Debian’s ${name}…`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], env)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], env)
+}
