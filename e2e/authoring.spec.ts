@@ -106,7 +106,8 @@ test('npm run dev shows every save in the open browser, and errors in their plac
     await test.step('new text appears without a reload', async () => {
       await page.evaluate(() => Object.assign(window, { sameDocument: true }))
       write(post, `${original}\n新添的一段：$e^{i\\pi}+1=0$。\n`)
-      await expect(page.getByText('新添的一段')).toBeVisible()
+      // Next compiles its development routes when they are first asked for.
+      await expect(page.getByText('新添的一段')).toBeVisible({ timeout: 20_000 })
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
     })
     await test.step('a wrong formula is shown with its place', async () => {
@@ -151,7 +152,6 @@ test('npm run dev shows every save in the open browser, and errors in their plac
       await page.goto(`${url}/posts/gamma-function`)
       await expect(page.getByText('The Gamma Function[M]')).toBeVisible()
       write('references.bib', bibliography.replace('The Gamma Function', 'The Gamma Functional'))
-      // The compiler starts anew.
       await expect(page.getByText('The Gamma Functional[M]')).toBeVisible({ timeout: 30_000 })
       write('references.bib', bibliography)
     })

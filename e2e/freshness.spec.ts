@@ -261,3 +261,24 @@ test('conditional requests are answered 304, until something changes', async ({ 
     await shows('/posts/busy', '原样。')
   }
 })
+
+test('what changed while the server was down is there after a start, without a build', async () => {
+  test.setTimeout(120_000)
+  await server.stop()
+  write('posts/busy.md', article('夜里写的', '服务器停着。'))
+  server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
+  for (const address of ['/', '/posts/busy', '/archive'])
+    expect((await get(address)).text, address).toContain('夜里写的')
+  expect(server.output()).not.toContain('Building the site')
+  await test.step('also where another article is broken', async () => {
+    await server.stop()
+    write('posts/renamed.md', article('坏的', '$\\fraq$'))
+    server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
+    expect(server.output()).toContain('what was published last is served')
+    expect((await get('/posts/renamed')).text).toContain('又回来了')
+    await expect(async () => expect((await health()).publisher.problems).toHaveLength(1)).toPass()
+    write('posts/busy.md', article('继续写', '照常。'))
+    await shows('/posts/busy', '继续写')
+    expect((await get('/posts/renamed')).text).toContain('又回来了')
+  })
+})

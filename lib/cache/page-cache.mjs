@@ -1,5 +1,6 @@
 // The cache of rendered pages on a server of one's own: Next's own, in memory and on disk, made exact.
 // It runs as it stands, outside Next's bundles: plain JavaScript.
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
@@ -17,6 +18,9 @@ const { areTagsExpired } = tagsManifest
  */
 const begun = new Map()
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
+const started = Date.now()
+/** What the build rendered is of other content than what was published when this process began. */
+const isBuildOld = !isBuild && isOtherContent()
 const fleet = process.env.REDIS_URL && !isBuild ? openFleet(process.env.REDIS_URL) : undefined
 
 /** @typedef {{ lastModified?: number, value: any, cacheControl?: { revalidate?: number | false, expire?: number } }} Entry */
@@ -101,14 +105,20 @@ export default class PageCache extends FileSystemCache {
   }
 }
 
+function isOtherContent() {
+  const stamp = join(process.cwd(), '.next', 'lemma-build.json')
+  return existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).version !== readState()?.version
+}
+
 /**
- * Was this made before a scheduled post appeared, or longer ago than its lifetime?
+ * Was this made before a scheduled post appeared, of other content, or longer ago than its lifetime?
  * @param {Entry} entry
  * @param {import('./state.mjs').State | undefined} state
  * @param {number} now
  */
 function isOutlived({ lastModified, cacheControl }, state, now) {
   if (lastModified === undefined || lastModified < 0) return false
+  if (isBuildOld && lastModified < started) return true
   const revalidate = cacheControl?.revalidate
   if (typeof revalidate === 'number' && lastModified + revalidate * 1000 <= now) return true
   return state?.publications.some((instant) => lastModified < instant && instant <= now) ?? false

@@ -17,8 +17,9 @@ export async function startPublisher(mode, port) {
     LEMMA_PUBLISHER: `http://127.0.0.1:${own}`,
     LEMMA_TOKEN: randomBytes(32).toString('hex'),
   }
-  const server = `http://127.0.0.1:${port}`
-  const args = ['--import', 'tsx', 'lib/publisher/main.ts', '--mode', mode, '--port', own, '--server', server]
+  const args = ['--import', 'tsx', 'lib/publisher/main.ts', '--mode', mode, '--port', own]
+  // In development the open page asks for what was published (`components/dev-reload.tsx`).
+  if (mode === 'serve') args.push('--server', `http://127.0.0.1:${port}`)
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopping = true))
   const published = new Promise((resolve) => {

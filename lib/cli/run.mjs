@@ -110,22 +110,50 @@ export function passOn(stream, onLine) {
   })
 }
 
-const buildStamp = '.next/lemma-build'
+const buildStamp = '.next/lemma-build.json'
+const lastPublished = '.lemma/state.json'
 
 /** Compile and build, where anything changed since the last build. @returns {Promise<boolean>} */
 export async function build() {
   const inputs = hashInputs()
-  if (existsSync(buildStamp) && existsSync('.next/BUILD_ID') && readFileSync(buildStamp, 'utf8') === inputs) {
+  const last = readStamp()
+  if (last?.code === inputs.code && last.content === inputs.content) {
     say('Nothing changed since the last build.')
     return true
   }
   if (!(await compileContent())) return false
+  const { version } = JSON.parse(readFileSync(lastPublished, 'utf8'))
   const began = Date.now()
   say('Building the site…')
   if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
-  writeFileSync(buildStamp, inputs)
+  writeFileSync(buildStamp, JSON.stringify({ ...inputs, version }))
   say(`Site built in ${seconds(began)}.`)
   return true
+}
+
+/**
+ * Make ready to serve. Where the content alone changed since the last build it is compiled and nothing is built: pages
+ * are made anew when they are asked for (`lib/cache/page-cache.mjs`). Where it is broken, what was published last is
+ * served.
+ * @returns {Promise<boolean>}
+ */
+export async function prepare() {
+  const inputs = hashInputs()
+  const last = readStamp()
+  if (last?.code !== inputs.code || last.content === inputs.content || !existsSync(lastPublished))
+    return build()
+  if (await compileContent()) writeFileSync(buildStamp, JSON.stringify({ ...last, content: inputs.content }))
+  else say('What is to be mended stands above; what was published last is served.')
+  return true
+}
+
+/**
+ * The last whole build: hashes of what it was made of, and the version of the content it rendered.
+ * @returns {{ code: string, content: string, version: string } | undefined}
+ */
+function readStamp() {
+  if (!existsSync(buildStamp) || !existsSync('.next/BUILD_ID')) return undefined
+  return JSON.parse(readFileSync(buildStamp, 'utf8'))
 }
 
 /** @param {number} began @returns {string} */
@@ -133,22 +161,20 @@ function seconds(began) {
   return `${((Date.now() - began) / 1000).toFixed(1)} s`
 }
 
-/** Hash of everything a build depends on. */
+/** Hashes of everything a build depends on. */
 function hashInputs() {
-  const files = [
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'next.config.mjs',
-    'postcss.config.mjs',
-  ]
-  files.push('contentlayer.config.ts', 'site.config.ts')
-  for (const folder of ['app', 'components', 'content', 'lib']) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
-    }
-  }
-  return hashFiles(files.sort())
+  const code = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.mjs', 'postcss.config.mjs']
+  code.push('contentlayer.config.ts', 'site.config.ts')
+  for (const folder of ['app', 'components', 'lib']) code.push(...listFiles(folder))
+  return { code: hashFiles(code), content: hashFiles(listFiles('content')) }
+}
+
+/** @param {string} folder @returns {string[]} */
+function listFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 /** @param {readonly string[]} files @returns {string} */

@@ -1,11 +1,14 @@
 // npm start: install, compile, build, serve. What is done already is not done again; what changes is published.
+import { rmSync } from 'node:fs'
 
 import { startPublisher } from './publisher.mjs'
-import { bin, build, fail, install, run, say } from './run.mjs'
+import { bin, fail, install, prepare, run, say } from './run.mjs'
 
 await install()
-if (!(await build())) fail('The site was not built; what is to be mended stands above.')
+if (!(await prepare())) fail('The site was not built; what is to be mended stands above.')
 const port = process.env.PORT ?? '3000'
+// Pages rendered by an earlier run: whether their tags expired since, nobody remembers.
+rmSync('.next/server/route-cache', { recursive: true, force: true })
 const { env } = await startPublisher('serve', port)
 say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
 process.exit(await run(process.execPath, [bin('next', 'dist/bin/next'), 'start', '--port', port], env))

@@ -15,7 +15,7 @@ const { values } = parseArgs({
     mode: { type: 'string', default: 'serve' },
     /** Where this process is asked, on 127.0.0.1. */
     port: { type: 'string', default: '0' },
-    /** Address of the server to be told, http://127.0.0.1:3000. */
+    /** Address of the server to be told, http://127.0.0.1:3000; none in development. */
     server: { type: 'string' },
   },
 })
@@ -68,8 +68,9 @@ function report({ files, tags, problems, duration }: Publication): void {
 const untold = new Set<string>()
 
 async function tellServer(tags: readonly string[]): Promise<void> {
+  if (!values.server) return
   for (const tag of tags) untold.add(tag)
-  if (untold.size === 0 || !values.server) return
+  if (untold.size === 0) return
   const telling = [...untold]
   try {
     const response = await fetch(`${values.server}/api/revalidate`, {
