@@ -43,7 +43,7 @@ export function createPublication(
 ): () => Promise<Publication> {
   const entries = new Map<string, ReadDocument>()
   const lastGood = new Map<string, Generated>()
-  let seen: Scan = new Map()
+  let seen: Scan | undefined
   let published = readIndex()
   let problems: Problem[] = []
   for (const document of readCompiled()) {
@@ -56,20 +56,22 @@ export function createPublication(
   return async () => {
     const began = performance.now()
     const now = scan()
-    const files = changedFiles(seen, now)
-    const isFirst = seen.size === 0
+    const isFirst = seen === undefined
+    const files = changedFiles(seen ?? new Map(), now)
     const changed = await read(files, now, isFirst)
     seen = now
-    const before = published
+    let tags: string[] = []
     if (isFirst || changed) {
+      const before = published
       const result = mode === 'dev' ? publishAll(now) : publishSound(now)
       problems = result.problems
       published = result.published
       writePublished(published, result.compiled, result.drafts)
+      tags = changedTags(before, published)
     }
     return {
       files: isFirst ? [] : files,
-      tags: changedTags(before, published),
+      tags,
       problems,
       posts: published.posts.length,
       duration: performance.now() - began,

@@ -6,7 +6,7 @@ import { scan } from './scan'
 /** Editors and git write a file in several steps: what follows within this time belongs together. Milliseconds. */
 const quiet = 40
 /** Where the system sends no events (network disks), changes are found by looking. Milliseconds. */
-const lookEvery = 5_000
+const lookEvery = 10_000
 /** git writes a whole checkout under this lock: what it brings is published at once, after at most this time. */
 const gitLock = '.git/index.lock'
 const longestLock = 10_000

@@ -20,6 +20,8 @@ export class Refusal extends Error {
 
 /** Bytes of a body that are read; GitHub's own limit is 25 MB, a push of a hundred commits is about 200 KB. */
 const longestBody = 5 * 1024 * 1024
+/** Characters of a name: Next takes no longer tag. */
+const longestName = 250
 /** Names in one request: what concerns more is a new deployment. */
 const mostNames = 1000
 
@@ -89,8 +91,11 @@ function parse(body: Buffer): Record<string, unknown> {
 
 function readNames(data: Record<string, unknown>, field: string): string[] {
   const value = data[field] ?? []
-  if (!Array.isArray(value) || !value.every((name) => typeof name === 'string' && name.length <= 1000))
-    throw new Refusal(422, `Found another "${field}"; expected a list of texts.`)
+  if (!Array.isArray(value) || !value.every((name) => typeof name === 'string' && name.length <= longestName))
+    throw new Refusal(
+      422,
+      `Found another "${field}"; expected a list of texts of up to ${longestName} characters.`,
+    )
   return value
 }
 

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { changedTags } from './changed-tags'
+import type { Post, Published } from './types'
+
+/** Posts a, b, c, d, newest first. */
+const posts = ['a', 'b', 'c', 'd'].map((slug, index) => post(slug, `2020-01-0${9 - index}T00:00:00Z`))
+const site: Published = {
+  posts,
+  series: [{ ...document('s'), title: '系列' }],
+  pages: [document('about')],
+  authors: [{ id: 'a', name: 'A' }],
+}
+
+function document(slug: string) {
+  return {
+    file: `content/${slug}.mdx`,
+    slug,
+    url: `/${slug}`,
+    title: slug,
+    lang: 'zh-CN' as const,
+    body: slug,
+    problems: [],
+  }
+}
+
+function post(slug: string, date: string, more: Partial<Post> = {}): Post {
+  return {
+    ...document(slug),
+    date,
+    tags: [],
+    authors: ['a'],
+    draft: false,
+    unlisted: false,
+    aliases: [],
+    headings: [],
+    counts: { words: 1, formulas: 1, minutes: 1 },
+    complete: false,
+    ...more,
+  }
+}
+
+const withPosts = (...changed: Post[]): Published => ({ ...site, posts: changed })
+const edit = (slug: string, more: Partial<Post>) =>
+  withPosts(...posts.map((post) => (post.slug === slug ? { ...post, ...more } : post)))
+
+test('nothing changes, nothing expires', () => {
+  expect(changedTags(site, structuredClone(site))).toEqual([])
+})
+
+test('an edited article expires with its neighbours and the lists', () => {
+  expect(changedTags(site, edit('c', { body: 'new' }))).toEqual(['post:c', 'post:b', 'post:d', 'lists'])
+})
+
+test('a deleted article expires with those that become neighbours', () => {
+  expect(changedTags(site, withPosts(...posts.filter(({ slug }) => slug !== 'b')))).toEqual([
+    'post:b',
+    'post:a',
+    'post:c',
+    'lists',
+  ])
+})
+
+test('an article that moves in time expires its neighbours of before and after', () => {
+  const [a, b, c, d] = posts as [Post, Post, Post, Post]
+  const moved = { ...a, date: '2019-01-01T00:00:00Z' }
+  expect(changedTags(site, withPosts(b, c, d, moved)).sort()).toEqual(['lists', 'post:a', 'post:b', 'post:d'])
+})
+
+test('unlisted and scheduled posts are nobody’s neighbours', () => {
+  const hidden = [
+    post('later', '2999-01-01T00:00:00Z'),
+    ...posts.slice(0, 2),
+    post('unlisted', '2020-01-07T12:00:00Z', { unlisted: true }),
+    ...posts.slice(2),
+  ]
+  const changed = hidden.map((post) => (post.slug === 'c' ? { ...post, title: 'new' } : post))
+  expect(changedTags(withPosts(...hidden), withPosts(...changed))).toEqual([
+    'post:c',
+    'post:b',
+    'post:d',
+    'lists',
+  ])
+})
+
+test('all parts of a series expire with one of them, and with the series', () => {
+  const inSeries = posts.map((post, part) => (part === 1 ? post : { ...post, series: 's', part }))
+  const before = withPosts(...inSeries)
+  const changed = withPosts(...inSeries.map((post) => (post.slug === 'a' ? { ...post, title: 'new' } : post)))
+  expect(changedTags(before, changed).sort()).toEqual(['lists', 'post:a', 'post:b', 'post:c', 'post:d'])
+  const renamed = { ...before, series: [{ ...document('s'), title: '新系列' }] }
+  expect(changedTags(before, renamed).sort()).toEqual(['lists', 'post:a', 'post:c', 'post:d'])
+})
+
+test('a page expires alone, with the lists; an author with everything', () => {
+  expect(changedTags(site, { ...site, pages: [{ ...document('about'), body: 'new' }] })).toEqual([
+    'page:about',
+    'lists',
+  ])
+  expect(changedTags(site, { ...site, authors: [{ id: 'a', name: 'B' }] })).toEqual(['content'])
+})
