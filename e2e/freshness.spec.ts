@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createWorkspace, type Served, type Workspace } from './workspace'
@@ -53,14 +55,64 @@ function webhook(body: string, delivery: string, key = secret): Promise<Response
   })
 }
 
+/** Where the author pushes to, and where the author writes. */
+let repositories: string
+
+function git(folder: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=Author', '-c', 'user.email=author@lemma.example']
+  return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
 test.beforeAll(async () => {
   test.setTimeout(240_000)
   workspace = createWorkspace()
-  server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
+  repositories = mkdtempSync(join(tmpdir(), 'lemma-repositories-'))
+  git(workspace.root, 'init', '--quiet', '--initial-branch', 'main')
+  git(workspace.root, 'add', '--all')
+  git(workspace.root, 'commit', '--quiet', '--message', 'The site')
+  git(repositories, 'clone', '--quiet', '--bare', workspace.root, 'origin.git')
+  git(repositories, 'clone', '--quiet', 'origin.git', 'author')
+  git(workspace.root, 'remote', 'add', 'origin', join(repositories, 'origin.git'))
+  git(workspace.root, 'fetch', '--quiet')
+  git(workspace.root, 'branch', '--set-upstream-to', 'origin/main')
+  server = await workspace.serve('start', { REVALIDATE_SECRET: secret, REVALIDATE_PULL: '1' })
 })
 test.afterAll(async () => {
   await server?.stop()
   workspace.remove()
+  rmSync(repositories, { recursive: true, force: true })
+})
+
+test('a push is fresh when its webhook is answered', async () => {
+  const author = join(repositories, 'author')
+  await get('/posts/pushed')
+  writeFileSync(join(author, 'content/posts/pushed.md'), article('推上来的', '由作者的机器。'))
+  git(author, 'add', '--all')
+  git(author, 'commit', '--quiet', '--message', 'A post')
+  git(author, 'push', '--quiet')
+  const body = JSON.stringify({
+    commits: [{ added: ['content/posts/pushed.md'], modified: [], removed: [] }],
+  })
+  const response = await webhook(body, 'push')
+  expect(await response.json()).toMatchObject({
+    refreshed: expect.arrayContaining(['post:pushed', 'lists']),
+    commit: git(author, 'rev-parse', 'HEAD').trim(),
+    problems: [],
+  })
+  expect((await get('/posts/pushed')).text).toContain('推上来的')
+  expect((await get('/')).text).toContain('推上来的')
+  await test.step('what cannot be pulled is told, and may be delivered again', async () => {
+    git(workspace.root, 'remote', 'set-url', 'origin', join(repositories, 'nowhere.git'))
+    const failed = await webhook(body, 'again')
+    expect(failed.status).toBe(502)
+    expect((await failed.json()).error).toContain('git pull: ')
+    git(workspace.root, 'remote', 'set-url', 'origin', join(repositories, 'origin.git'))
+    expect((await webhook(body, 'again')).status).toBe(200)
+  })
+  rmSync(path('posts/pushed.md'))
+  git(workspace.root, 'reset', '--quiet', '--hard')
+  git(workspace.root, 'rm', '--quiet', 'content/posts/pushed.md')
+  await answers('/posts/pushed', 410)
 })
 
 test('a new article is on every page that shows it, also where 404 was cached', async () => {

@@ -43,7 +43,8 @@ export function openFleet(url) {
   const unsent = new Set()
   const prefix = `lemma:pages:${buildId()}:`
   let resting = 0
-  let isUp = false
+  /** Unknown at first: an absent Redis is told of. @type {boolean | undefined} */
+  let isUp
   /** @type {NodeJS.Timeout | undefined} */
   let retry
 
