@@ -9,6 +9,8 @@ export interface PublisherAnswer {
   problems: { file: string; line: number; column: number; message: string }[]
 }
 
+/** The publisher starts beside the server, and again where it fell: it is waited for this long, in milliseconds. */
+const longestStart = 10_000
 /** A pull and what it brings to compile take this long at most, in milliseconds. */
 const longestPublication = 60_000
 
@@ -20,7 +22,7 @@ const longestPublication = 60_000
  */
 export async function askPublisher(pulls: boolean): Promise<PublisherAnswer | undefined> {
   if (!settings.publisherUrl()) return undefined
-  const response = await ask(pulls ? '/pull' : '/publish', 'POST', longestPublication)
+  const response = await askWhenThere(pulls ? '/pull' : '/publish')
   const answer = await response.json()
   if (!response.ok) throw new Error(answer.error)
   return answer
@@ -33,6 +35,19 @@ export async function askPublisherHealth(): Promise<Record<string, unknown> | un
     return await (await ask('/health', 'GET', 250)).json()
   } catch {
     return { watching: false }
+  }
+}
+
+async function askWhenThere(path: string): Promise<Response> {
+  const began = Date.now()
+  for (;;) {
+    try {
+      return await ask(path, 'POST', longestPublication)
+    } catch (error) {
+      const isRefused = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED'
+      if (!isRefused || Date.now() - began > longestStart) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }
 
