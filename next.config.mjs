@@ -14,7 +14,7 @@ const config = {
   ...(isOwnServer && {
     headers: async () => [
       {
-        source: '/:path((?!_next/|api/|fragments/|media/|preview/|random).*)',
+        source: '/:path((?!_next/|api/|fragments/|media/|preview/|random$).*)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
       },
     ],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -118,6 +118,11 @@ test('a push is fresh when its webhook is answered', async () => {
 test('a new article is on every page that shows it, also where 404 was cached', async () => {
   expect((await get('/posts/fresh')).status).toBe(404)
   expect((await get('/posts/fresh')).headers.get('x-nextjs-cache')).toBe('HIT')
+  const kept = readdirSync(join(workspace.root, '.next/server'), { recursive: true, encoding: 'utf8' })
+  expect(
+    kept.filter((file) => file.includes('fresh')),
+    'what shows nothing fills no disk',
+  ).toEqual([])
   for (const address of ['/', '/archive', '/tags', '/sitemap.xml', '/feed.xml', '/posts/fermat-primes'])
     await get(address)
   write('posts/fresh.md', article('新鲜出炉', '第一版，$x$。'))

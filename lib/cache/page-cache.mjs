@@ -36,11 +36,13 @@ const fleet = process.env.REDIS_URL && !isBuild ? openFleet(process.env.REDIS_UR
 export default class PageCache extends FileSystemCache {
   /** Next's folder of what the build rendered. */
   #folder
+  #flushesToDisk
 
   /** @param {any} context */
   constructor(context) {
     super(context)
     this.#folder = context.serverDistDir
+    this.#flushesToDisk = context.flushToDisk
     fleet?.onExpired((tags) => super.revalidateTag(tags, { expire: 0 }))
   }
 
@@ -64,9 +66,12 @@ export default class PageCache extends FileSystemCache {
     const began = begun.get(key) ?? Date.now()
     begun.delete(key)
     if (data && areTagsExpired(tagsOf(data), began)) return
+    // Anybody can ask for any number of addresses that show nothing: their pages stay in memory, which is bounded.
+    const isShown = data?.status !== 404
+    Reflect.set(this, 'flushToDisk', this.#flushesToDisk && isShown)
     await super.set(key, data, context)
     const state = readState()
-    if (fleet && state && data) {
+    if (fleet && state && data && isShown) {
       fleet.write(`${state.version}:${key}`, {
         lastModified: began,
         value: data,
