@@ -2,15 +2,19 @@
 // It runs as it stands, outside Next's bundles: plain JavaScript.
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
-import tagsManifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { openFleet } from './fleet.mjs'
 import { readState } from './state.mjs'
 
-/** Node hands over a CommonJS module whole. @type {typeof fileSystemCache} */
-const FileSystemCache = /** @type {any} */ (fileSystemCache).default
-const { areTagsExpired } = tagsManifest
+// The very modules that Next's own code requires: expired tags are kept in one of them.
+const require = createRequire(import.meta.url)
+const incrementalCache = 'next/dist/server/lib/incremental-cache'
+/** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js')} */
+const { default: FileSystemCache } = require(`${incrementalCache}/file-system-cache.js`)
+/** @type {typeof import('next/dist/server/lib/incremental-cache/tags-manifest.external.js')} */
+const { areTagsExpired } = require(`${incrementalCache}/tags-manifest.external.js`)
+
 /**
  * When the rendering of a page began, by its key. Next makes a cache per request, so this is one for the process, as
  * Next's own memory is.
