@@ -35,7 +35,7 @@ async function serveAt(distance: number): Promise<{ server: Served; now: () => n
 
 test('it appears on every surface at its instant, and on none before', async () => {
   test.setTimeout(180_000)
-  const { server, now } = await serveAt(-15_000)
+  const { server, now } = await serveAt(-20_000)
   const surfaces = [
     '/',
     `/posts/${slug}`,
