@@ -90,10 +90,9 @@ export function createPublication(
     if (!isFirst) for (const file of dependents(files)) affected.add(file)
     // A text that is no document is to be told of; one that is decides below.
     let any = files.some((file) => isText(file) && !affected.has(file))
-    let done = 0
-    for (const file of affected) {
-      onProgress(++done, affected.size)
-      if (touched.has(file) && isUnchanged(file)) continue
+    const stale = [...affected].filter((file) => !(touched.has(file) && isUnchanged(file)))
+    for (const [index, file] of stale.entries()) {
+      onProgress(index + 1, stale.length)
       const entry = now.has(file) ? await readIfThere(file) : undefined
       if (entry) entries.set(file, entry)
       else entries.delete(file)
