@@ -97,6 +97,7 @@ test('a push is fresh when its webhook is answered', async () => {
   expect(await response.json()).toMatchObject({
     refreshed: expect.arrayContaining(['post:pushed', 'lists']),
     commit: git(author, 'rev-parse', 'HEAD').trim(),
+    files: ['content/posts/pushed.md'],
     problems: [],
   })
   expect((await get('/posts/pushed')).text).toContain('推上来的')

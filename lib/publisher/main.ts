@@ -29,10 +29,10 @@ let last: Publication | undefined
 let failure: string | undefined
 let reported = ''
 
-/** One publication at a time; whoever asks meanwhile waits for the next, which sees all that was there by then. */
+/** One pull or publication at a time; whoever asks meanwhile waits for the next, which sees all that was there by then. */
 let running: Promise<unknown> = Promise.resolve()
-function refresh(): Promise<Publication> {
-  const next = running.then(publishOnce)
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = running.then(work)
   running = next.catch(() => {})
   return next
 }
@@ -103,24 +103,19 @@ createServer(async (request, response) => {
   if (!token || !isSecret(request.headers.authorization ?? '', `Bearer ${token}`)) return answer(401, {})
   if (request.method === 'GET') return answer(200, health())
   try {
-    const commit = request.url === '/pull' ? await serially(pull) : undefined
-    const { files, tags, problems, duration } = await refresh()
-    answer(200, { commit, files, tags, problems: problems.filter(({ severity }) => !severity), duration })
+    const answered = await inTurn(async () => {
+      const commit = request.url === '/pull' ? await pull() : undefined
+      const { files, tags, problems } = await publishOnce()
+      return { commit, files, tags, problems: problems.filter(({ severity }) => !severity) }
+    })
+    answer(200, answered)
   } catch (error) {
     answer(502, { error: error instanceof Error ? error.message : String(error) })
   }
 }).listen(Number(values.port), '127.0.0.1')
 
-let pulling: Promise<unknown> = Promise.resolve()
-/** One pull at a time. */
-function serially<T>(work: () => Promise<T>): Promise<T> {
-  const next = pulling.then(work)
-  pulling = next.catch(() => {})
-  return next
-}
-
-const first = await refresh().catch(() => undefined)
+const first = await inTurn(publishOnce).catch(() => undefined)
 console.log(`Published ${first?.posts ?? 0} posts.`)
 watchContent(() => {
-  refresh().catch(() => {})
+  inTurn(publishOnce).catch(() => {})
 })
