@@ -21,8 +21,6 @@ const { areTagsExpired } = require(`${incrementalCache}/tags-manifest.external.j
  * @type {Map<string, number>}
  */
 const begun = new Map()
-/** Milliseconds. */
-const longestRendering = 60_000
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const started = Date.now()
 /** What the build rendered is of other content than what was published when this process began. */
@@ -69,14 +67,12 @@ export default class PageCache extends FileSystemCache {
   /** @override @param {[key: string, data: any, context: any]} args */
   async set(...args) {
     const [key, data, context] = args
-    // Of two renderings at once the second finds nothing: it may have begun long ago.
-    const began = begun.get(key) ?? Date.now() - longestRendering
+    const began = begun.get(key) ?? Date.now()
     begun.delete(key)
     if (data && areTagsExpired(tagsOf(data), began)) return
-    // Instances of a fleet may share a folder, and know of their own expiries only.
     // Anybody can ask for any number of addresses that show nothing: their pages stay in memory, which is bounded.
     const isShown = data?.status !== 404
-    Reflect.set(this, 'flushToDisk', this.#flushesToDisk && isShown && !fleet)
+    Reflect.set(this, 'flushToDisk', this.#flushesToDisk && isShown)
     await super.set(key, data, context)
     const state = readState()
     if (fleet && state && data && isShown) {
