@@ -15,12 +15,6 @@ const { default: FileSystemCache } = require(`${incrementalCache}/file-system-ca
 /** @type {typeof import('next/dist/server/lib/incremental-cache/tags-manifest.external.js')} */
 const { areTagsExpired } = require(`${incrementalCache}/tags-manifest.external.js`)
 
-/**
- * When the rendering of a page began, by its key. Next makes a cache per request, so this is one for the process, as
- * Next's own memory is.
- * @type {Map<string, number>}
- */
-const begun = new Map()
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const started = Date.now()
 /** What the build rendered is of other content than what was published when this process began. */
@@ -41,12 +35,15 @@ export default class PageCache extends FileSystemCache {
   /** Next's folder of what the build rendered. */
   #folder
   #flushesToDisk
+  /** Next makes a cache for each request: no rendering that ends here began earlier. */
+  #began = Date.now()
 
   /** @param {any} context */
   constructor(context) {
     super(context)
     this.#folder = context.serverDistDir
-    this.#flushesToDisk = context.flushToDisk
+    // Instances of a fleet may share a folder, and each knows of its own expired tags alone.
+    this.#flushesToDisk = context.flushToDisk && !fleet
     fleet?.onExpired((tags) => super.revalidateTag(tags, { expire: 0 }))
   }
 
@@ -59,7 +56,6 @@ export default class PageCache extends FileSystemCache {
     const own = /** @type {Entry | null} */ (await super.get(key, context))
     const entry = own ?? (await this.#share(key, state))
     if (entry && !isOutlived(entry, state, now)) return withDate(entry)
-    if (!begun.has(key)) begun.set(key, now)
     // Next waits for a new page where the old one is from no time at all.
     return entry && { ...entry, lastModified: -1 }
   }
@@ -67,9 +63,7 @@ export default class PageCache extends FileSystemCache {
   /** @override @param {[key: string, data: any, context: any]} args */
   async set(...args) {
     const [key, data, context] = args
-    const began = begun.get(key) ?? Date.now()
-    begun.delete(key)
-    if (data && areTagsExpired(tagsOf(data), began)) return
+    if (data && areTagsExpired(tagsOf(data), this.#began)) return
     // Anybody can ask for any number of addresses that show nothing: their pages stay in memory, which is bounded.
     const isShown = data?.status !== 404
     Reflect.set(this, 'flushToDisk', this.#flushesToDisk && isShown)
@@ -77,7 +71,7 @@ export default class PageCache extends FileSystemCache {
     const state = readState()
     if (fleet && state && data && isShown) {
       fleet.write(`${state.version}:${key}`, {
-        lastModified: began,
+        lastModified: this.#began,
         value: data,
         cacheControl: context.cacheControl,
       })

@@ -33,7 +33,7 @@ function publish(state: { version?: string; publications?: string[]; gone?: stri
   writeFileSync(file, JSON.stringify(whole))
 }
 
-/** What Next does for one request: ask for the page; the cache of each is new. */
+/** Next makes one for each request. */
 function cache(flushToDisk = false) {
   return new PageCache({
     fs: nodeFs,
@@ -53,8 +53,8 @@ const page = (html: string, status = 200) => ({
   headers: { 'x-next-cache-tags': `content,post:page-${key}` },
   status,
 })
-const store = (html: string, revalidate = 86_400) =>
-  cache().set(address(), page(html), { cacheControl: { revalidate, expire: 31_536_000 } })
+const store = (html: string, revalidate = 86_400, request = cache()) =>
+  request.set(address(), page(html), { cacheControl: { revalidate, expire: 31_536_000 } })
 const read = () => cache().get(address(), context)
 const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
 
@@ -76,14 +76,15 @@ test('a page whose tags expire is made anew', async () => {
 })
 
 test('a page that was being rendered when its tags expired is not kept', async () => {
-  expect(await read()).toBeNull()
+  const early = cache()
+  expect(await early.get(address(), context)).toBeNull()
   later(10)
   await cache().revalidateTag(`post:page-${key}`, { expire: 0 })
   later(10)
-  await store('made of what was there before')
-  expect(await read()).toBeNull()
-  later(10)
   await store('made of what is there now')
+  // Another rendering of the same page, slower.
+  later(10)
+  await store('made of what was there before', 86_400, early)
   expect((await read()).value.html).toBe('made of what is there now')
 })
 

@@ -111,7 +111,8 @@ export function passOn(stream, onLine) {
 }
 
 const buildStamp = '.next/lemma-build.json'
-const lastPublished = '.lemma/state.json'
+/** What is known of the published content (`PublishedState`). */
+export const lastPublished = '.lemma/state.json'
 
 /** Compile and build, where anything changed since the last build. @returns {Promise<boolean>} */
 export async function build() {

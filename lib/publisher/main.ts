@@ -17,12 +17,14 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** Address of the server to be told, http://127.0.0.1:3000; none in development. */
     server: { type: 'string' },
+    /** Version of the content that was published when the server started; none where nobody knows. */
+    since: { type: 'string', default: '' },
   },
 })
 const mode = values.mode === 'dev' ? 'dev' : 'serve'
 const token = process.env.LEMMA_TOKEN ?? ''
 
-const publish = createPublication(documentTypes, mode, (done, total) => {
+const publish = createPublication(documentTypes, mode, values.since, (done, total) => {
   if (total > 50 && (done % 50 === 0 || done === total)) console.log(`Read ${done} of ${total} files.`)
 })
 let last: Publication | undefined

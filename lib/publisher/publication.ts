@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { changedTags } from '../content/changed-tags'
 import { reloadBibliography, sourceOf } from '../content/compile-document'
@@ -6,10 +6,12 @@ import { findAll, isText, misplaced } from '../content/find-all'
 import type { DocumentTypes } from '../content/front-matter'
 import { type Generated, readGenerated, toPublished } from '../content/generated'
 import { isDocument, type ReadDocument, readDocument } from '../content/read-document'
+import { tags as contentTags } from '../content/tags'
 import { type Document, type Published, publishedRoot } from '../content/types'
 import { writePublished } from '../content/write-published'
 import { contentRoot } from '../markdown/asset'
 import type { Problem } from '../markdown/problem'
+import { alone } from './alone'
 import { noteProblems } from './note-problems'
 import { changedFiles, type Scan, scan } from './scan'
 
@@ -33,18 +35,23 @@ export type Mode = 'serve' | 'dev'
 /**
  * Keep what is published in step with `content/`: a changed file is read and compiled alone, the rest is remembered.
  *
+ * @param since version of the content (`PublishedState`) that was published before the server began to render pages;
+ * where something else is published by now, nobody knows what the server's pages were made of, and all of them expire
  * @param onProgress called while many files are compiled
  * @returns the function that publishes; it is to be called again when something may have changed, never twice at once
  */
 export function createPublication(
   types: DocumentTypes,
   mode: Mode,
+  since: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): () => Promise<Publication> {
   const entries = new Map<string, ReadDocument>()
   const lastGood = new Map<string, Generated>()
   let seen: Scan | undefined
+  const isSince = readVersion() === since
   let published = readIndex()
+  let ownStamp = stampOf(indexFile)
   let problems: Problem[] = []
   for (const document of readCompiled()) {
     const { source } = 'compiled' in document ? document.compiled : { source: '' }
@@ -53,21 +60,26 @@ export function createPublication(
     lastGood.set(document.located.file, document)
   }
 
-  return async () => {
+  return () => alone(join(publishedRoot, 'publishing.lock'), publish)
+
+  async function publish(): Promise<Publication> {
     const began = performance.now()
+    const others = readOthers()
     const now = scan()
     const isFirst = seen === undefined
     const files = changedFiles(seen ?? new Map(), now)
     const changed = await read(files, now, isFirst)
     seen = now
     let tags: string[] = []
-    if (isFirst || changed) {
+    if (isFirst || changed || others) {
       const before = published
       const result = mode === 'dev' ? publishAll(now) : publishSound(now)
       problems = result.problems
       published = result.published
       writePublished(published, result.compiled, result.drafts)
-      tags = changedTags(before, published)
+      ownStamp = stampOf(indexFile)
+      const changedSince = [before, ...(others ? [others] : [])].flatMap((old) => changedTags(old, published))
+      tags = isFirst && !isSince ? [contentTags.content] : [...new Set(changedSince)]
     }
     return {
       files: isFirst ? [] : files,
@@ -76,6 +88,15 @@ export function createPublication(
       posts: published.posts.length,
       duration: performance.now() - began,
     }
+  }
+
+  /** What another publisher of this folder has published since we did: the server may have shown it. */
+  function readOthers(): Published | undefined {
+    const stamp = stampOf(indexFile)
+    if (stamp === ownStamp) return undefined
+    ownStamp = stamp
+    const text = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : ''
+    return text === '' || text === JSON.stringify(published) ? undefined : JSON.parse(text)
   }
 
   /** Read what changed. @returns whether anything published may be another now */
@@ -204,11 +225,23 @@ function cites(file: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes('[@')
 }
 
+const indexFile = join(publishedRoot, 'content.json')
+
 /** What is published now. */
 function readIndex(): Published {
-  const file = join(publishedRoot, 'content.json')
-  if (!existsSync(file)) return { posts: [], series: [], pages: [], authors: [] }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  if (!existsSync(indexFile)) return { posts: [], series: [], pages: [], authors: [] }
+  return JSON.parse(readFileSync(indexFile, 'utf8'))
+}
+
+function readVersion(): string | undefined {
+  const file = join(publishedRoot, 'state.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined
+}
+
+/** Another one where the file was replaced. */
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats ? `${stats.mtimeMs} ${stats.ino}` : ''
 }
 
 /** What the last build compiled, so that only what changed since is compiled anew. */
