@@ -1,14 +1,13 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import type { Root } from 'hast'
 import 'katex/contrib/mhchem'
 import rehypeKatex from 'rehype-katex'
 import { VFile } from 'vfile'
 import { hash, type Store } from '../store/store'
+import { escapeText } from './escape'
 import { adaptColours } from './formula-colour'
 import { explain, type FormulaError } from './formula-error'
 import { definesMacros, describeMacros, type Macros, standardMacros, usedMacros } from './macros'
 import { mark } from './mark'
-import { SKIP, visit } from './visit'
 
 export type { FormulaError }
 
@@ -107,24 +106,16 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
     return { formula, error: explain(cause, katex) }
   }
   const tex = source.trim()
-  const numbers = takeNumbers(tree)
-  adaptColours(tree)
-  const math = findElement(tree, ({ tagName }) => tagName === 'math')
-  if (!math) return { formula: { tex, display, html: toHtml(tree), mathml: '' } }
-  annotate(math, tex)
-  const isEmpty = definesMacros(katex) && isBlank(math)
-  const tags = cleanMath(math)
-  const html = toHtml(tree)
-  putNumbers(math, tags)
+  const [rendered] = tree.children
+  const markup = rendered?.type === 'raw' ? rendered.value : ''
+  const [, before, math, after] = /^(.*?)(<math.*<\/math>)(.*)$/s.exec(markup) ?? []
+  if (before === undefined || math === undefined || after === undefined)
+    return { formula: { tex, display, html: markup, mathml: '' } }
+  const { plain, numbered, isBlank } = readMath(math, tex)
+  const { rest, numbers } = takeNumbers(adaptColours(after))
   return {
-    formula: {
-      tex,
-      display,
-      html,
-      ...(numbers && { numbers: toHtml(numbers) }),
-      mathml: toHtml(math),
-    },
-    ...(isEmpty && { isEmpty }),
+    formula: { tex, display, html: before + plain + rest, ...(numbers && { numbers }), mathml: numbered },
+    ...(isBlank && definesMacros(katex) && { isEmpty: true }),
   }
 }
 
@@ -132,98 +123,53 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
  * Take the numbers out of KaTeX's HTML: they are links, and that HTML is hidden from assistive technology. Beside it
  * they also stay in sight while a wide formula scrolls.
  */
-function takeNumbers(tree: Root): Element | undefined {
-  let numbers: Element | undefined
-  visit(tree, 'element', (element, index, parent) => {
-    if (!hasClass(element, 'katex-tag') || !parent || index === undefined) return
-    numbers = element
-    parent.children.splice(index, 1)
-    return SKIP
-  })
-  return numbers
-}
-
-/** The annotation keeps what the author wrote. */
-function annotate(math: Element, tex: string): void {
-  const annotation = findElement(math, ({ tagName }) => tagName === 'annotation')
-  if (annotation) annotation.children = [{ type: 'text', value: tex }]
+function takeNumbers(html: string): { rest: string; numbers?: string } {
+  const start = html.indexOf('<span class="katex-tag"')
+  if (start < 0) return { rest: html }
+  const tag = /<(\/?)span\b/g
+  tag.lastIndex = start
+  let depth = 0
+  let end = start
+  do {
+    const found = tag.exec(html)
+    if (!found) break
+    depth += found[1] ? -1 : 1
+    end = found.index + '</span>'.length
+  } while (depth > 0)
+  return { rest: html.slice(0, start) + html.slice(end), numbers: html.slice(start, end) }
 }
 
 /**
- * Take KaTeX's stand-ins for numbers out of the MathML: glue on some rows only, which parts the columns, and empty
- * cells; a single number stands in a table around the formula. Links in it would be read twice.
+ * KaTeX's MathML, plain and with its numbers as a last column, for MathML that stands alone. The annotation keeps what
+ * the author wrote.
  *
- * @returns the rows that have a number; the text of a single one
+ * KaTeX's stand-ins for numbers go: glue on some rows only, which parts the columns, and empty cells; a single number
+ * stands in a table around the formula. So do links, which would be read twice.
  */
-function cleanMath(math: Element): { rows: Element[]; single?: ElementContent[] } {
-  const rows: Element[] = []
-  let single: ElementContent[] | undefined
-  visit(math, 'element', (element, index, parent) => {
-    delete element.properties.href
-    if (
-      element.tagName === 'mtable' &&
-      element.properties.width === '100%' &&
-      parent &&
-      index !== undefined
-    ) {
-      const [row] = element.children
-      const cells = row?.type === 'element' ? row.children : []
-      const [, body, , tag] = cells
-      if (body?.type !== 'element' || tag?.type !== 'element') return
-      single = tag.children
-      parent.children.splice(index, 1, ...(body.children as never[]))
-      return index
-    }
-    if (element.tagName !== 'mtr') return
-    const cells = element.children.filter(
-      (cell) => !(cell.type === 'element' && (hasClass(cell, 'mtr-glue') || hasClass(cell, 'mml-eqn-num'))),
-    )
-    if (cells.length < element.children.length) rows.push(element)
-    element.children = cells
-    return
-  })
-  return { rows, ...(single && { single }) }
-}
-
-/** Put numbers into MathML that stands alone, as a last column; marks in order of the rows. */
-function putNumbers(
-  math: Element,
-  { rows, single }: { rows: readonly Element[]; single?: ElementContent[] },
-): void {
-  for (const [index, row] of rows.entries()) {
-    const text = `(${mark(index)})`
-    row.children.push(element('mtd', [element('mtext', [{ type: 'text', value: text }])]))
+function readMath(math: string, tex: string): { plain: string; numbered: string; isBlank: boolean } {
+  const [, open = '', content = ''] = /^(<math[^>]*><semantics>)(.*)<annotation/s.exec(math) ?? []
+  const body = content.replace(/ href="[^"]*"/g, '')
+  const close = `<annotation encoding="application/x-tex">${escapeText(tex)}</annotation></semantics></math>`
+  const wrap = (inner: string) => open + inner + close
+  const [, single, tag] = singleNumber.exec(body) ?? []
+  if (single !== undefined && tag !== undefined) {
+    const row = `<mtable><mtr><mtd>${single}</mtd><mtd>${tag}</mtd></mtr></mtable>`
+    return { plain: wrap(single), numbered: wrap(row), isBlank: false }
   }
-  if (!single) return
-  const semantics = findElement(math, ({ tagName }) => tagName === 'semantics')
-  const body = semantics?.children[0]
-  if (!semantics || !body) return
-  semantics.children[0] = element('mtable', [
-    element('mtr', [element('mtd', [body]), element('mtd', structuredClone(single))]),
-  ])
+  let rows = 0
+  const numbered = body.replace(numberCells, (_, end: string) =>
+    end ? `<mtd><mtext>(${mark(rows++)})</mtext></mtd>${end}` : '',
+  )
+  return {
+    plain: wrap(body.replace(numberCells, '$1')),
+    numbered: wrap(numbered),
+    isBlank: body === '<mrow></mrow>',
+  }
 }
 
-function element(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children }
-}
+/** The table that KaTeX sets around a formula with one number. */
+const singleNumber =
+  /^<mtable width="100%"><mtr><mtd width="50%"><\/mtd><mtd>(.*)<\/mtd><mtd width="50%"><\/mtd><mtd>(.*)<\/mtd><\/mtr><\/mtable>$/s
 
-function isBlank(math: Element): boolean {
-  const body = findElement(math, ({ tagName }) => tagName === 'semantics')?.children[0]
-  return body?.type === 'element' && body.children.length === 0
-}
-
-function findElement(tree: Root | Element, test: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined
-  visit(tree, 'element', (element) => {
-    if (found) return SKIP
-    if (test(element)) found = element
-    return
-  })
-  return found
-}
-
-function hasClass(element: Element, name: string): boolean {
-  const { className, class: plain } = element.properties
-  const names = Array.isArray(className) ? className : String(className ?? plain ?? '').split(' ')
-  return names.includes(name)
-}
+/** KaTeX's stand-ins for the numbers of rows; those of one row end with it. */
+const numberCells = /(?:<mtd class ?="(?:mtr-glue|mml-eqn-num)"><\/mtd>)+(<\/mtr>)?/g
