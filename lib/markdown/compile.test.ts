@@ -7,6 +7,7 @@ import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
 import { createCompiler, type Source } from './compile'
+import { createTypesetters } from './formula'
 import { fillLate } from './late'
 import { plainNumbering } from './numbering'
 import { type Part, partFile } from './part'
@@ -120,14 +121,12 @@ describe('the store', () => {
     expect(documents()).toHaveLength(2)
   })
 
-  test('typesets a formula once, whatever article it stands in', async () => {
-    const { compile, root } = setUp()
-    await compile('$x$ 与 $x$')
-    await compile('又一篇 $x$')
-    const formulas = readdirSync(join(root, 'formulas'), { recursive: true }).filter((name) =>
-      String(name).endsWith('.json'),
-    )
-    expect(formulas).toHaveLength(1)
+  test('typesets a formula once, whatever article it stands in', () => {
+    const createTypesetter = createTypesetters()
+    const source = { source: '\\d', katex: '\\d', display: false }
+    const typeset = createTypesetter({ '\\d': 'x' })(source)
+    expect(createTypesetter({ '\\d': 'x', '\\other': 'z' })(source)).toBe(typeset)
+    expect(createTypesetter({ '\\d': 'y' })(source)).not.toBe(typeset)
   })
 })
 

@@ -103,7 +103,7 @@ interface Options {
  */
 export function createCompiler(options: Options): (source: Source) => Promise<Compiled> {
   const { store, version, site, bodies } = options
-  const createTypesetter = createTypesetters(store)
+  const createTypesetter = createTypesetters()
   return async (source) => {
     // Only an article that cites depends on the bibliography.
     const works = source.text.includes('[@') ? options.bibliographyVersion : ''

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
@@ -12,10 +11,9 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readBibliography } from '../bibliography/bibliography'
 import { messages } from '../i18n'
-import { openStore } from '../store/store'
 import { createTypesetters } from './formula'
 import { plainNumbering } from './numbering'
 import { rehypeCode } from './rehype-code'
@@ -40,9 +38,7 @@ import { remarkTeaserMarker } from './remark-teaser-marker'
 // add an input, run `npm run unit -- -u`, and read the output.
 
 const fixtures = join(import.meta.dirname, 'fixtures')
-const storeFolder = mkdtempSync(join(tmpdir(), 'lemma-'))
-const typeset = createTypesetters(openStore(storeFolder))({})
-afterAll(() => rmSync(storeFolder, { recursive: true }))
+const typeset = createTypesetters()({})
 
 const { statements: names } = messages('zh-CN')
 const numbers = { numbering: plainNumbering, theorems: 'together', names, typeset } as const

@@ -2,7 +2,6 @@ import type { Root } from 'hast'
 import 'katex/contrib/mhchem'
 import rehypeKatex from 'rehype-katex'
 import { VFile } from 'vfile'
-import { hash, type Store } from '../store/store'
 import { escapeText } from './escape'
 import { adaptColours } from './formula-colour'
 import { explain, type FormulaError } from './formula-error'
@@ -41,34 +40,41 @@ export interface Typeset {
 /** Typesets the formulas of one article, in order. */
 export type Typesetter = (source: FormulaSource) => Typeset
 
+/** How many typeset formulas are remembered: 25 MB or so. */
+const kept = 4_000
+
 /**
- * Typeset through rehype-katex, each distinct formula once: results are kept in memory for this process and in the
- * store for the next, by the TeX and the macros it uses. A formula with an error keeps its source, visibly, and is
- * not stored.
+ * Typeset through rehype-katex, each distinct formula once while it is remembered, by the TeX and the macros it uses.
+ * They are not kept on the disk: to write one there takes longer than to typeset it.
  *
  * @returns a function that makes the typesetter of an article, with the macros it starts from. What a formula defines
  * holds for the rest of its article only.
  */
-export function createTypesetters(store: Store): (macros: Readonly<Record<string, string>>) => Typesetter {
+export function createTypesetters(): (macros: Readonly<Record<string, string>>) => Typesetter {
   const typeset = new Map<string, Typeset>()
   return (macros) => {
     let current: Macros = { ...standardMacros, ...macros }
     return ({ source, katex, display }) => {
       if (definesMacros(katex)) {
-        // Not stored: the definitions must happen each time.
+        // The definitions must happen each time.
         const defined = { ...current }
         const result = render({ source, katex, display }, defined)
         current = defined
         return result
       }
       const used = usedMacros(katex, current)
-      const key = hash(source, katex, display, describeMacros(used))
+      const key = JSON.stringify([source, katex, display, describeMacros(used)])
       const known = typeset.get(key)
-      if (known) return known
-      const stored = store.read<Formula>('formulas', key)
-      const result = stored ? { formula: stored } : render({ source, katex, display }, { ...used })
-      if (!stored && !result.error) store.write('formulas', key, result.formula)
+      if (known) {
+        // The oldest are forgotten first.
+        typeset.delete(key)
+        typeset.set(key, known)
+        return known
+      }
+      const result = render({ source, katex, display }, { ...used })
       typeset.set(key, result)
+      const [oldest] = typeset.keys()
+      if (typeset.size > kept && oldest !== undefined) typeset.delete(oldest)
       return result
     }
   }

@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { openStore } from '../store/store'
+import { describe, expect, test } from 'vitest'
 import { equivalents } from './equivalents'
 import { createTypesetters } from './formula'
 
 // KaTeX's support table is written by hand and lags behind; what it supports is what it registers. Every command and
 // environment of the installed version's registries is typeset here as an article's formula is.
 
-const folder = mkdtempSync(join(tmpdir(), 'lemma-'))
-const createTypesetter = createTypesetters(openStore(folder))
-afterAll(() => rmSync(folder, { recursive: true }))
+const createTypesetter = createTypesetters()
 
 function typesets(tex: string): boolean {
   const { formula, error } = createTypesetter({})({ source: tex, katex: tex, display: true })

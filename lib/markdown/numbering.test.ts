@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Root } from 'hast'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
@@ -8,9 +5,8 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { messages } from '../i18n'
-import { openStore } from '../store/store'
 import { createTypesetters } from './formula'
 import { plainNumber } from './label'
 import { fillLate } from './late'
@@ -25,9 +21,7 @@ import { readDisplay } from './tex'
 // counter: `-` is a row without a number. One rule is not LaTeX's: a `\\` after the last row opens no empty row with a
 // number, which nobody wants.
 
-const folder = mkdtempSync(join(tmpdir(), 'lemma-'))
-const typeset = createTypesetters(openStore(folder))({})
-afterAll(() => rmSync(folder, { recursive: true }))
+const typeset = createTypesetters()({})
 
 /** Every row's number, `-` for none; and what each label refers to. */
 async function numbersOf(source: string, numbering?: unknown) {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import { type BundledLanguage, bundledLanguages, createHighlighter, type Highlighter } from 'shiki'
 import type { VFile } from 'vfile'
+import { codeTheme } from './code-theme'
 import { report } from './problem'
 import { SKIP, visit } from './visit'
 
@@ -11,8 +12,6 @@ declare module 'hast' {
     highlighted?: string
   }
 }
-
-const themes = { light: 'github-light', dark: 'github-dark' } as const
 
 let highlighter: Promise<Highlighter> | undefined
 
@@ -37,13 +36,12 @@ export function rehypeCode() {
         })
         continue
       }
-      highlighter ??= createHighlighter({ themes: Object.values(themes), langs: [] })
+      highlighter ??= createHighlighter({ themes: [codeTheme], langs: [] })
       const shiki = await highlighter
       await shiki.loadLanguage(language as BundledLanguage)
       const html = shiki.codeToHtml(hastToString(code).replace(/\n$/, ''), {
         lang: language,
-        themes,
-        defaultColor: 'light-dark()',
+        theme: codeTheme,
       })
       pre.data = { ...pre.data, highlighted: html }
     }
