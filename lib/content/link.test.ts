@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
+import { readBody } from '../markdown/body'
 import { createCompiler } from '../markdown/compile'
 import { plainNumbering, readNumbering } from '../markdown/numbering'
-import { partFile } from '../markdown/part'
 import { openStore } from '../store/store'
 import { checkLinks } from './check-links'
 import { type Linkable, linkDocuments } from './link'
@@ -56,8 +55,7 @@ async function setUp(articles: Record<string, Article>) {
   const problems = linkDocuments(linkables, folder)
   const html = (slug: string): string => {
     const body = linkables.find(({ document }) => document.slug === slug)?.document.body ?? ''
-    return JSON.parse(brotliDecompressSync(readFileSync(join(folder, partFile(body, 'page')))).toString())
-      .html[0]
+    return readBody(folder, body).page.html[0] ?? ''
   }
   return { linkables, problems, html }
 }

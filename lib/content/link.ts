@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import { messages } from '../i18n'
-import { type Compiled, compress } from '../markdown/compile'
+import { bodyFile, readBodyText, writeBody } from '../markdown/body'
+import type { Compiled } from '../markdown/compile'
 import type { Label } from '../markdown/label'
 import { fillLate, type Late } from '../markdown/late'
 import { nearest } from '../markdown/nearest'
 import { readNumbering } from '../markdown/numbering'
-import { partFile, parts } from '../markdown/part'
 import type { Problem } from '../markdown/problem'
 import { referenceText } from '../markdown/rehype-references'
-import { hash, writeAtomically } from '../store/store'
+import { hash } from '../store/store'
 import { placeOf } from './front-matter'
 import type { Document } from './types'
 
@@ -98,7 +97,7 @@ export function linkDocuments(linkables: readonly Linkable[], folder: string): P
 
 type Find = (name: string) => { linkable: Linkable; label: Label; offset: number } | undefined
 
-/** Write the parts of a body with its late values filled in, where they are not written yet. @returns their key */
+/** Write a body with its late values filled in, where it is not written yet. @returns its key */
 function writeLinked(
   folder: string,
   compiled: Compiled,
@@ -111,14 +110,10 @@ function writeLinked(
     return target && [target.linkable.document.url, target.label, target.offset]
   })
   const key = hash(compiled.key, offset, targets)
-  for (const part of parts) {
-    const path = join(folder, partFile(key, part))
-    if (existsSync(path)) continue
-    const text = brotliDecompressSync(readFileSync(join(folder, partFile(compiled.key, part)))).toString()
-    // The text is JSON: what is filled in stands inside its strings.
-    const linked = fillLate(text, (value) => JSON.stringify(meaning(value)).slice(1, -1))
-    writeAtomically(path, compress(linked))
-  }
+  if (existsSync(join(folder, bodyFile(key)))) return key
+  // The text is JSON: what is filled in stands inside its strings.
+  const fill = (value: Late) => JSON.stringify(meaning(value)).slice(1, -1)
+  writeBody(folder, key, fillLate(readBodyText(folder, compiled.key), fill))
   return key
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { site } from '../../site.config'
 import { cacheContent } from './cache'
-import { readPreviews } from './part'
+import { readPrinted } from './printed'
 import { publishedVersion, readPublished } from './published'
 import { tags } from './tags'
 import type { Author, Page, Post, Series } from './types'
@@ -99,7 +99,7 @@ export async function getPreview(slug: string, anchor: string): Promise<string |
   cacheContent(tags.post(name))
   const post = readPublished().posts.find((post) => post.slug === name)
   if (!post?.body || !isReadable(post, new Date())) return undefined
-  const previews = readPreviews(post.body)
+  const { previews } = readPrinted(post.body)
   const id = decodeSlug(anchor)
   // `constructor` is no label.
   return Object.hasOwn(previews, id) ? previews[id] : undefined

@@ -13,7 +13,7 @@ export interface Document {
   url: string
   title: string
   lang: SiteConfig['language']
-  /** Names the printed parts of the body; empty where the file could not be compiled. */
+  /** Names the printed body; empty where the file could not be compiled. */
   body: string
   /** What is to be mended; always empty in a production build. */
   problems: Problem[]

@@ -1,4 +1,4 @@
-import type { PagePart } from '../markdown/part'
+import type { PagePart } from '../markdown/body'
 
 export interface FragmentId {
   /** Key of a compiled body. */

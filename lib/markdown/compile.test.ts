@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
+import { type PrintedBody, readBody } from './body'
 import { createCompiler, type Source } from './compile'
 import { createTypesetters } from './formula'
 import { fillLate } from './late'
 import { plainNumbering } from './numbering'
-import { type Part, partFile } from './part'
 import type { Print } from './print'
 import { formatProblem } from './problem'
 
@@ -38,8 +37,7 @@ function setUp(version = '1') {
       numbering: plainNumbering,
       ...source,
     })
-  const read = (key: string, part: Part) =>
-    JSON.parse(brotliDecompressSync(readFileSync(join(bodies, partFile(key, part)))).toString())
+  const read = <Part extends keyof PrintedBody>(key: string, part: Part) => readBody(bodies, key)[part]
   return { compile, read, root }
 }
 
@@ -134,7 +132,7 @@ describe('a teaser', () => {
   const teaser = async (text: string) => {
     const { compile, read } = setUp()
     const compiled = await compile(text)
-    return { complete: compiled.complete, html: (read(compiled.key, 'teaser') as Print).html.join('') }
+    return { complete: compiled.complete, html: read(compiled.key, 'teaser').html.join('') }
   }
   const paragraph = (length: number) => `${'字'.repeat(length)}。\n\n`
 

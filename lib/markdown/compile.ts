@@ -1,4 +1,3 @@
-import { brotliCompressSync, constants } from 'node:zlib'
 import type { Root } from 'hast'
 import rehypeExternalLinks from 'rehype-external-links'
 import rehypeRaw from 'rehype-raw'
@@ -15,14 +14,14 @@ import { VFileMessage } from 'vfile-message'
 import type { Bibliography } from '../bibliography/bibliography'
 import { messages } from '../i18n'
 import type { SiteConfig } from '../site'
-import { hash, type Store, writeAtomically } from '../store/store'
+import { hash, type Store } from '../store/store'
 import { type Asset, isCurrent } from './asset'
+import { type PrintedBody, writeBody } from './body'
 import { type Counts, countWords } from './count'
 import { createTypesetters, type Typesetter } from './formula'
 import type { Label, OpenReference } from './label'
 import { holdsLate } from './late'
 import type { Numbering } from './numbering'
-import { partFile, parts } from './part'
 import { printContents, printFeed, printPage, printPreviews, printTeaser } from './print'
 import { type Problem, report } from './problem'
 import { rehypeCode } from './rehype-code'
@@ -59,9 +58,9 @@ export interface Source {
   numbering: Numbering
 }
 
-/** What lists need to know of a compiled file; its printed parts lie in files named by `key`. */
+/** What lists need to know of a compiled file; its printed body lies in a file named by `key`. */
 export interface Compiled {
-  /** Names the printed parts; changes when anything that goes into them changes. */
+  /** Names the printed body; changes when anything that goes into it changes. */
   key: string
   headings: Heading[]
   counts: Counts
@@ -79,14 +78,14 @@ export interface Compiled {
   links: InternalLink[]
   /** Ids that links may lead to, besides headings and labels. */
   anchors: string[]
-  /** Its parts hold late values: they are filled in when it is published. */
+  /** Its body holds late values: they are filled in when it is published. */
   late: boolean
 }
 
 interface Options {
   site: SiteConfig
   store: Store
-  /** Folder that receives the printed parts. */
+  /** Folder that receives the printed bodies. */
   bodies: string
   /** Names of the components that articles may use. */
   components: readonly string[]
@@ -98,7 +97,7 @@ interface Options {
 }
 
 /**
- * Make the function that compiles one file: Markdown to printed parts. Unchanged files come from the store.
+ * Make the function that compiles one file: Markdown to a printed body. Unchanged files come from the store.
  * It never throws for what an author wrote: everything to mend is in `problems`.
  */
 export function createCompiler(options: Options): (source: Source) => Promise<Compiled> {
@@ -131,18 +130,14 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
     const teaser = cutTeaser(tree)
     const key = hash(sourceKey, assets)
     const labels = file.data.labels ?? []
-    const print = {
+    const printed: PrintedBody = {
       page: { ...printPage(tree, t.equationLabel), contents: printContents(tree, headings) },
       teaser: printTeaser(teaser.children, source.url, t.equationLabel),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
       previews: printPreviews(tree, labels, source.url, t.equationLabel),
     }
-    let late = false
-    for (const part of parts) {
-      const text = JSON.stringify(print[part])
-      late ||= holdsLate(text)
-      writeAtomically(`${bodies}/${partFile(key, part)}`, compress(text))
-    }
+    const text = JSON.stringify(printed)
+    writeBody(bodies, key, text)
     return {
       key,
       headings,
@@ -155,7 +150,7 @@ export function createCompiler(options: Options): (source: Source) => Promise<Co
       equationCount: file.data.equationCount ?? 0,
       links: file.data.links ?? [],
       anchors: file.data.anchors ?? [],
-      late,
+      late: holdsLate(text),
     }
   }
 }
@@ -225,8 +220,4 @@ function reportCrash(file: VFile, error: unknown): void {
       }),
     },
   )
-}
-
-export function compress(text: string): Buffer {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }

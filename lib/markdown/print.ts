@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { copyTree } from './copy'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
 import { type Label, plainNumber } from './label'
@@ -50,7 +51,7 @@ export function printPage(tree: Root, formulaLabel: string): Print {
  * (the title above is an h2), links into the article made absolute.
  */
 export function printTeaser(children: RootContent[], url: string, formulaLabel: string): Print {
-  const tree = structuredClone({ type: 'root', children } as Root)
+  const tree = copyTree({ type: 'root', children } as Root)
   withoutIds(tree, url)
   visit(tree, 'element', (element) => {
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
@@ -74,7 +75,7 @@ export function printPreviews(
     const { id } = element.properties
     const own = typeof id === 'string' ? [id] : anchorsOf(formulaOf(element))
     for (const anchor of own.filter((anchor) => anchors.has(anchor))) {
-      const copy = structuredClone({ type: 'root', children: [element] } as Root)
+      const copy = copyTree({ type: 'root', children: [element] } as Root)
       withoutIds(copy, url)
       previews[anchor] = print(copy.children, { base: url, ids: false, formulaLabel }).html.join('')
     }
@@ -110,7 +111,7 @@ export function printFeed(
   tree: Root,
   options: { url: string; siteUrl: string; componentNote: string },
 ): string {
-  const copy = structuredClone({
+  const copy = copyTree({
     type: 'root',
     children: tree.children.filter((node) => !isMarker(node)),
   } as Root)

@@ -47,11 +47,11 @@ export function writeAtomically(path: string, data: string | Uint8Array): void {
  * compiles everything anew and nobody has to remember a number.
  */
 export function pipelineVersion(): string {
-  const folder = 'lib/markdown'
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  return hash(
-    ...[...files.sort().map((name) => join(folder, name)), 'package-lock.json'].map((file) =>
-      readFileSync(file, 'utf8'),
-    ),
+  const folders = ['lib/markdown', 'lib/bibliography', 'lib/i18n']
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|js|csl|xml)$/.test(name) && !name.endsWith('.test.ts'))
+      .map((name) => join(folder, name)),
   )
+  return hash(...[...files.sort(), 'package-lock.json'].map((file) => readFileSync(file, 'utf8')))
 }
