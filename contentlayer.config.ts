@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
-import { compileDocument, locate } from './lib/content/compile-document'
+import { compileDocument, locate, type RawDocument } from './lib/content/compile-document'
+import { countArticles } from './lib/content/find-all'
 import { lint } from './lib/content/lint'
+import { createProgress } from './lib/content/progress'
 import { publish } from './lib/content/publish'
 
 const lang = {
@@ -12,7 +14,11 @@ const lang = {
 
 /** Where the document lies and is shown; what became of its body. */
 const located = { type: 'json', resolve: locate } as const
-const compiled = { type: 'json', resolve: compileDocument } as const
+const tellProgress = createProgress(countArticles())
+const compiled = {
+  type: 'json',
+  resolve: (document: RawDocument) => compileDocument(document).finally(tellProgress),
+} as const
 
 const Original = defineNestedType(() => ({
   name: 'Original',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { contentIsPublished } from './lib/cli/content-published.mjs'
 
 // Vercel has a page cache of its own.
 const isOwnServer = !process.env.VERCEL
@@ -8,6 +9,10 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
+  compiler: { runAfterProductionCompile: contentIsPublished },
+  // `npm test` checks them; to build a site for a new article need not.
+  typescript: { ignoreBuildErrors: true },
   // Pages read the published content from disk at run time; a host that traces files must bring it along.
   outputFileTracingIncludes: { '/**': ['./.lemma/**/*'] },
   // What is fresh within a second of a commit must not be kept by a proxy in front; the answer is mostly 304.

@@ -3,14 +3,15 @@ import { Body } from '@/components/article/body'
 import { PageTitle } from '@/components/page-title'
 import { Problems } from '@/components/problems'
 import { notFoundOrMoved } from '@/lib/content/not-found'
+import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getPage, getPages } from '@/lib/content/queries'
 
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
 export const instant = false
 
 export async function generateStaticParams() {
-  const pages = await getPages()
-  return pages.length > 0 ? pages.map(({ slug }) => ({ path: [slug] })) : [{ path: ['none'] }]
+  const all = (await getPages()).map(({ slug }) => ({ path: [slug] }))
+  return examples(all, prerenderedLists, { path: ['none'] })
 }
 
 export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { published } from './content-published.mjs'
 
 /** The project's root; every command works from there, whatever folder it is called in. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -114,7 +115,11 @@ const buildStamp = '.next/lemma-build.json'
 /** What is known of the published content (`PublishedState`). */
 export const lastPublished = '.lemma/state.json'
 
-/** Compile and build, where anything changed since the last build. @returns {Promise<boolean>} */
+/**
+ * Compile the content and, beside it, build the code, where anything changed since the last build: pages are rendered
+ * when both are there.
+ * @returns {Promise<boolean>}
+ */
 export async function build() {
   const inputs = hashInputs()
   const last = readStamp()
@@ -122,11 +127,23 @@ export async function build() {
     say('Nothing changed since the last build.')
     return true
   }
-  if (!(await compileContent())) return false
-  const { version } = JSON.parse(readFileSync(lastPublished, 'utf8'))
   const began = Date.now()
   say('Building the site…')
-  if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
+  const child = start(process.execPath, [bin('next', 'dist/bin/next'), 'build'], {}, [
+    'inherit',
+    'inherit',
+    'inherit',
+    'ipc',
+  ])
+  const built = new Promise((resolve) => child.on('close', (code) => resolve(code === 0)))
+  if (!(await compileContent())) {
+    child.kill()
+    await built
+    return false
+  }
+  if (child.connected) child.send(published)
+  if (!(await built)) return false
+  const { version } = JSON.parse(readFileSync(lastPublished, 'utf8'))
   writeFileSync(buildStamp, JSON.stringify({ ...inputs, version }))
   say(`Site built in ${seconds(began)}.`)
   return true

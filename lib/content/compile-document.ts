@@ -4,10 +4,11 @@ import { componentNames } from '../../components/article/names'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { type Asset, type AssetError, contentRoot, findAsset } from '../markdown/asset'
-import { type Compiled, createCompiler } from '../markdown/compile'
+import { type Compiled, createCompiler, type Source } from '../markdown/compile'
 import { plainNumbering, readNumbering } from '../markdown/numbering'
 import type { Problem } from '../markdown/problem'
 import { hash, openStore, pipelineVersion, storeRoot } from '../store/store'
+import { compileElsewhere, restartThreads } from './compile-elsewhere'
 
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
@@ -55,7 +56,7 @@ let current = openCompiler()
 function openCompiler() {
   const text = existsSync(bibliographyFile) ? readFileSync(bibliographyFile, 'utf8') : ''
   const bibliography = readBibliography(text, bibliographyFile)
-  const compile = createCompiler({
+  const compiler = createCompiler({
     site,
     store: openStore(storeRoot),
     bodies: bodyStore,
@@ -64,11 +65,12 @@ function openCompiler() {
     bibliographyVersion: hash(text),
     version,
   })
-  return { compile, bibliography }
+  return { compiler, bibliography }
 }
 
 /** Read `content/references.bib` anew: what is compiled from now on cites from it. */
 export function reloadBibliography(): void {
+  restartThreads()
   current = openCompiler()
 }
 
@@ -92,7 +94,7 @@ export async function compileDocument(document: RawDocument): Promise<CompiledDo
   const { file, url } = locate(document)
   if (document.body) document.body.raw = ''
   const text = readFileSync(file, 'utf8')
-  const compiled = await current.compile({
+  const compiled = await compile({
     file,
     text,
     folder: dirname(document._id),
@@ -103,4 +105,25 @@ export async function compileDocument(document: RawDocument): Promise<CompiledDo
     numbering: readNumbering(document.numbering) ?? plainNumbering,
   })
   return { ...compiled, source: sourceOf(text) }
+}
+
+/** So many articles in a row are compiled here before threads are worth their start, which takes a second of each. */
+const few = 50
+/** Milliseconds without an article that end a row. */
+const pause = 1_000
+let inRow = 0
+let latest = Number.NEGATIVE_INFINITY
+
+async function compile(source: Source): Promise<Compiled> {
+  const known = current.compiler.recall(source)
+  if (known) return known
+  const now = performance.now()
+  inRow = now - latest < pause ? inRow + 1 : 1
+  latest = now
+  return inRow <= few ? compileHere(source) : compileElsewhere(source)
+}
+
+/** Compile a body in this thread. */
+export function compileHere(source: Source): Promise<Compiled> {
+  return current.compiler.compile(source)
 }

@@ -22,7 +22,7 @@ interface Article {
 async function setUp(articles: Record<string, Article>) {
   const folder = mkdtempSync(join(tmpdir(), 'lemma-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const compile = createCompiler({
+  const { compile } = createCompiler({
     site,
     store: openStore(folder),
     bodies: folder,

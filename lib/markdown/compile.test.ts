@@ -26,8 +26,8 @@ function setUp(version = '1') {
     bibliographyVersion: '',
     version,
   })
-  const compile = (text: string, source: Partial<Source> = {}) =>
-    compiler({
+  const compile = (text: string, changes: Partial<Source> = {}) => {
+    const source: Source = {
       file: 'content/posts/x.mdx',
       text,
       folder: 'posts',
@@ -35,8 +35,10 @@ function setUp(version = '1') {
       lang: 'zh-CN',
       macros: {},
       numbering: plainNumbering,
-      ...source,
-    })
+      ...changes,
+    }
+    return compiler.recall(source) ?? compiler.compile(source)
+  }
   const read = <Part extends keyof PrintedBody>(key: string, part: Part) => readBody(bodies, key)[part]
   return { compile, read, root }
 }

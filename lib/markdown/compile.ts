@@ -96,23 +96,36 @@ interface Options {
   version: string
 }
 
-/**
- * Make the function that compiles one file: Markdown to a printed body. Unchanged files come from the store.
- * It never throws for what an author wrote: everything to mend is in `problems`.
- */
-export function createCompiler(options: Options): (source: Source) => Promise<Compiled> {
+/** Compiles files, and remembers in the store what it compiled. */
+export interface Compiler {
+  /** What an unchanged file was compiled to; undefined where it has to be compiled. */
+  recall(source: Source): Compiled | undefined
+  /** Compile a file. Never throws for what an author wrote: everything to mend is in `problems`. */
+  compile(source: Source): Promise<Compiled>
+}
+
+/** Make what compiles one file after another: Markdown to a printed body. */
+export function createCompiler(options: Options): Compiler {
   const { store, version, site, bodies } = options
   const createTypesetter = createTypesetters()
-  return async (source) => {
+  return {
+    recall(source) {
+      const stored = store.read<Compiled>('documents', keyOf(source))
+      return stored?.assets.every(isCurrent) ? stored : undefined
+    },
+    async compile(source) {
+      const key = keyOf(source)
+      const compiled = await compile(source, key)
+      // What has problems is compiled again next time: an image may have arrived meanwhile.
+      if (compiled.problems.every(({ severity }) => severity)) store.write('documents', key, compiled)
+      return compiled
+    },
+  }
+
+  function keyOf(source: Source): string {
     // Only an article that cites depends on the bibliography.
     const works = source.text.includes('[@') ? options.bibliographyVersion : ''
-    const key = hash(version, site, options.components, source, works)
-    const stored = store.read<Compiled>('documents', key)
-    if (stored?.assets.every(isCurrent)) return stored
-    const compiled = await compile(source, key)
-    // What has problems is compiled again next time: an image may have arrived meanwhile.
-    if (compiled.problems.every(({ severity }) => severity)) store.write('documents', key, compiled)
-    return compiled
+    return hash(version, site, options.components, source, works)
   }
 
   async function compile(source: Source, sourceKey: string): Promise<Compiled> {

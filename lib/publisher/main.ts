@@ -24,9 +24,7 @@ const { values } = parseArgs({
 const mode = values.mode === 'dev' ? 'dev' : 'serve'
 const token = process.env.LEMMA_TOKEN ?? ''
 
-const publish = createPublication(documentTypes, mode, values.since, (done, total) => {
-  if (total > 50 && (done % 50 === 0 || done === total)) console.log(`Read ${done} of ${total} files.`)
-})
+const publish = createPublication(documentTypes, mode, values.since)
 let last: Publication | undefined
 let failure: string | undefined
 let reported = ''

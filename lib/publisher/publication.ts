@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { changedTags } from '../content/changed-tags'
 import { reloadBibliography, sourceOf } from '../content/compile-document'
 import { findAll, isText, misplaced } from '../content/find-all'
 import type { DocumentTypes } from '../content/front-matter'
 import { type Generated, readGenerated, toPublished } from '../content/generated'
+import { createProgress } from '../content/progress'
 import { isDocument, type ReadDocument, readDocument } from '../content/read-document'
 import { tags as contentTags } from '../content/tags'
 import { type Document, type Published, publishedRoot } from '../content/types'
@@ -37,14 +39,12 @@ export type Mode = 'serve' | 'dev'
  *
  * @param since version of the content (`PublishedState`) that was published before the server began to render pages;
  * where something else is published by now, nobody knows what the server's pages were made of, and all of them expire
- * @param onProgress called while many files are compiled
  * @returns the function that publishes; it is to be called again when something may have changed, never twice at once
  */
 export function createPublication(
   types: DocumentTypes,
   mode: Mode,
   since: string,
-  onProgress: (done: number, total: number) => void = () => {},
 ): () => Promise<Publication> {
   const entries = new Map<string, ReadDocument>()
   const lastGood = new Map<string, Generated>()
@@ -112,13 +112,14 @@ export function createPublication(
     // A text that is no document is to be told of; one that is decides below.
     let any = files.some((file) => isText(file) && !affected.has(file))
     const stale = [...affected].filter((file) => !(touched.has(file) && isUnchanged(file)))
-    for (const [index, file] of stale.entries()) {
-      onProgress(index + 1, stale.length)
+    const tellProgress = createProgress(stale.length)
+    await inLanes(stale, availableParallelism(), async (file) => {
       const entry = now.has(file) ? await readIfThere(file) : undefined
       if (entry) entries.set(file, entry)
       else entries.delete(file)
+      tellProgress()
       any = true
-    }
+    })
     return any
   }
 
@@ -215,6 +216,19 @@ export function createPublication(
       .filter((file) => isText(file) && !entries.has(file))
       .map((file) => misplaced(file, Object.keys(types)))
   }
+}
+
+/** Do something with each of these, several at once. */
+async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values()
+  const lane = async () => {
+    for (const item of left) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 function hold(held: Map<string, Problem[]>, problem: Problem): void {

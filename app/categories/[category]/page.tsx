@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageTitle } from '@/components/page-title'
 import { PostList } from '@/components/post-list'
+import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getCategories, getPostsByCategory } from '@/lib/content/queries'
 import { categoryUrl, decodeSlug } from '@/lib/content/urls'
 import { fill, messages } from '@/lib/i18n'
@@ -13,8 +14,8 @@ const { interface: t } = messages(site.language)
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = await getCategories()
-  return all.length > 0 ? all.map(({ category }) => ({ category })) : [{ category: 'none' }]
+  const all = (await getCategories()).map(({ category }) => ({ category }))
+  return examples(all, prerenderedLists, { category: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/categories/[category]'>): Promise<Metadata> {

@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { TeaserList } from '@/components/teaser-list'
+import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getTeaserPage } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-
-/** How many index pages a build prerenders; the rest follow on their first request. */
-const prerendered = 5
 
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
 export const instant = false
 
 export async function generateStaticParams() {
   const first = await getTeaserPage(1)
-  const numbers = Array.from({ length: Math.min(first?.total ?? 1, prerendered) }, (_, index) => index + 1)
-  return numbers.map((number) => ({ number: String(number) }))
+  const all = Array.from({ length: first?.total ?? 1 }, (_, index) => ({ number: String(index + 1) }))
+  return examples(all, prerenderedLists, { number: '1' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/page/[number]'>): Promise<Metadata> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ArticleView } from '@/components/article/article-view'
 import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
+import { examples, prerenderedPosts } from '@/lib/content/prerendered'
 import { getArchive, getArticle } from '@/lib/content/queries'
 import { decodeSlug } from '@/lib/content/urls'
 import { isPreviewing } from '@/lib/preview/previewing'
@@ -9,16 +10,12 @@ import { site } from '@/site.config'
 
 const isProduction = process.env.NODE_ENV === 'production'
 
-/** How many of the newest posts a build prerenders; the archive follows on first requests. */
-const prerendered = 50
-
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
 export const instant = false
 
 export async function generateStaticParams() {
-  const posts = await getArchive()
-  // An empty site still needs one: Next takes a dynamic route for static only with an example.
-  return posts.length > 0 ? posts.slice(0, prerendered).map(({ slug }) => ({ slug })) : [{ slug: 'none' }]
+  const all = (await getArchive()).map(({ slug }) => ({ slug }))
+  return examples(all, prerenderedPosts, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {

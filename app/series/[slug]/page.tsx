@@ -4,6 +4,7 @@ import { Body } from '@/components/article/body'
 import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { Problems } from '@/components/problems'
+import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getAllSeries, getSeries } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
@@ -13,8 +14,8 @@ import { site } from '@/site.config'
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = await getAllSeries()
-  return all.length > 0 ? all.map(({ slug }) => ({ slug })) : [{ slug: 'none' }]
+  const all = (await getAllSeries()).map(({ slug }) => ({ slug }))
+  return examples(all, prerenderedLists, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {

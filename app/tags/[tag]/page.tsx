@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageTitle } from '@/components/page-title'
 import { PostList } from '@/components/post-list'
+import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getPostsByTag, getTags } from '@/lib/content/queries'
 import { decodeSlug, tagUrl } from '@/lib/content/urls'
 import { fill, messages } from '@/lib/i18n'
@@ -13,8 +14,8 @@ const { interface: t } = messages(site.language)
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = await getTags()
-  return all.length > 0 ? all.map(({ tag }) => ({ tag })) : [{ tag: 'none' }]
+  const all = (await getTags()).map(({ tag }) => ({ tag }))
+  return examples(all, prerenderedLists, { tag: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
