@@ -110,8 +110,9 @@ export async function compileDocument(document: RawDocument): Promise<CompiledDo
 /** So many articles in a row are compiled here before threads are worth their start, which takes a second of each. */
 const few = 50
 /** Milliseconds without an article that end a row. */
-const pause = 1_000
+const pause = 5_000
 let inRow = 0
+/** When the last one began or ended: a row goes on while threads start. */
 let latest = Number.NEGATIVE_INFINITY
 
 async function compile(source: Source): Promise<Compiled> {
@@ -120,7 +121,11 @@ async function compile(source: Source): Promise<Compiled> {
   const now = performance.now()
   inRow = now - latest < pause ? inRow + 1 : 1
   latest = now
-  return inRow <= few ? compileHere(source) : compileElsewhere(source)
+  try {
+    return await (inRow <= few ? compileHere(source) : compileElsewhere(source))
+  } finally {
+    latest = performance.now()
+  }
 }
 
 /** Compile a body in this thread. */

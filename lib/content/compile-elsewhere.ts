@@ -12,7 +12,7 @@ export async function compileElsewhere(source: Source): Promise<Compiled> {
     filename: resolve('lib/content/compile-thread.mjs'),
     minThreads: 0,
     maxThreads: availableParallelism(),
-    idleTimeout: 1_000,
+    idleTimeout: 10_000,
     // A generation as large as what one article leaves behind is collected cheaply.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   })
