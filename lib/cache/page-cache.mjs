@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { openFleet } from './fleet.mjs'
+import { given } from './given.mjs'
 import { readState } from './state.mjs'
 
 // The very modules that Next's own code requires: expired tags are kept in one of them.
@@ -55,7 +56,10 @@ export default class PageCache extends FileSystemCache {
     const now = Date.now()
     const own = /** @type {Entry | null} */ (await super.get(key, context))
     const entry = own ?? (await this.#share(key, state))
-    if (entry && !isOutlived(entry, state, now)) return withDate(entry)
+    if (entry && !isOutlived(entry, state, now)) {
+      given.getStore()?.push({ key, entry })
+      return withDate(entry)
+    }
     // Next waits for a new page where the old one is from no time at all.
     return entry && { ...entry, lastModified: -1 }
   }
@@ -94,8 +98,7 @@ export default class PageCache extends FileSystemCache {
     const entry = state && (await fleet?.read(`${state.version}:${key}`))
     if (!entry) return null
     if (areTagsExpired(tagsOf(entry.value), entry.lastModified ?? 0)) return null
-    // Next keeps its memory private.
-    Reflect.get(FileSystemCache, 'memoryCache')?.set(key, entry)
+    memory()?.set(key, entry)
     return entry
   }
 
@@ -106,6 +109,22 @@ export default class PageCache extends FileSystemCache {
     const value = { kind: 'APP_PAGE', html, rscData, headers: {}, status: 410 }
     return { lastModified: Date.now(), value, cacheControl: { revalidate: 60, expire: 300 } }
   }
+}
+
+/** Would the cache give out this very page again? @param {import('./given.mjs').GivenPage} page */
+export function isCurrent({ key, entry }) {
+  const state = readState()
+  return (
+    memory()?.get(key) === entry &&
+    !areTagsExpired(tagsOf(entry.value), entry.lastModified ?? 0) &&
+    !isOutlived(entry, state, Date.now()) &&
+    !isGone(key, state)
+  )
+}
+
+/** Next keeps its memory private. @returns {Map<string, Entry> | undefined} */
+function memory() {
+  return Reflect.get(FileSystemCache, 'memoryCache')
 }
 
 function isOtherContent() {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 
 import { startPublisher } from './publisher.mjs'
-import { bin, fail, install, prepare, run, say } from './run.mjs'
+import { fail, install, prepare, run, say } from './run.mjs'
 
 await install()
 if (!(await prepare())) fail('The site was not built; what is to be mended stands above.')
@@ -11,4 +11,6 @@ const port = process.env.PORT ?? '3000'
 rmSync('.next/server/route-cache', { recursive: true, force: true })
 const { env } = await startPublisher('serve', port)
 say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
-process.exit(await run(process.execPath, [bin('next', 'dist/bin/next'), 'start', '--port', port], env))
+process.exit(
+  await run(process.execPath, ['lib/server/main.mjs'], { ...env, PORT: port, NODE_ENV: 'production' }),
+)

@@ -1,3 +1,5 @@
+import { matches } from './etag.mjs'
+
 /** A response whose receiver may have it already. */
 export interface Representation {
   body: BodyInit
@@ -40,10 +42,7 @@ export function answerConditionally(
 
 function isFresh(headers: Headers, etag: string, lastModified: string | undefined): boolean {
   const noneMatch = headers.get('if-none-match')
-  if (noneMatch !== null) {
-    const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
-    return noneMatch.trim() === '*' || noneMatch.split(',').some((tag) => opaque(tag) === opaque(etag))
-  }
+  if (noneMatch !== null) return matches(noneMatch, etag)
   const since = Date.parse(headers.get('if-modified-since') ?? '')
   // HTTP dates know no milliseconds.
   return lastModified !== undefined && Math.floor(Date.parse(lastModified) / 1000) * 1000 <= since

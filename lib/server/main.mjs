@@ -1,0 +1,27 @@
+// The server of `npm start`: Next's own, with what it answered kept ready to be sent again (`replay.mjs`).
+// It runs as it stands, outside Next's bundles: plain JavaScript.
+import { createServer } from 'node:http'
+import next from 'next'
+import { createReplay } from './replay.mjs'
+
+const port = Number(process.env.PORT)
+const app = next({ dev: false })
+await app.prepare()
+// After Next has read the environment from its files.
+const { isCurrent } = await import('../cache/page-cache.mjs')
+
+const server = createServer(createReplay(app.getRequestHandler(), isCurrent))
+server.on('error', (error) => {
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)
+  process.exit(1)
+})
+server.listen(port)
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    // Requests that are being answered are answered.
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+  })
+}
