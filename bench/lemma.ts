@@ -73,9 +73,10 @@ export async function startSite({ root }: Site, number: number, text?: string): 
   }
 }
 
-/** `npm run content`: what is cold stays cold. */
-export function compileContent({ root }: Site): Promise<Cost> {
-  return measure('npm', ['run', 'content'], { cwd: root })
+/** `npm run content`. */
+export async function compileContent({ root }: Site): Promise<Cost> {
+  const { output: _, ...cost } = await measure('npm', ['run', 'content'], { cwd: root })
+  return cost
 }
 
 /** The publisher beside a server has read everything once. */

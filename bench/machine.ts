@@ -1,4 +1,8 @@
 import { cpus, totalmem } from 'node:os'
+import { resolve } from 'node:path'
+
+/** The project's root. */
+export const root = resolve(import.meta.dirname, '..')
 
 /** What the numbers were measured on. */
 export function describeMachine() {

@@ -58,9 +58,14 @@ process.once('exit', () => {
 
 /**
  * Run a command to its end.
+ * @returns what it took, and what it printed
  * @throws where it fails, with the end of what it printed
  */
-export async function measure(command: string, args: readonly string[], options: Options): Promise<Cost> {
+export async function measure(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): Promise<Cost & { output: string }> {
   const began = performance.now()
   const cpuBefore = readChildrenCpu()
   const program = start(command, args, options)
@@ -69,7 +74,7 @@ export async function measure(command: string, args: readonly string[], options:
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lastLines(program)}`)
   // What the kernel summed misses processes that nobody waited for; the samples miss the last moments of each.
   const cpu = Math.max(readChildrenCpu() - cpuBefore, program.sampledCpu())
-  return { wall, cpu, memory: program.peak() }
+  return { wall, cpu, memory: program.peak(), output: program.output() }
 }
 
 /** Start a program that serves on the port in its environment's `PORT`. */
