@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { findBrowser } from '../lib/cli/browser.mjs'
 import { describeMachine } from './machine'
 import { measureNext, measureSize, type NextResult, type SizeResult } from './measurements'
 import { drawPlot } from './plot'
@@ -21,10 +22,11 @@ if (!existsSync('/proc/self/stat')) throw new Error('The bench weighs processes 
 if (!posts.every((size) => size >= 12) || !(runs >= 1))
   throw new Error('Found --posts or --runs out of range; expected sizes of 12 or more, and 1 run or more.')
 
-const next = await measureNext(runs)
+const settings = { runs, browserPath: await findBrowser() }
+const next = await measureNext(settings)
 const sizes: SizeResult[] = []
 for (const size of posts) {
-  sizes.push(await measureSize(size, runs))
+  sizes.push(await measureSize(size, settings))
   write(sizes, next)
 }
 

@@ -25,6 +25,13 @@ import { type Cost, measure, type Served } from './process'
 import { repeat, step, warn } from './progress'
 import { buildCold, prepareRival, type Rival, readArticle, rebuild, rivals, serveNext } from './rivals'
 
+export interface Settings {
+  /** How often what is affordable is measured. */
+  runs: number
+  /** What `findBrowser` found. */
+  browserPath: string | undefined
+}
+
 /** All that was measured with one number of posts. */
 export interface SizeResult {
   posts: number
@@ -79,9 +86,9 @@ const readCount = 200
 const weighedCount = 10
 const devices: readonly Device[] = ['desktop', 'phone']
 
-export async function measureNext(runs: number): Promise<NextResult> {
+export async function measureNext({ runs, browserPath }: Settings): Promise<NextResult> {
   const server = await step('Next as it comes: build', () => serveNext(shownArticle(100)))
-  const browser = await openBrowser()
+  const browser = await openBrowser(browserPath)
   try {
     const url = `${server.url}/article`
     const empty = await step('Next as it comes: an empty page', () =>
@@ -98,14 +105,16 @@ export async function measureNext(runs: number): Promise<NextResult> {
   }
 }
 
-export async function measureSize(posts: number, runs: number): Promise<SizeResult> {
+export async function measureSize(posts: number, settings: Settings): Promise<SizeResult> {
   const results: SizeResult['rivals'] = {}
   for (const rival of rivals) {
     // A rival may be unable to build so many: the others go on.
-    const result = await measureRival(rival, posts, runs).catch((error: Error) => warn(error.message))
+    const result = await measureRival(rival, posts, settings.runs).catch((error: Error) =>
+      warn(error.message),
+    )
     if (result) results[rival.name] = result
   }
-  return { posts, rivals: results, lemma: await measureLemma(posts, runs) }
+  return { posts, rivals: results, lemma: await measureLemma(posts, settings) }
 }
 
 async function measureRival(rival: Rival, posts: number, runs: number): Promise<RivalResult> {
@@ -120,8 +129,9 @@ async function measureRival(rival: Rival, posts: number, runs: number): Promise<
   return { cold, rebuild: rebuilds, html }
 }
 
-async function measureLemma(posts: number, runs: number): Promise<LemmaResult> {
+async function measureLemma(posts: number, settings: Settings): Promise<LemmaResult> {
   const title = `${posts} posts, Lemma`
+  const { runs } = settings
   const site = createSite(posts)
   try {
     const content = await repeat(`${title}: content, cold`, runs, () => {
@@ -143,7 +153,7 @@ async function measureLemma(posts: number, runs: number): Promise<LemmaResult> {
     const { server } = await step(`${title}: start again`, () => startSite(site, shownArticle(posts)))
     try {
       await step(`${title}: the publisher reads everything`, () => settled(server))
-      return { content, limit, cold, warm, ...(await measureServer(site, server, title, runs)) }
+      return { content, limit, cold, warm, ...(await measureServer(site, server, title, settings)) }
     } finally {
       await server.stop()
     }
@@ -153,12 +163,12 @@ async function measureLemma(posts: number, runs: number): Promise<LemmaResult> {
 }
 
 /** What a running server does for its readers and authors; the edits come last, they change the articles. */
-async function measureServer(site: Site, server: Served, title: string, runs: number) {
+async function measureServer(site: Site, server: Served, title: string, { runs, browserPath }: Settings) {
   const memory = await step(`${title}: ${readCount} articles read`, () => readSome(site, server, readCount))
   const articles = weighedArticles(site.posts).map((number) => readPage(server.url + articlePath(number)))
   const html = weighPages(await Promise.all(articles))
   const index = weighIndex(await readPage(server.url))
-  const browser = await openBrowser()
+  const browser = await openBrowser(browserPath)
   try {
     const visits = await measureVisits(browser, site, server, title, runs)
     const navigation = await step(`${title}: second navigation`, () => navigateTwice(browser, server.url))

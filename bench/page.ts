@@ -8,7 +8,6 @@ import {
   devices,
   type Page,
 } from '@playwright/test'
-import { findBrowser } from '../lib/cli/browser.mjs'
 import { sum } from './statistics'
 
 export type Device = keyof typeof deviceOptions
@@ -26,16 +25,21 @@ export interface Visit {
   idleFonts: number
   /** Fetched though the reader pointed at nothing, the page scrolled to its end. */
   prefetched: string[]
-  /** Cumulative layout shift, without any allowance for time. */
+  /** Cumulative layout shift: all of it, not its worst moment alone. */
   shift: number
+  /** Elements that moved. */
+  moved: string[]
+  urls: string[]
 }
 
 /** A client navigation. Bytes on the wire, headers included. */
 export interface Navigation {
-  requests: string[]
+  requests: { path: string; total: number }[]
   total: number
   /** What is no fragment's body. */
   overhead: number
+  /** Of that: fonts that no page before needed. */
+  fonts: number
 }
 
 interface Exchange {
@@ -58,8 +62,8 @@ const slowNetwork = { offline: false, latency: 100, downloadThroughput: 500_000,
 /** Nothing is asked for any more when nothing was for so long, in milliseconds. */
 const quietAfter = 500
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser()
+/** @param executablePath what `findBrowser` found */
+export async function openBrowser(executablePath: string | undefined): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   return chromium.launch({
     ...(executablePath && { executablePath }),
@@ -83,9 +87,9 @@ export async function visit(browser: Browser, url: string, device: Device): Prom
     const all = [...shown, ...network.take()]
     const urls = (type: string) => shown.filter((exchange) => exchange.type === type).map(({ url }) => url)
     const fonts = urls('Font').length
-    const { used, shift } = await page.evaluate(() => ({
+    const { used, shift, moved } = await page.evaluate(() => ({
       used: [...document.fonts].filter(({ status }) => status === 'loaded').length,
-      shift: (window as unknown as { layoutShift: number }).layoutShift,
+      ...(window as unknown as { layout: { shift: number; moved: string[] } }).layout,
     }))
     return {
       requests: shown.length,
@@ -95,6 +99,8 @@ export async function visit(browser: Browser, url: string, device: Device): Prom
       idleFonts: Math.max(0, fonts - used),
       prefetched: all.filter(({ isPrefetch }) => isPrefetch).map(({ url }) => url),
       shift,
+      moved,
+      urls: shown.map(({ url }) => url),
     }
   })
 }
@@ -120,11 +126,13 @@ export async function navigateTwice(browser: Browser, url: string): Promise<Navi
     await follow(1)
     const exchanges = network.take()
     const total = sum(exchanges.map((exchange) => exchange.total))
-    const bodies = exchanges.filter((exchange) => new URL(exchange.url).pathname.startsWith('/fragments/'))
+    const bodies = exchanges.filter(({ url }) => new URL(url).pathname.startsWith('/fragments/'))
+    const fonts = exchanges.filter(({ type }) => type === 'Font')
     return {
-      requests: exchanges.map((exchange) => new URL(exchange.url).pathname),
+      requests: exchanges.map(({ url, total }) => ({ path: new URL(url).pathname, total })),
       total,
       overhead: total - sum(bodies.map(({ body }) => body)),
+      fonts: sum(fonts.map(({ total }) => total)),
     }
   })
 }
@@ -153,9 +161,13 @@ async function withPage<T>(
 
 /** As text: it runs in the page. */
 const observeShifts = `
-  window.layoutShift = 0
+  window.layout = { shift: 0, moved: [] }
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.layoutShift += value
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput) continue
+      window.layout.shift += value
+      for (const { node } of sources) window.layout.moved.push(node?.cloneNode().outerHTML ?? node?.nodeName ?? '')
+    }
   }).observe({ type: 'layout-shift', buffered: true })`
 
 interface Network {

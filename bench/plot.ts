@@ -15,7 +15,7 @@ const barHeight = 14
 const barGap = 3
 const systemGap = 10
 const sizeGap = 34
-const top = 92
+const top = 104
 
 /** Seconds of cold and repeated builds, of every system and size, on a logarithmic scale: an SVG of its own. */
 export function drawPlot(sizes: readonly SizeResult[], date: string): string {

@@ -4,14 +4,15 @@ const isTerminal = process.stdout.isTTY
 /** Do one step, saying what it is and how long it took; in a terminal the seconds are counted meanwhile. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
-  const line = () => `${formatClock(start)}  ${title} … ${((performance.now() - start) / 1000).toFixed(1)} s`
-  const timer = isTerminal ? setInterval(() => process.stdout.write(`\r${line()}`), 500) : undefined
-  if (!isTerminal) console.log(`${formatClock(start)}  ${title} …`)
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  const line = `${formatClock(start)}  ${title} … `
+  process.stdout.write(line)
+  const timer = isTerminal ? setInterval(() => process.stdout.write(`\r${line}${seconds()}`), 500) : undefined
   try {
     return await work()
   } finally {
     clearInterval(timer)
-    console.log(isTerminal ? `\r${line()}` : `${formatClock(performance.now())}  ${line().slice(7)}`)
+    process.stdout.write(`${isTerminal ? `\r${line}` : ''}${seconds()}\n`)
   }
 }
 

@@ -118,6 +118,7 @@ function listRowsOf({ posts, lemma, rivals }: SizeResult, next: NextResult): Row
   against('its teasers', 'index page HTML', 'bytes', index.raw.page, index.raw.teasers, ratio(1.3))
   against('its teasers', 'index page HTML, gzip', 'bytes', index.gzip.page, index.gzip.teasers)
   own('second navigation, beyond the article', 'bytes', navigation.overhead, most(5 * KB))
+  own('of that, fonts that are new to the reader', 'bytes', navigation.fonts)
 
   const visits = Object.entries(lemma.visits)
   const articles = visits.flatMap(([name, values]) => (name.startsWith('article') ? values : []))
