@@ -87,7 +87,7 @@ const weighedCount = 10
 const devices: readonly Device[] = ['desktop', 'phone']
 
 export async function measureNext({ runs, browserPath }: Settings): Promise<NextResult> {
-  const server = await step('Next as it comes: build', () => serveNext(shownArticle(100)))
+  const server = await serveNext(shownArticle(100))
   const browser = await openBrowser(browserPath)
   try {
     const url = `${server.url}/article`

@@ -54,17 +54,7 @@ export const rivals: readonly Rival[] = [
 
 /** Install a rival where it is not installed yet, and write its content. */
 export async function prepareRival(rival: Rival, posts: number): Promise<void> {
-  const folder = join(work, rival.folder)
-  const manifest = readFileSync(join('bench/rivals', rival.folder, 'package.json'), 'utf8')
-  const installed = join(folder, 'node_modules/.lemma-bench')
-  const isInstalled = existsSync(installed) && readFileSync(installed, 'utf8') === manifest
-  copyTemplate(rival.folder)
-  if (!isInstalled) {
-    await step(`Installing ${rival.name}`, () =>
-      measure('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder }),
-    )
-    writeFileSync(installed, manifest)
-  }
+  const folder = await install(rival.folder)
   writePosts(join(folder, rival.content), posts, rival.flavor)
 }
 
@@ -105,21 +95,30 @@ async function build(rival: Rival, posts: number): Promise<Cost> {
 
 /** The usual chain on Next: an empty page and one article, built and served. */
 export async function serveNext(number: number): Promise<Served> {
-  const cwd = join(work, 'next')
-  rmSync(cwd, { recursive: true, force: true })
-  copyTemplate('next')
+  const cwd = await install('next')
+  rmSync(join(cwd, '.next'), { recursive: true, force: true })
   writeFileSync(join(cwd, 'article.mdx'), writeArticle(number, 100, 'mdx'))
   const env = { LEMMA_ROOT: root }
   const next = join(root, 'node_modules/next/dist/bin/next')
-  await measure(process.execPath, [next, 'build'], { cwd, env })
+  await step('Next as it comes: build', () => measure(process.execPath, [next, 'build'], { cwd, env }))
   const server = await serve(process.execPath, [next, 'start'], { cwd, env })
-  await firstAnswer(server, '/article')
+  await firstAnswer(server, '/article', 'katex')
   return server
 }
 
-function copyTemplate(name: string): void {
+/** Bring a template up to date, and its packages where they changed. @returns the folder it is in */
+async function install(name: string): Promise<string> {
+  const folder = join(work, name)
   mkdirSync(work, { recursive: true })
-  cpSync(join('bench/rivals', name), join(work, name), { recursive: true })
+  cpSync(join('bench/rivals', name), folder, { recursive: true })
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
+  // Written last: where it is the same, an installation is whole and current.
+  const installed = join(folder, 'node_modules/.lemma-bench')
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === manifest) return folder
+  const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error']
+  await step(`Installing ${name}`, () => measure('npm', args, { cwd: folder }))
+  writeFileSync(installed, manifest)
+  return folder
 }
 
 /** Astro 7 needs Node 22: ours, or one that came with it from npm. */
