@@ -159,12 +159,14 @@ async function withPage<T>(
   }
 }
 
-/** As text: it runs in the page. */
+/**
+ * As text: it runs in the page. Whether input came before is not asked: none does, and Chromium takes the resizing of an
+ * emulated phone for some.
+ */
 const observeShifts = `
   window.layout = { shift: 0, moved: [] }
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (hadRecentInput) continue
+    for (const { value, sources } of list.getEntries()) {
       window.layout.shift += value
       for (const { node } of sources) window.layout.moved.push(node?.cloneNode().outerHTML ?? node?.nodeName ?? '')
     }
