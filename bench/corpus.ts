@@ -1,122 +1,207 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createChance, hashNumbers } from './corpus/chance'
+import { displayFormulas, drawSymbols, inlineFormulas } from './corpus/formulas'
+import { programs } from './corpus/programs'
+import {
+  fields,
+  firstHeadings,
+  footnotes,
+  fourthHeadings,
+  leads,
+  secondHeadings,
+  sentences,
+  sentencesWithFormula,
+  seriesNames,
+  subheadings,
+  thirdHeadings,
+} from './corpus/words'
 
-/** Articles of one series; one article in three belongs to a series. */
-const partsOfSeries = 6
-const firstDay = Date.UTC(2010, 0, 1)
-const lastDay = Date.UTC(2026, 9, 31)
+/** `mdx` for Lemma and Astro, `md` for Eleventy: the same articles but for how the teaser's end is marked. */
+export type Flavor = keyof typeof teaserMarks
 
-const subjects = ['变分法', '谱分解', '大数定律', '椭圆曲线', '梯度下降', '傅里叶级数', '测地线', '鞅收敛']
-const notions = ['收敛半径', '特征值', '条件期望', '协变导数', '生成函数', '熵', '极小值点', '对偶问题']
-const openings = [
-  '先固定记号，再看最简单的情形',
-  '换一个坐标系，式子会短得多',
-  '这里的困难不在计算，而在选取合适的量',
-  '把两边同时取对数，问题就变成线性的',
-  '若把参数看作时间，轨道便有了几何意义',
-  '对称性已经决定了答案的大半',
-]
-const endings = [
-  '余下的只是代数运算。',
-  '这与前面的估计一致。',
-  '请读者验证边界上的情形。',
-  '等号成立的条件留到下一节。',
-  '由此立即得到所要的不等式。',
-]
+const teaserMarks = { mdx: '{/* more */}', md: '<!-- more -->' }
+const seed = 20261123
+const day = 86_400_000
+const firstDay = Date.UTC(2010, 0, 3)
+const lastDay = Date.UTC(2026, 9, 30)
+/** Formulas that are short enough for a cell. */
+const cellFormulas = [2, 11, 21, 26, 34, 28, 22]
 
-/** A seeded source of chance (mulberry32). */
-function chance(seed: number) {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-  const upTo = (limit: number) => Math.floor(next() * limit)
-  const pick = <T>(items: readonly T[]): T => items[upTo(items.length)] as T
-  return { upTo, pick }
+/** Name of the article of a number, its file's and its address's. */
+export function articleName(number: number): string {
+  return `post-${String(number).padStart(5, '0')}`
 }
 
-type Chance = ReturnType<typeof chance>
-
-function inline({ pick, upTo }: Chance): string {
-  const v = pick(['x', 'y', 'z', 'u', 't', '\\theta', '\\lambda'])
-  const n = upTo(40) + 2
-  return pick([
-    `$${v}_{${n}}$`,
-    `$${v}^{${n}} + ${n} = 0$`,
-    `$\\lVert ${v} \\rVert \\le ${n}$`,
-    `$f(${v}) = O(${v}^{${n}})$`,
-    `$\\mathbb{E}[${v}_{${n}}]$`,
-    `$${v} \\in \\mathbb{R}^{${n}}$`,
-  ])
+/** Numbers of articles spread evenly over a corpus. */
+export function spreadOver(posts: number, count: number): number[] {
+  const some = Math.min(posts, count)
+  return Array.from({ length: some }, (_, index) => Math.floor((index * posts) / some))
 }
 
-function display({ pick, upTo }: Chance, label: string): string {
-  const v = pick(['x', 'y', 'u', 't', '\\xi'])
-  const n = upTo(90) + 2
-  return pick([
-    `$$\n\\int_0^{\\infty} \\frac{${v}^{${n}} \\,\\mathrm{d}${v}}{e^{${v}} - 1} = \\Gamma(${n + 1})\\,\\zeta(${n + 1}) \\label{${label}}\n$$`,
-    `\\begin{equation}\n\\sum_{k=1}^{${n}} \\binom{${n}}{k} ${v}^k = (1 + ${v})^{${n}} - 1 \\label{${label}}\n\\end{equation}`,
-    `\\begin{align}\n\\nabla L(${v}) &= \\frac{1}{${n}} \\sum_{i=1}^{${n}} \\nabla \\ell_i(${v}) \\label{${label}} \\\\\n&\\le \\sup_i \\lVert \\nabla \\ell_i(${v}) \\rVert\n\\end{align}`,
-    `$$\nA_{${n}} = \\begin{pmatrix} ${v} & ${n} \\\\ -${n} & ${v} \\end{pmatrix}, \\qquad \\det A_{${n}} = ${v}^2 + ${n ** 2} \\label{${label}}\n$$`,
-  ])
+/** Write the articles alone, in place of those that are there. */
+export function writePosts(folder: string, posts: number, flavor: Flavor): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) if (name.endsWith(`.${flavor}`)) rmSync(join(folder, name))
+  for (let number = 0; number < posts; number++)
+    writeFileSync(join(folder, `${articleName(number)}.${flavor}`), writeArticle(number, posts, flavor))
 }
 
-/** One article, the same for the same number: 12 displayed formulas, 25 inline, code, a table and a footnote. */
-export function article(number: number, total: number): string {
-  const source = chance(number + 1)
-  const { pick, upTo } = source
-  const day = new Date(firstDay + ((lastDay - firstDay) * number) / total).toISOString().slice(0, 10)
-  const series = number % 3 === 0 ? Math.floor(number / (3 * partsOfSeries)) : undefined
-  const front = [
-    '---',
-    `title: ${JSON.stringify(`${pick(subjects)}与${pick(notions)}（${number}）`)}`,
-    `date: ${day}`,
-    `tags: [${pick(subjects)}, ${pick(notions)}]`,
-    `category: ${pick(['数学', '物理', '随笔'])}`,
-    ...(series === undefined
-      ? []
-      : [`series: series-${series}`, `part: ${((number / 3) % partsOfSeries) + 1}`]),
-    '---',
-  ]
-  const sentence = () => `${pick(openings)}，${pick(notions)}由 ${inline(source)} 给出。${pick(endings)}`
-  const blocks: string[] = []
-  for (let section = 0; section < 4; section++) {
-    blocks.push(`## ${pick(subjects)}的第 ${section + 1} 步`)
-    for (let part = 0; part < 3; part++) {
-      blocks.push(sentence() + sentence(), display(source, `e${section}-${part}`))
-    }
-    blocks.push(`由 \\eqref{e${section}-${upTo(3)}} 可知结论。`)
-  }
-  const teaser = sentence()
-  const code = `\`\`\`python\ndef step(x, rate=${upTo(90) + 1}e-2):\n    return x - rate * grad(x)\n\`\`\``
-  const table = `| $n$ | 误差 |\n| --- | --- |\n| ${upTo(9)} | 0.${upTo(900)} |\n| ${upTo(99)} | 0.0${upTo(900)} |`
-  return [
-    front.join('\n'),
-    teaser,
-    '{/* more */}',
-    ...blocks,
-    code,
-    table,
-    '附注[^1]。',
-    '[^1]: 见前文。',
-    '',
-  ].join('\n\n')
-}
-
-/** Write a corpus in place of the articles and series of a content folder. */
-export function writeCorpus(content: string, total: number): void {
+/** Write a corpus in place of the posts, series and pages of a content folder. */
+export function writeCorpus(content: string, posts: number): void {
   for (const folder of ['posts', 'series', 'pages']) {
     rmSync(join(content, folder), { recursive: true, force: true })
     mkdirSync(join(content, folder))
   }
-  for (let number = 0; number < total; number++) {
-    writeFileSync(join(content, 'posts', `post-${number}.mdx`), article(number, total))
-    if (number % (3 * partsOfSeries) === 0) {
-      const series = number / (3 * partsOfSeries)
-      writeFileSync(join(content, 'series', `series-${series}.mdx`), `---\ntitle: 系列 ${series}\n---\n`)
-    }
+  writePosts(join(content, 'posts'), posts, 'mdx')
+  for (const name of seriesNames)
+    writeFileSync(join(content, 'series', `${name}.mdx`), `---\ntitle: ${name}\n---\n`)
+  writeFileSync(
+    join(content, 'pages/about.mdx'),
+    '---\ntitle: 关于\n---\n\n一个用来测量的站点，$1 + 1 = 2$。\n',
+  )
+}
+
+/**
+ * One article, front matter and all: about 10.7 KB of Chinese, 25 formulas in the text and 12 displayed, two programs, a
+ * table and a footnote. Everything but the date depends on the number alone; dates are spread evenly, whatever the
+ * number of posts.
+ */
+export function writeArticle(number: number, posts: number, flavor: Flavor): string {
+  const chance = createChance(hashNumbers(seed, number))
+  const { next, int, pick, shuffle } = chance
+  const field = pick(fields)
+  const [o0, o1, o2] = shuffle(field.objects) as [string, string, string]
+  const [p0, p1] = shuffle(field.properties) as [string, string]
+  const [t0, t1] = shuffle(field.theorems) as [string, string]
+  const place = findPlace(number)
+  const subject = pick([
+    `${o0}与${t0}`,
+    `从${o0}到${o1}`,
+    `关于${o0}的${p0}`,
+    `${t0}的一个初等证明`,
+    `再谈${o0}`,
+    `${o0}为什么重要`,
+    `用${t0}理解${o1}`,
+  ])
+  const title = place
+    ? `${place.series}：${place.part}、${subject}`
+    : pick([subject, `${subject}：直观与推导`, `浅谈${subject}`, subject])
+
+  const nextInline = drawFrom(shuffle(inlineFormulas))
+  const inline = () => `$${nextInline()(drawSymbols(chance))}$`
+  const nextDisplay = drawFrom(shuffle(displayFormulas))
+  let tags = 0
+  const display = () => {
+    const tex = nextDisplay()(drawSymbols(chance))
+    const tag = next() < 0.4 ? ` \\tag{${++tags}}` : ''
+    return `$$\n${tex}${tag}\n$$`
   }
+  const nextWithFormula = drawFrom(shuffle(sentencesWithFormula))
+  const nextPlain = drawFrom(shuffle(sentences))
+  const replacements: Record<string, () => string> = {
+    f: inline,
+    o: () => pick([o0, o1, o2]),
+    p: () => pick([p0, p1]),
+    t: () => pick([t0, t1]),
+  }
+  const fill = (sentence: string) =>
+    sentence
+      .replace(/\{([optf])\}/g, (_, kind: string) => replacements[kind]?.() ?? '')
+      .replace(/\$(，|。|、|；|：|？)/g, '$$$1')
+  const withFormula = () => fill(nextWithFormula())
+  const plain = () => fill(nextPlain())
+  /** A sentence for each letter: `f` with a formula, `n` without. */
+  const paragraph = (pattern: string) =>
+    [...pattern].map((letter) => (letter === 'f' ? withFormula() : plain())).join('')
+  const nextLead = drawFrom(shuffle(leads))
+  const equation = () => `${nextLead()}\n\n${display()}`
+  const [h0, h1, h2] = shuffle(subheadings)
+  const nextProgram = drawFrom(shuffle(programs))
+  const code = () => `\`\`\`python\n${nextProgram()(int(2, 9), int(2, 9))}\n\`\`\``
+  const cell = () => `$${inlineFormulas[pick(cellFormulas)]?.(drawSymbols(chance))}$`
+  const row = (name: string, index: number) => {
+    const cells = [index < 3 ? cell() : int(2, 99), index < 3 ? cell() : '无界']
+    return `| ${name}情形 | ${cells.join(' | ')} | ${(next() * 10 ** -int(1, 4)).toFixed(5)} |`
+  }
+  const table = [
+    '| 情形 | 参数 | 上界 | 误差 |',
+    '| --- | :---: | :---: | ---: |',
+    ...['理想', '一般', '退化', '最坏'].map(row),
+  ].join('\n')
+
+  const blocks = [
+    paragraph('nfnn'),
+    teaserMarks[flavor],
+    paragraph('nfn'),
+    `## ${pick(firstHeadings)}`,
+    paragraph('fnfn'),
+    equation(),
+    `${paragraph('nfn')}[^1]`,
+    equation(),
+    `### ${h0}`,
+    paragraph('fnn'),
+    equation(),
+    paragraph('nf'),
+    equation(),
+    `## ${pick(secondHeadings)}`,
+    `**定理** ${withFormula()}${plain()}`,
+    equation(),
+    paragraph('fnn'),
+    equation(),
+    `### ${h1}`,
+    `> ${plain()}${withFormula()}`,
+    paragraph('nfn'),
+    equation(),
+    paragraph('fn'),
+    equation(),
+    `- ${withFormula()}\n- ${plain()}\n- ${withFormula()}`,
+    `## ${pick(thirdHeadings)}`,
+    paragraph('nn'),
+    code(),
+    paragraph('fn'),
+    equation(),
+    paragraph('n'),
+    table,
+    `### ${h2}`,
+    paragraph('nn'),
+    equation(),
+    code(),
+    paragraph('n'),
+    `## ${pick(fourthHeadings)}`,
+    paragraph('fnn'),
+    equation(),
+    paragraph('fn'),
+    equation(),
+    paragraph('nn'),
+    `[^1]: ${pick(footnotes)}`,
+  ]
+  const span = (lastDay - firstDay) / posts
+  const date = new Date(Math.floor((firstDay + span * number + next() * span * 0.9) / day) * day)
+  const front = [
+    `title: ${JSON.stringify(title)}`,
+    `date: ${date.toISOString().slice(0, 10)}`,
+    `tags: ${JSON.stringify(shuffle(field.tags).slice(0, int(2, 4)))}`,
+    `category: ${JSON.stringify(field.category)}`,
+    ...(place ? [`series: ${JSON.stringify(place.series)}`, `part: ${place.part}`] : []),
+    `summary: ${JSON.stringify(`本文从${o0}出发，介绍${t0}的主要想法，并讨论它与${p0}之间的联系。`)}`,
+  ]
+  return `---\n${front.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`
+}
+
+/** Of every forty articles twelve belong to series: three series of four parts. */
+function findPlace(number: number): { series: string; part: number } | undefined {
+  const block = Math.floor(number / 40)
+  const position = number % 40
+  if (position % 10 >= 3) return undefined
+  const turn = Math.floor(position / 10) * 3 + (position % 10)
+  const index = block * 3 + (turn % 3)
+  const series = seriesNames[index % seriesNames.length] as string
+  return { series, part: Math.floor(index / seriesNames.length) * 4 + Math.floor(turn / 3) + 1 }
+}
+
+/** One after the other, from the start again when all were drawn. */
+function drawFrom<T>(items: readonly T[]): () => T {
+  let drawn = 0
+  return () => items[drawn++ % items.length] as T
 }

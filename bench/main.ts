@@ -1,0 +1,53 @@
+// npm run bench [-- --posts 100,1000,10000] [-- --runs 3]: Lemma beside Eleventy and Astro, on this machine.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { findBrowser } from '../lib/cli/browser.mjs'
+import { describeMachine } from './machine'
+import { measureNext, measureSize, type NextResult, type SizeResult } from './measurements'
+import { drawPlot } from './plot'
+import { formatTable, listRows } from './table'
+
+const { values } = parseArgs({
+  options: {
+    /** Sizes of the corpus, one after the other. */
+    posts: { type: 'string', default: '100,1000' },
+    /** How often what is affordable is measured; the table shows medians. */
+    runs: { type: 'string', default: '3' },
+  },
+})
+const posts = values.posts.split(',').map(Number)
+const runs = Number(values.runs)
+if (!existsSync('/proc/self/stat')) throw new Error('The bench weighs processes by /proc; run it on Linux.')
+if (!posts.every((size) => size >= 12) || !(runs >= 1))
+  throw new Error('Found --posts or --runs out of range; expected sizes of 12 or more, and 1 run or more.')
+
+const settings = { runs, browserPath: await findBrowser() }
+const next = await measureNext(settings)
+const sizes: SizeResult[] = []
+for (const size of posts) {
+  sizes.push(await measureSize(size, settings))
+  write(sizes, next)
+}
+
+/** All so far: a long bench that is stopped has something to show. */
+function write(sizes: readonly SizeResult[], next: NextResult): void {
+  const date = new Date().toISOString().slice(0, 10)
+  const rows = listRows(sizes, next)
+  const report = { date, commit: readCommit(), machine: describeMachine(), versions: readVersions(), runs }
+  mkdirSync('bench/results', { recursive: true })
+  const file = `bench/results/${date}`
+  writeFileSync(`${file}.json`, `${JSON.stringify({ ...report, rows, next, sizes }, null, 2)}\n`)
+  writeFileSync(`${file}.svg`, drawPlot(sizes, date))
+  console.log(`\n${formatTable(rows)}\n\nWritten to ${file}.json and ${file}.svg.\n`)
+}
+
+function readCommit(): string {
+  return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
+}
+
+function readVersions(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8'))
+  const read = (rival: string) => JSON.parse(readFileSync(`bench/rivals/${rival}/package.json`, 'utf8'))
+  return { next: version, ...read('eleventy').dependencies, ...read('astro').dependencies }
+}

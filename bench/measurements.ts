@@ -1,0 +1,233 @@
+import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
+import { articleName, spreadOver } from './corpus'
+import { seriesNames } from './corpus/words'
+import { editArticle, measureEdits } from './edit'
+import { type IndexWeight, type PageWeight, weighIndex, weighPages } from './html'
+import {
+  articlePath,
+  compileContent,
+  createSite,
+  makeCold,
+  makeWarm,
+  readSome,
+  type ServingMemory,
+  type Site,
+  type Start,
+  settled,
+  startSite,
+} from './lemma'
+import type { Limit } from './limit'
+import { type Load, load } from './load'
+import { root } from './machine'
+import { type Device, type Navigation, navigateTwice, openBrowser, type Visit, visit } from './page'
+import { type Cost, measure, type Served } from './process'
+import { repeat, step, warn } from './progress'
+import { buildCold, prepareRival, type Rival, readArticle, rebuild, rivals, serveNext } from './rivals'
+
+export interface Settings {
+  /** How often what is affordable is measured. */
+  runs: number
+  /** What `findBrowser` found. */
+  browserPath: string | undefined
+}
+
+/** All that was measured with one number of posts. */
+export interface SizeResult {
+  posts: number
+  lemma: LemmaResult
+  /** By name; those that could not be built are missing. */
+  rivals: Record<string, RivalResult>
+}
+
+export interface LemmaResult {
+  /** From nothing, and from what hosts keep with one post changed, to the first answer; a value a run. */
+  cold: Build[]
+  warm: Build[]
+  content: Cost[]
+  limit: Limit[]
+  /** Milliseconds from a save to the fresh answer. */
+  edits: number[]
+  memory: ServingMemory
+  html: PageWeight
+  index: IndexWeight
+  /** By type of page and device. */
+  visits: Record<string, Visit[]>
+  navigation: Navigation
+  load: Load[]
+}
+
+export interface RivalResult {
+  cold: Cost[]
+  rebuild: Cost[]
+  html: PageWeight
+}
+
+/** Next as it comes. */
+export interface NextResult {
+  /** Bytes of script, gzip, on a page that holds nothing. */
+  emptyScript: number
+  /** One article, the usual way. */
+  load: Load[]
+  html: PageWeight
+}
+
+interface Build {
+  /** Seconds. */
+  wall: number
+  /** Bytes. */
+  memory: number
+}
+
+const editCount = 20
+/** Different articles that are read before memory is weighed. */
+const readCount = 200
+/** Articles whose HTML is weighed. */
+const weighedCount = 10
+const devices: readonly Device[] = ['desktop', 'phone']
+
+export async function measureNext({ runs, browserPath }: Settings): Promise<NextResult> {
+  const server = await serveNext(shownArticle(100))
+  const browser = await openBrowser(browserPath)
+  try {
+    const url = `${server.url}/article`
+    const empty = await step('Next as it comes: an empty page', () =>
+      visit(browser, `${server.url}/empty`, 'desktop'),
+    )
+    return {
+      emptyScript: empty.script,
+      load: await repeat('Next as it comes: serving', runs, () => load(url)),
+      html: weighPages([await readPage(url)]),
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+export async function measureSize(posts: number, settings: Settings): Promise<SizeResult> {
+  const results: SizeResult['rivals'] = {}
+  for (const rival of rivals) {
+    // A rival may be unable to build so many: the others go on.
+    const result = await measureRival(rival, posts, settings.runs).catch((error: Error) =>
+      warn(error.message),
+    )
+    if (result) results[rival.name] = result
+  }
+  return { posts, rivals: results, lemma: await measureLemma(posts, settings) }
+}
+
+async function measureRival(rival: Rival, posts: number, runs: number): Promise<RivalResult> {
+  const title = `${posts} posts, ${rival.name}`
+  await prepareRival(rival, posts)
+  const cold = await repeat(`${title}: cold build`, runs, () => buildCold(rival, posts))
+  const edited = editedArticle(posts)
+  const rebuilds = await repeat(`${title}: rebuild, one post changed`, runs, (number) =>
+    rebuild(rival, posts, edited, `修订记号${number}`),
+  )
+  const html = weighPages(weighedArticles(posts).map((number) => readArticle(rival, number)))
+  return { cold, rebuild: rebuilds, html }
+}
+
+async function measureLemma(posts: number, settings: Settings): Promise<LemmaResult> {
+  const title = `${posts} posts, Lemma`
+  const { runs } = settings
+  const site = createSite(posts)
+  try {
+    const content = await repeat(`${title}: content, cold`, runs, () => {
+      makeCold(site)
+      return compileContent(site)
+    })
+    const limit = await repeat(`${title}: the limit of a compile`, runs, () => measureLimit(site))
+    const cold = await repeat(`${title}: cold build to first answer`, runs, async () => {
+      makeCold(site)
+      return weighStart(await startSite(site, shownArticle(posts)))
+    })
+    const warm = await repeat(`${title}: warm build, one post changed`, runs, async (number) => {
+      makeWarm(site)
+      const edited = editedArticle(posts)
+      const mark = `修订记号${number}`
+      editArticle(join(site.root, 'content/posts', `${articleName(edited)}.mdx`), mark)
+      return weighStart(await startSite(site, edited, mark))
+    })
+    const { server } = await step(`${title}: start again`, () => startSite(site, shownArticle(posts)))
+    try {
+      await step(`${title}: the publisher reads everything`, () => settled(server))
+      return { content, limit, cold, warm, ...(await measureServer(site, server, title, settings)) }
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    site.remove()
+  }
+}
+
+/** What a running server does for its readers and authors; the edits come last, they change the articles. */
+async function measureServer(site: Site, server: Served, title: string, { runs, browserPath }: Settings) {
+  const memory = await step(`${title}: ${readCount} articles read`, () => readSome(site, server, readCount))
+  const articles = weighedArticles(site.posts).map((number) => readPage(server.url + articlePath(number)))
+  const html = weighPages(await Promise.all(articles))
+  const index = weighIndex(await readPage(server.url))
+  const browser = await openBrowser(browserPath)
+  try {
+    const visits = await measureVisits(browser, site, server, title, runs)
+    const navigation = await step(`${title}: second navigation`, () => navigateTwice(browser, server.url))
+    await browser.close()
+    const url = server.url + articlePath(shownArticle(site.posts))
+    const loads = await repeat(`${title}: serving`, runs, () => load(url))
+    const edits = await step(`${title}: ${editCount} edits`, () => measureEdits(site, server.url, editCount))
+    return { memory, html, index, visits, navigation, load: loads, edits }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measureVisits(browser: Browser, site: Site, server: Served, title: string, runs: number) {
+  const pages = {
+    index: '/',
+    article: articlePath(shownArticle(site.posts)),
+    series: `/series/${encodeURIComponent(seriesNames[0] ?? '')}`,
+    archive: '/archive',
+    tags: '/tags',
+    about: '/about',
+  }
+  const visits: Record<string, Visit[]> = {}
+  for (const [name, path] of Object.entries(pages))
+    for (const device of devices) {
+      const key = `${name}, ${device}`
+      visits[key] = await repeat(`${title}: ${key}`, runs, () => visit(browser, server.url + path, device))
+    }
+  return visits
+}
+
+async function weighStart({ server, wall, memory }: Start): Promise<Build> {
+  await server.stop()
+  return { wall, memory }
+}
+
+async function measureLimit(site: Site): Promise<Limit> {
+  const posts = join(site.root, 'content/posts')
+  const { output } = await measure(process.execPath, ['--import', 'tsx', 'bench/limit.ts', posts], {
+    cwd: root,
+  })
+  return JSON.parse(output)
+}
+
+async function readPage(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response.text()
+}
+
+function shownArticle(posts: number): number {
+  return Math.min(posts - 1, 10)
+}
+
+function editedArticle(posts: number): number {
+  return Math.min(posts - 1, 11)
+}
+
+/** The same on both sides: without the one that was edited. */
+function weighedArticles(posts: number): number[] {
+  return spreadOver(posts, weighedCount).filter((number) => number !== editedArticle(posts))
+}

@@ -1,0 +1,237 @@
+// Commands and servers, weighed: seconds, CPU time, memory. From /proc, so on Linux alone.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { freePort } from '../e2e/workspace'
+import { sum } from './statistics'
+
+export interface Options {
+  cwd: string
+  env?: Record<string, string>
+}
+
+/** What a command took. */
+export interface Cost {
+  /** Seconds from its start to its end. */
+  wall: number
+  /** Seconds of CPU, user and system, of all its processes. */
+  cpu: number
+  /** Bytes: the highest sum of resident memory over all its processes, pages they share counted for each. */
+  memory: number
+}
+
+/** A program that goes on running. */
+export interface Running {
+  child: ChildProcess
+  /** Everything it printed so far. */
+  output(): string
+  /** The first line that matches, printed already or to come. */
+  line(pattern: RegExp): Promise<string>
+  /** The highest memory so far, in bytes. */
+  peak(): number
+  /** End it and whatever it started. */
+  stop(): Promise<void>
+}
+
+/** A server and where it answers. */
+export interface Served extends Running {
+  url: string
+}
+
+interface ProcessState {
+  parent: number
+  /** Bytes. */
+  memory: number
+  /** Seconds. */
+  cpu: number
+}
+
+const sampleEvery = 100
+const pageSize = Number(execFileSync('getconf', ['PAGESIZE'], { encoding: 'utf8' }))
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
+const running = new Set<ChildProcess>()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+process.once('exit', () => {
+  for (const child of running) killGroup(child, 'SIGKILL')
+})
+
+/**
+ * Run a command to its end.
+ * @returns what it took, and what it printed
+ * @throws where it fails, with the end of what it printed
+ */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): Promise<Cost & { output: string }> {
+  const began = performance.now()
+  const cpuBefore = readChildrenCpu()
+  const program = start(command, args, options)
+  const code = await ended(program)
+  const wall = (performance.now() - began) / 1000
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lastLines(program)}`)
+  // What the kernel summed misses processes that nobody waited for; the samples miss the last moments of each.
+  const cpu = Math.max(readChildrenCpu() - cpuBefore, program.sampledCpu())
+  return { wall, cpu, memory: program.peak(), output: program.output() }
+}
+
+/** Start a program that serves on the port in its environment's `PORT`. */
+export async function serve(command: string, args: readonly string[], options: Options): Promise<Served> {
+  const port = String(await freePort())
+  const program = start(command, args, { ...options, env: { ...options.env, PORT: port } })
+  return { ...program, url: `http://localhost:${port}` }
+}
+
+/**
+ * The first answer that is 200 and holds a text. A port opens without telling anyone: it is asked again and again.
+ * @throws where the program ends before, or nothing came within an hour
+ */
+export async function firstAnswer(server: Served, path: string, text = ''): Promise<void> {
+  const deadline = performance.now() + 3_600_000
+  while (running.has(server.child) && performance.now() < deadline) {
+    const response = await fetch(server.url + path).catch(() => undefined)
+    if (response?.ok && (await response.text()).includes(text)) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`${server.url}${path} does not answer:\n${lastLines(server)}`)
+}
+
+/** Resident memory in bytes of a program's processes whose command line matches, and of what these started. */
+export function readMemory(program: Running, pattern: RegExp): number {
+  const processes = readProcesses()
+  const isMatch = (pid: number) => pattern.test(readCommandLine(pid))
+  const roots = listTree(processes, program.child.pid).filter(isMatch)
+  const all = new Set(roots.flatMap((pid) => listTree(processes, pid)))
+  return sum([...all].map((pid) => processes.get(pid)?.memory ?? 0))
+}
+
+function start(command: string, args: readonly string[], { cwd, env }: Options) {
+  // A group of its own, so that whatever it starts ends with it.
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...cleanEnvironment(), ...env } as unknown as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const waiting = new Set<(line: string) => void>()
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line)
+      for (const wake of waiting) wake(line)
+    })
+  let peak = 0
+  const cpuOf = new Map<number, number>()
+  const sample = () => {
+    const processes = readProcesses()
+    const tree = listTree(processes, child.pid)
+    peak = Math.max(peak, sum(tree.map((pid) => processes.get(pid)?.memory ?? 0)))
+    for (const pid of tree) cpuOf.set(pid, processes.get(pid)?.cpu ?? 0)
+  }
+  const timer = setInterval(sample, sampleEvery)
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const program = {
+    child,
+    output: () => lines.join('\n'),
+    line(pattern: RegExp) {
+      const printed = lines.find((line) => pattern.test(line))
+      if (printed !== undefined) return Promise.resolve(printed)
+      return new Promise<string>((resolve, reject) => {
+        const wake = (line: string) => {
+          if (!pattern.test(line)) return
+          waiting.delete(wake)
+          resolve(line)
+        }
+        waiting.add(wake)
+        child.once('close', () => reject(new Error(`It ended without ${pattern}:\n${lastLines(program)}`)))
+      })
+    },
+    peak: () => peak,
+    sampledCpu: () => sum([...cpuOf.values()]),
+    async stop() {
+      killGroup(child, 'SIGTERM')
+      const impatience = setTimeout(() => killGroup(child, 'SIGKILL'), 10_000)
+      await closed
+      clearTimeout(impatience)
+    },
+  }
+  running.add(child)
+  child.once('close', () => {
+    clearInterval(timer)
+    running.delete(child)
+  })
+  return program
+}
+
+function ended({ child }: Running): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+}
+
+function lastLines(program: Running): string {
+  return program.output().split('\n').slice(-30).join('\n')
+}
+
+/** What npm tells the scripts it runs would reach the commands they run. */
+function cleanEnvironment(): Record<string, string | undefined> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_ENV$)/.test(name))
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+function readProcesses(): Map<number, ProcessState> {
+  const processes = new Map<number, ProcessState>()
+  for (const name of readdirSync('/proc')) {
+    const fields = /^\d+$/.test(name) ? readStat(name) : undefined
+    if (!fields) continue
+    const [parent, user, system, pages] = [1, 11, 12, 21].map((index) => Number(fields[index]))
+    processes.set(Number(name), {
+      parent: parent ?? 0,
+      memory: (pages ?? 0) * pageSize,
+      cpu: ((user ?? 0) + (system ?? 0)) / ticksPerSecond,
+    })
+  }
+  return processes
+}
+
+/** Seconds of CPU of all children that ended, with theirs. */
+function readChildrenCpu(): number {
+  const fields = readStat('self') ?? []
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond
+}
+
+/** The fields of proc_pid_stat(5) from the third on: the second, a name, may hold anything. */
+function readStat(pid: string): string[] | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return undefined
+  }
+}
+
+function readCommandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}
+
+function listTree(processes: ReadonlyMap<number, ProcessState>, root: number | undefined): number[] {
+  if (root === undefined || !processes.has(root)) return []
+  const tree = [root]
+  for (const pid of tree) for (const [child, { parent }] of processes) if (parent === pid) tree.push(child)
+  return tree
+}

@@ -1,0 +1,4 @@
+/** What Next ships with nothing. */
+export default function EmptyPage() {
+  return null
+}
