@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -15,10 +15,7 @@ beforeEach(async () => {
   handled = 0
   gives = true
   current = { key: '/', entry: { value: 'first' } }
-  const handle = (
-    request: { headers: { 'accept-encoding'?: string } },
-    response: import('node:http').ServerResponse,
-  ) => {
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     handled++
     if (gives) given.getStore()?.push(current)
     const body = Buffer.from(current.entry.value)
@@ -37,7 +34,6 @@ afterEach(() => new Promise((resolve) => server.close(resolve)))
 
 async function ask(headers: Record<string, string> = {}, path = '/') {
   const { port } = server.address() as AddressInfo
-  const { request } = await import('node:http')
   return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
     (resolve, reject) => {
       const sent = request({ port, path, headers, agent: false }, (response) => {
