@@ -37,9 +37,14 @@ function write(sizes: readonly SizeResult[], next: NextResult): void {
   const report = { date, commit: readCommit(), machine: describeMachine(), versions: readVersions(), runs }
   mkdirSync('bench/results', { recursive: true })
   const file = `bench/results/${date}`
-  writeFileSync(`${file}.json`, `${JSON.stringify({ ...report, rows, next, sizes }, null, 2)}\n`)
+  writeFileSync(`${file}.json`, `${JSON.stringify({ ...report, rows, next, sizes }, round, 2)}\n`)
   writeFileSync(`${file}.svg`, drawPlot(sizes, date))
   console.log(`\n${formatTable(rows)}\n\nWritten to ${file}.json and ${file}.svg.\n`)
+}
+
+/** Six decimals are more than any clock here keeps. */
+function round(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
 }
 
 function readCommit(): string {
