@@ -89,7 +89,7 @@ export async function readSome(site: Site, server: Served, articles: number): Pr
   for (const number of spreadOver(site.posts, articles))
     await (await fetch(server.url + articlePath(number))).text()
   return {
-    server: readMemory(server, /next-server|next\/dist\/bin\/next/),
+    server: readMemory(server, /next-server|lib\/server\/main/),
     publisher: readMemory(server, /lib\/publisher\/main/),
   }
 }
