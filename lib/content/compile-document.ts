@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { componentNames } from '../../components/article/names'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
@@ -8,7 +9,7 @@ import { type Compiled, createCompiler, type Source } from '../markdown/compile'
 import { plainNumbering, readNumbering } from '../markdown/numbering'
 import type { Problem } from '../markdown/problem'
 import { hash, openStore, pipelineVersion, storeRoot } from '../store/store'
-import { compileElsewhere, restartThreads } from './compile-elsewhere'
+import { compileAhead } from './compile-ahead'
 
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
@@ -70,7 +71,6 @@ function openCompiler() {
 
 /** Read `content/references.bib` anew: what is compiled from now on cites from it. */
 export function reloadBibliography(): void {
-  restartThreads()
   current = openCompiler()
 }
 
@@ -107,28 +107,19 @@ export async function compileDocument(document: RawDocument): Promise<CompiledDo
   return { ...compiled, source: sourceOf(text) }
 }
 
-/** So many articles in a row are compiled here before threads are worth their start, which takes a second of each. */
+/** After so many articles in a row, other threads are worth their start, which takes seconds of each. */
 const few = 50
 /** Milliseconds without an article that end a row. */
-const pause = 5_000
+const pause = 1_000
 let inRow = 0
-/** When the last one began or ended: a row goes on while threads start. */
 let latest = Number.NEGATIVE_INFINITY
 
 async function compile(source: Source): Promise<Compiled> {
   const known = current.compiler.recall(source)
   if (known) return known
-  const now = performance.now()
-  inRow = now - latest < pause ? inRow + 1 : 1
-  latest = now
-  try {
-    return await (inRow <= few ? compileHere(source) : compileElsewhere(source))
-  } finally {
-    latest = performance.now()
-  }
-}
-
-/** Compile a body in this thread. */
-export function compileHere(source: Source): Promise<Compiled> {
-  return current.compiler.compile(source)
+  inRow = performance.now() - latest < pause ? inRow + 1 : 1
+  if (inRow === few && isMainThread) compileAhead()
+  const compiled = await current.compiler.compile(source)
+  latest = performance.now()
+  return compiled
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 
 /** How many articles a build prerenders, the newest: what most readers ask for. The archive follows on first requests. */
-export const prerenderedPosts = 20
+export const prerenderedPosts = 10
 
 /** How many pages a build prerenders of each kind of list. */
 export const prerenderedLists = 5

@@ -40,8 +40,8 @@ export interface Typeset {
 /** Typesets the formulas of one article, in order. */
 export type Typesetter = (source: FormulaSource) => Typeset
 
-/** How many typeset formulas are remembered: 25 MB or so. */
-const kept = 4_000
+/** How many typeset formulas are remembered: about 60 MB. */
+const kept = 16_000
 
 /**
  * Typeset through rehype-katex, each distinct formula once while it is remembered, by the TeX and the macros it uses.
@@ -114,13 +114,19 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
   const tex = source.trim()
   const [rendered] = tree.children
   const markup = rendered?.type === 'raw' ? rendered.value : ''
-  const [, before, math, after] = /^(.*?)(<math.*<\/math>)(.*)$/s.exec(markup) ?? []
-  if (before === undefined || math === undefined || after === undefined)
-    return { formula: { tex, display, html: markup, mathml: '' } }
-  const { plain, numbered, isBlank } = readMath(math, tex)
-  const { rest, numbers } = takeNumbers(adaptColours(after))
+  const start = markup.indexOf('<math')
+  if (start < 0) return { formula: { tex, display, html: markup, mathml: '' } }
+  const end = markup.indexOf('</math>') + '</math>'.length
+  const { plain, numbered, isBlank } = readMath(markup.slice(start, end), tex)
+  const { rest, numbers } = takeNumbers(adaptColours(markup.slice(end)))
   return {
-    formula: { tex, display, html: before + plain + rest, ...(numbers && { numbers }), mathml: numbered },
+    formula: {
+      tex,
+      display,
+      html: markup.slice(0, start) + plain + rest,
+      ...(numbers && { numbers }),
+      mathml: numbered,
+    },
     ...(isBlank && definesMacros(katex) && { isEmpty: true }),
   }
 }

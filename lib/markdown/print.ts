@@ -298,6 +298,7 @@ function formulaHtml(formula: PlacedFormula, { properties }: Element, place: Pla
 
 /** Marks become links: first those that stand as addresses, then those that are shown. */
 function fillFormula(html: string, { marks }: PlacedFormula, { base, ids }: Place): string {
+  if (marks.length === 0) return html
   const linked = html.replace(/href="#([\uFDD0-\uFDEF]{2})"/g, (_, own: string) => {
     let attributes = ''
     fillMarks(own, (index) => {

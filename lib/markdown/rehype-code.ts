@@ -1,8 +1,15 @@
 import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
-import { type BundledLanguage, bundledLanguages, createHighlighter, type Highlighter } from 'shiki'
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  createHighlighter,
+  type Highlighter,
+  type ThemedToken,
+} from 'shiki'
 import type { VFile } from 'vfile'
 import { codeTheme } from './code-theme'
+import { escapeText } from './escape'
 import { report } from './problem'
 import { SKIP, visit } from './visit'
 
@@ -36,16 +43,35 @@ export function rehypeCode() {
         })
         continue
       }
-      highlighter ??= createHighlighter({ themes: [codeTheme], langs: [] })
-      const shiki = await highlighter
-      await shiki.loadLanguage(language as BundledLanguage)
-      const html = shiki.codeToHtml(hastToString(code).replace(/\n$/, ''), {
-        lang: language,
-        theme: codeTheme,
-      })
+      const html = await highlight(hastToString(code).replace(/\n$/, ''), language as BundledLanguage)
       pre.data = { ...pre.data, highlighted: html }
     }
   }
+}
+
+/**
+ * Code as HTML, in both colour schemes. Printed from Shiki's tokens: its own HTML passes through a tree, and names a
+ * colour for blanks and for what has the colour of the block.
+ */
+export async function highlight(code: string, language: BundledLanguage): Promise<string> {
+  highlighter ??= createHighlighter({ themes: [codeTheme], langs: [] })
+  const shiki = await highlighter
+  await shiki.loadLanguage(language)
+  const { tokens, fg, bg } = shiki.codeToTokens(code, { lang: language, theme: codeTheme })
+  const lines = tokens.map((line) => line.map((token) => printToken(token, fg)).join(''))
+  return `<pre class="shiki" style="background-color:${bg};color:${fg}" tabindex="0"><code>${lines.join('\n')}</code></pre>`
+}
+
+function printToken({ content, color, fontStyle = 0 }: ThemedToken, foreground: string | undefined): string {
+  const text = escapeText(content)
+  if (content.trim() === '') return text
+  const style = [
+    color && color !== foreground ? `color:${color}` : '',
+    fontStyle & 1 ? 'font-style:italic' : '',
+    fontStyle & 2 ? 'font-weight:bold' : '',
+    fontStyle & 4 ? 'text-decoration:underline' : '',
+  ].filter(Boolean)
+  return style.length > 0 ? `<span style="${style.join(';')}">${text}</span>` : text
 }
 
 function languageOf(code: Element): string | undefined {

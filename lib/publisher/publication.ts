@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { changedTags } from '../content/changed-tags'
 import { reloadBibliography, sourceOf } from '../content/compile-document'
@@ -113,13 +112,13 @@ export function createPublication(
     let any = files.some((file) => isText(file) && !affected.has(file))
     const stale = [...affected].filter((file) => !(touched.has(file) && isUnchanged(file)))
     const tellProgress = createProgress(stale.length)
-    await inLanes(stale, availableParallelism(), async (file) => {
+    for (const file of stale) {
       const entry = now.has(file) ? await readIfThere(file) : undefined
       if (entry) entries.set(file, entry)
       else entries.delete(file)
       tellProgress()
       any = true
-    })
+    }
     return any
   }
 
@@ -216,19 +215,6 @@ export function createPublication(
       .filter((file) => isText(file) && !entries.has(file))
       .map((file) => misplaced(file, Object.keys(types)))
   }
-}
-
-/** Do something with each of these, several at once. */
-async function inLanes<T>(
-  items: readonly T[],
-  lanes: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const left = items.values()
-  const lane = async () => {
-    for (const item of left) await work(item)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 function hold(held: Map<string, Problem[]>, problem: Problem): void {
