@@ -19,8 +19,13 @@ const config = {
   ...(isOwnServer && {
     headers: async () => [
       {
-        source: '/:path((?!_next/|api/|fragments/|media/|preview/|random$).*)',
+        source: '/:path((?!_next/|api/|fragments/|icon.svg$|media/|preview/|random$).*)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+      },
+      {
+        // Next names it with a hash; a navigation that found it stale would fetch it again.
+        source: '/icon.svg',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
       },
     ],
   }),

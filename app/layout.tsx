@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Enhancer } from '@/components/enhancer'
+import { TextFonts } from '@/components/fonts'
 import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
 import { getContentVersion } from '@/lib/content/queries'
@@ -25,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={site.language}>
       <body>
+        <TextFonts />
         <a href="#main" className="skip-link">
           {t.skipToContent}
         </a>

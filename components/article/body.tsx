@@ -2,12 +2,13 @@ import { createElement, type ReactNode } from 'react'
 import { getPrintNodes } from '@/lib/content/body'
 import { formatFragmentId } from '@/lib/fragment/id'
 import type { PrintNode } from '@/lib/markdown/print'
+import { FormulaFont } from '../fonts'
 import { Fragment } from './fragment'
 import { registry } from './registry'
 
 /** A printed article: its static pieces and, between them, its components. */
 export async function Body({ body, part }: { body: string; part: 'page' | 'teaser' }) {
-  const { nodes } = await getPrintNodes(body, part)
+  const { nodes, hasFormulas } = await getPrintNodes(body, part)
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
     if (typeof node === 'number') {
       const id = formatFragmentId({ key: body, part, piece: node })
@@ -17,7 +18,12 @@ export async function Body({ body, part }: { body: string; part: 'page' | 'tease
     const children = node.children.map((child, position) => draw(child, position, node.inline))
     return createElement(type as string, { key: index, ...node.props }, ...children)
   }
-  return nodes.map((node, index) => draw(node, index, false))
+  return (
+    <>
+      {hasFormulas && <FormulaFont />}
+      {nodes.map((node, index) => draw(node, index, false))}
+    </>
+  )
 }
 
 /** An article's table of contents; nothing where it has fewer than two headings. */

@@ -8,11 +8,16 @@ import { readPrinted } from './printed'
 export async function getPrintNodes(
   key: string,
   part: PagePart,
-): Promise<{ nodes: PrintNode[]; hasContents: boolean }> {
+): Promise<{ nodes: PrintNode[]; hasContents: boolean; hasFormulas: boolean }> {
   'use cache'
   cacheContent()
   const printed = readPrinted(key)
-  return { nodes: printed[part].nodes, hasContents: printed.page.contents !== '' }
+  const { nodes, html } = printed[part]
+  return {
+    nodes,
+    hasContents: printed.page.contents !== '',
+    hasFormulas: html.some((piece) => piece.includes('mathnormal')),
+  }
 }
 
 /** A body for the feed, as HTML: formulas in MathML, addresses absolute. */
