@@ -1,21 +1,12 @@
-import type { PostMark, PostSummary } from '@/lib/content/queries'
 import { categoryUrl, tagUrl } from '@/lib/content/urls'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import type { PostWords } from '@/lib/i18n/posts'
 import { Link } from './link'
 
 /** Category, tags and reading time of a post, in one line. */
-export function PostMeta({
-  post: { category, tags, counts },
-  mark,
-}: {
-  post: Pick<PostSummary, 'category' | 'tags' | 'counts'>
-  mark?: PostMark | undefined
-}) {
-  const { interface: t } = messages(site.language)
+export function PostMeta({ mark, category, tags, minutes }: PostWords) {
   return (
     <ul className="flex flex-wrap gap-x-3 font-ui text-quiet text-small">
-      {mark && <li className="text-seal">{t[mark]}</li>}
+      {mark && <li className="text-seal">{mark}</li>}
       {category && (
         <li>
           <Link href={categoryUrl(category)} className="text-quiet no-underline hover:text-seal">
@@ -30,7 +21,7 @@ export function PostMeta({
           </Link>
         </li>
       ))}
-      <li>{fill(t.minutes, { minutes: counts.minutes })}</li>
+      <li>{minutes}</li>
     </ul>
   )
 }

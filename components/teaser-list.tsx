@@ -1,7 +1,9 @@
-import type { TeaserPage } from '@/lib/content/queries'
-import { messages } from '@/lib/i18n'
+import type { Teaser as TeaserData, TeaserPage } from '@/lib/content/queries'
+import { fill, messages } from '@/lib/i18n'
 import { readParts } from '@/lib/i18n/dates'
+import { describeDay, describePost } from '@/lib/i18n/posts'
 import { site } from '@/site.config'
+import { Body } from './article/body'
 import { Pager } from './pager'
 import { Teaser } from './teaser'
 
@@ -16,11 +18,28 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
       {teasers.map((teaser, index) => (
         <div key={teaser.slug}>
           {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
-          <Teaser post={teaser} />
+          <Opening post={teaser} />
         </div>
       ))}
       <Pager number={number} total={total} />
     </>
+  )
+}
+
+function Opening({ post }: { post: TeaserData }) {
+  const { interface: t } = messages(site.language)
+  return (
+    <Teaser
+      url={post.url}
+      title={post.title}
+      lang={post.lang}
+      day={describeDay(post.date)}
+      meta={describePost(post, post.mark)}
+      problems={post.problems > 0 ? t.problems : undefined}
+      more={post.complete ? undefined : [t.readMore, fill(t.readMoreAbout, { title: post.title })]}
+    >
+      {post.body && <Body body={post.body} part="teaser" />}
+    </Teaser>
   )
 }
 

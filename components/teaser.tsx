@@ -1,36 +1,56 @@
-import type { Teaser as TeaserData } from '@/lib/content/queries'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
-import { Body } from './article/body'
+'use client'
+
+import type { ReactNode } from 'react'
+import type { DayWords, PostWords } from '@/lib/i18n/posts'
 import { DateBadge } from './date-badge'
 import { Link } from './link'
 import { PostMeta } from './post-meta'
 
-/** A post on an index page: date badge, title, opening, and the link to the rest. */
-export function Teaser({ post }: { post: TeaserData }) {
-  const { interface: t } = messages(site.language)
+/**
+ * A post on an index page: date badge, title, opening, and the link to the rest. A client component although it does
+ * nothing there: ten of them would otherwise stand in the page twice, as HTML and as React's payload.
+ *
+ * All in words: the dictionaries stay on the server.
+ *
+ * @param more words of the link to the rest, and its name for those who hear it
+ */
+export function Teaser({
+  url,
+  title,
+  lang,
+  day,
+  meta,
+  problems,
+  more,
+  children,
+}: {
+  url: string
+  title: string
+  lang: string
+  day: DayWords
+  meta: PostWords
+  problems: string | undefined
+  more: readonly [text: string, name: string] | undefined
+  children: ReactNode
+}) {
   return (
     <article className="mb-12 grid grid-cols-[minmax(0,1fr)] gap-x-6 sm:grid-cols-[4rem_minmax(0,var(--container-column))]">
-      <DateBadge date={post.date} />
+      <DateBadge {...day} />
       <div>
-        <h2 lang={post.lang} className="text-balance font-semibold text-title leading-snug">
-          <Link href={post.url} className="no-underline hover:text-seal">
-            {post.title}
+        <h2 lang={lang} className="text-balance font-semibold text-title leading-snug">
+          <Link href={url} className="no-underline hover:text-seal">
+            {title}
           </Link>
         </h2>
-        <PostMeta post={post} mark={post.mark} />
-        {post.problems > 0 && <p className="text-seal">{t.problems}</p>}
-        <div lang={post.lang} className="prose mt-2">
-          {post.body && <Body body={post.body} part="teaser" />}
+        <PostMeta {...meta} />
+        {problems && <p className="text-seal">{problems}</p>}
+        <div lang={lang} className="prose mt-2">
+          {children}
         </div>
-        {!post.complete && (
+        {more && (
           <p className="mt-4 font-ui text-small">
-            <Link
-              href={post.url}
-              aria-label={fill(t.readMoreAbout, { title: post.title })}
-              className="text-seal no-underline hover:underline"
-            >
-              {t.readMore}
+            <Link href={url} aria-label={more[1]} className="text-seal no-underline hover:underline">
+              {more[0]}
             </Link>
           </p>
         )}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, type Response, test } from '@playwright/test'
+import { weighIndex } from '../bench/html'
 
 // What a page may weigh, in bytes after gzip. Whoever exceeds a budget finds what to cut, or raises it here and says why:
 // docs/performance.md tells what each was measured at.
@@ -33,6 +34,12 @@ for (const budget of budgets) {
 test('nothing is fetched before a reader points at it', async ({ page }) => {
   const { requests } = await weigh(page, '/')
   expect(requests.filter((url) => /_rsc=|\/fragments\/|\/previews\//.test(url))).toEqual([])
+})
+
+test('an index page is little more than its teasers', async ({ request }) => {
+  const { teasers, raw } = weighIndex(await (await request.get('/')).text())
+  expect(teasers).toBeGreaterThan(1)
+  within('HTML of an index page', raw.page, 1.3 * raw.teasers)
 })
 
 test('a build prerenders a bounded number of pages', () => {

@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
+import { describePost } from '@/lib/i18n/posts'
 import { site } from '@/site.config'
 import { Citation } from '../citation'
 import { Neighbours } from '../neighbours'
@@ -35,7 +36,7 @@ export function ArticleView({
             </>
           )}
         </p>
-        <PostMeta post={post} mark={mark} />
+        <PostMeta {...describePost(post, mark)} />
         {post.source && <Repost source={post.source} />}
       </header>
       <Problems problems={post.problems} />
