@@ -7,6 +7,7 @@ import { Enhancer } from '@/components/enhancer'
 import { TextFonts } from '@/components/fonts'
 import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
+import { ThemeFirst } from '@/components/theme-switch'
 import { getContentVersion } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
@@ -24,7 +25,11 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { interface: t } = messages(site.language)
   return (
-    <html lang={site.language}>
+    // The theme is set before React is there.
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <ThemeFirst />
+      </head>
       <body>
         <TextFonts />
         <a href="#main" className="skip-link">

@@ -44,6 +44,10 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       event.preventDefault()
       void meet(event)
     })
+    listen('click', async ({ target }) => {
+      if (target instanceof Element && target.closest('.theme-switch'))
+        (await import('@/lib/enhance/theme')).switchTheme()
+    })
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()

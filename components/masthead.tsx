@@ -1,6 +1,7 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 import { Link } from './link'
+import { ThemeSwitch } from './theme-switch'
 
 /** The site's name, its motto and its navigation. */
 export function Masthead() {
@@ -25,6 +26,7 @@ export function Masthead() {
           ))}
         </ul>
       </nav>
+      <ThemeSwitch />
     </header>
   )
 }

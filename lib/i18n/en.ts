@@ -4,6 +4,10 @@ export const en: Messages = {
   lang: 'en',
   interface: {
     skipToContent: 'Skip to content',
+    switchTheme: 'Switch theme',
+    themeSystem: 'Theme: system',
+    themeLight: 'Theme: light',
+    themeDark: 'Theme: dark',
     navigation: 'Main navigation',
     readMore: 'Read the whole article…',
     readMoreAbout: 'Read the whole article: {title}',

@@ -9,6 +9,10 @@ export interface Messages {
   lang: SiteConfig['language']
   interface: Record<
     | 'skipToContent'
+    | 'switchTheme'
+    | 'themeSystem'
+    | 'themeLight'
+    | 'themeDark'
     | 'navigation'
     | 'readMore'
     | 'readMoreAbout'

@@ -4,6 +4,10 @@ export const zhCN: Messages = {
   lang: 'zh-CN',
   interface: {
     skipToContent: '跳到正文',
+    switchTheme: '切换明暗',
+    themeSystem: '明暗：跟随系统',
+    themeLight: '明暗：亮',
+    themeDark: '明暗：暗',
     navigation: '主导航',
     readMore: '点击阅读全文…',
     readMoreAbout: '点击阅读全文：{title}',
