@@ -37,7 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <div className="mx-auto max-w-page px-[clamp(1rem,4vw,2rem)]">
           <Masthead />
-          <main id="main">{children}</main>
+          <main id="main" className="leaf">
+            {children}
+          </main>
           <Footer />
         </div>
         <Enhancer

@@ -7,15 +7,15 @@ import { ThemeSwitch } from './theme-switch'
 export function Masthead() {
   const { interface: t } = messages(site.language)
   return (
-    <header className="mb-8 flex flex-wrap items-baseline gap-x-5 border-rule border-b pt-6 pb-4">
+    <header className="masthead">
       <Link href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
         {site.name}
         <span aria-hidden className="text-seal">
           .
         </span>
       </Link>
-      <p className="text-quiet text-small">{site.tagline}</p>
-      <nav aria-label={t.navigation} className="font-ui text-small max-sm:w-full sm:ml-auto">
+      <p className="tagline text-quiet text-small">{site.tagline}</p>
+      <nav aria-label={t.navigation} className="font-ui text-small">
         <ul className="flex flex-wrap gap-x-4">
           {site.navigation.map(({ label, href }) => (
             <li key={href}>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { SeriesPosition } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
@@ -9,7 +10,11 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
   const previous = parts[index - 1]
   const next = parts[index + 1]
   return (
-    <nav aria-label={t.series} className="max-w-column border-rule border-y py-2 font-ui text-small">
+    <nav
+      aria-label={t.series}
+      className="series-box"
+      style={{ '--part': (index + 1) / parts.length } as CSSProperties}
+    >
       <details>
         <summary className="cursor-pointer text-quiet">
           <Link href={url} className="text-seal no-underline hover:underline">
@@ -17,31 +22,45 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
           </Link>{' '}
           · {fill(t.seriesProgress, { part: index + 1, total: parts.length })}
         </summary>
-        <ol className="mt-1 mb-2">
+        <ol className="my-1">
           {parts.map((part, position) => (
             <li key={part.slug} className="flex gap-2">
               <span className="w-4 shrink-0 text-right text-quiet">{part.part}</span>
               {position === index ? (
-                <span aria-current="page">{part.title}</span>
+                <span aria-current="page" className="text-seal">
+                  {part.title}
+                </span>
               ) : (
-                <Link href={part.url}>{part.title}</Link>
+                <Link href={part.url} className="no-underline">
+                  {part.title}
+                </Link>
               )}
             </li>
           ))}
         </ol>
       </details>
       {(previous || next) && (
-        <p className="flex flex-wrap justify-between gap-x-4">
+        <p className="mt-1 flex flex-wrap justify-between gap-x-4">
           <span>
             {previous && (
-              <Link href={previous.url} rel="prev" aria-label={`${t.previousPart}: ${previous.title}`}>
+              <Link
+                href={previous.url}
+                rel="prev"
+                className="no-underline"
+                aria-label={`${t.previousPart}: ${previous.title}`}
+              >
                 ← {previous.title}
               </Link>
             )}
           </span>
           <span>
             {next && (
-              <Link href={next.url} rel="next" aria-label={`${t.nextPart}: ${next.title}`}>
+              <Link
+                href={next.url}
+                rel="next"
+                className="no-underline"
+                aria-label={`${t.nextPart}: ${next.title}`}
+              >
                 {next.title} →
               </Link>
             )}

@@ -16,7 +16,7 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
       <h1 className="sr-only">{site.name}</h1>
       {teasers.length === 0 && <p>{t.empty}</p>}
       {teasers.map((teaser, index) => (
-        <div key={teaser.slug}>
+        <div key={teaser.slug} className="wide">
           {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
           <Opening post={teaser} />
         </div>
@@ -45,8 +45,8 @@ function Opening({ post }: { post: TeaserData }) {
 
 function YearRule({ year }: { year: number }) {
   return (
-    <p className="my-4 flex items-center gap-3 text-quiet text-small tracking-widest after:h-px after:flex-1 after:bg-rule">
-      {year}
+    <p className="wide year-rule">
+      <span className="rail">{year}</span>
     </p>
   )
 }

@@ -34,7 +34,7 @@ export function Teaser({
   children: ReactNode
 }) {
   return (
-    <article className="mb-12 grid grid-cols-[minmax(0,1fr)] gap-x-6 sm:grid-cols-[4rem_minmax(0,var(--container-column))]">
+    <article className="teaser-grid mb-12">
       <DateBadge {...day} />
       <div>
         <h2 lang={lang} className="text-balance font-semibold text-title leading-snug">

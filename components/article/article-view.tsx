@@ -18,8 +18,8 @@ export function ArticleView({
 }) {
   const { interface: t } = messages(site.language)
   return (
-    <article>
-      <header className="mb-6 max-w-column">
+    <article className="article-grid wide">
+      <header className="mb-6">
         <h1 lang={post.lang} className="text-balance font-semibold text-headline leading-tight">
           {post.title}
         </h1>
@@ -41,23 +41,21 @@ export function ArticleView({
       </header>
       <Problems problems={post.problems} />
       {series && <SeriesBox series={series} />}
-      <div className="article-grid mt-4">
-        {post.body && <Contents body={post.body} label={t.contents} />}
-        <div lang={post.lang} className="prose">
-          {post.cover && (
-            // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
-            <img
-              src={post.cover.url}
-              width={post.cover.width}
-              height={post.cover.height}
-              alt=""
-              className="mb-4"
-            />
-          )}
-          {post.body && <Body body={post.body} part="page" />}
-        </div>
+      {post.body && <Contents body={post.body} label={t.contents} />}
+      <div lang={post.lang} className="prose">
+        {post.cover && (
+          // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
+          <img
+            src={post.cover.url}
+            width={post.cover.width}
+            height={post.cover.height}
+            alt=""
+            className="mb-4"
+          />
+        )}
+        {post.body && <Body body={post.body} part="page" />}
       </div>
-      <footer className="mt-12 grid max-w-column gap-6 border-rule border-t pt-4">
+      <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
         <Neighbours previous={previous} next={next} />
         <Citation post={post} authors={authors} />
       </footer>

@@ -29,6 +29,7 @@ import { rehypeFormulas } from './rehype-formulas'
 import { type Heading, rehypeHeadings } from './rehype-headings'
 import { rehypeImages } from './rehype-images'
 import { type InternalLink, rehypeLinks } from './rehype-links'
+import { rehypeNotes } from './rehype-notes'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
@@ -196,6 +197,7 @@ function createProcessor(source: Source, typeset: Typesetter, { components, site
   })
   if (!isMdx) processor.use(rehypeRaw)
   processor
+    .use(rehypeNotes)
     .use(rehypeHeadings, { anchorLabel: t.linkToSection })
     .use(rehypeNumbers, { numbering: source.numbering, theorems: site.theorems, names, typeset })
     .use(rehypeReferences, {

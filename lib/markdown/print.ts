@@ -97,6 +97,7 @@ function withoutIds(tree: Root, url: string): void {
     const { properties } = element
     delete properties.id
     delete properties.ariaDescribedBy
+    if (properties.dataFootnoteRef !== undefined) delete properties.style
     if (typeof properties.href === 'string' && properties.href.startsWith('#'))
       properties.href = url + properties.href
     return
