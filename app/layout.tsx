@@ -1,7 +1,8 @@
 import './globals.css'
 import './prose.css'
+import './print.css'
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, ViewTransition } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Enhancer } from '@/components/enhancer'
 import { TextFonts } from '@/components/fonts'
@@ -37,9 +38,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <div className="mx-auto max-w-page px-[clamp(1rem,4vw,2rem)]">
           <Masthead />
-          <main id="main" className="leaf">
-            {children}
-          </main>
+          <ViewTransition>
+            <main id="main" className="leaf">
+              {children}
+            </main>
+          </ViewTransition>
           <Footer />
         </div>
         <Enhancer

@@ -48,6 +48,11 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       if (target instanceof Element && target.closest('.theme-switch'))
         (await import('@/lib/enhance/theme')).switchTheme()
     })
+    document.addEventListener(
+      'scroll',
+      async () => (await import('@/lib/enhance/follow-contents')).followContents(controller.signal),
+      { once: true, passive: true, signal: controller.signal },
+    )
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()

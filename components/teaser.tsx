@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { DayWords, PostWords } from '@/lib/i18n/posts'
+import { transitionName } from '@/lib/transition-name'
 import { DateBadge } from './date-badge'
 import { Link } from './link'
 import { PostMeta } from './post-meta'
@@ -37,7 +38,11 @@ export function Teaser({
     <article className="teaser-grid mb-12">
       <DateBadge {...day} />
       <div>
-        <h2 lang={lang} className="text-balance font-semibold text-title leading-snug">
+        <h2
+          lang={lang}
+          className="text-balance font-semibold text-title leading-snug"
+          style={{ viewTransitionName: transitionName(url) }}
+        >
           <Link href={url} className="no-underline hover:text-seal">
             {title}
           </Link>

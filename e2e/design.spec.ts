@@ -56,6 +56,246 @@ test.describe('the theme', () => {
   })
 })
 
+test.describe('the page', () => {
+  const addresses = [
+    '/',
+    '/posts/cov-3-brachistochrone',
+    '/posts/fast-inverse-square',
+    '/posts/hundred-identities',
+    '/archive',
+    '/series',
+    '/series/matrix-geometry',
+    '/tags',
+    '/about',
+    '/nowhere',
+  ]
+
+  for (const width of [320, 768, 1280])
+    test(`scrolls sideways nowhere, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      for (const address of addresses) {
+        await page.goto(address)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(wide, address).toBe(width)
+      }
+    })
+
+  test('sets Chinese in a column of 38 to 42 characters, 1.8 lines apart', async ({ page }) => {
+    for (const address of ['/posts/cov-2-euler-lagrange', '/']) {
+      await page.goto(address)
+      const { characters, leading } = await page
+        .locator('.prose p')
+        .first()
+        .evaluate((paragraph) => {
+          const { fontSize, lineHeight } = getComputedStyle(paragraph)
+          const size = Number.parseFloat(fontSize)
+          return { characters: paragraph.clientWidth / size, leading: Number.parseFloat(lineHeight) / size }
+        })
+      expect(characters).toBeGreaterThanOrEqual(38)
+      expect(characters).toBeLessThanOrEqual(42)
+      expect(leading).toBeCloseTo(1.8)
+    }
+  })
+
+  test('emphasises Chinese by dots that move no line, and slants no Han character', async ({ page }) => {
+    await page.goto('/posts/cov-2-euler-lagrange')
+    const { height, plain, style } = await page
+      .locator('.prose p:not(:has(.katex))')
+      .first()
+      .evaluate((paragraph) => {
+        const before = paragraph.clientHeight
+        const emphasis = document.createElement('em')
+        emphasis.append(...paragraph.childNodes)
+        paragraph.append(emphasis)
+        const { fontStyle } = getComputedStyle(emphasis)
+        const { height } = paragraph.getBoundingClientRect()
+        return { plain: before, height, style: fontStyle }
+      })
+    expect(style).toBe('normal')
+    expect(Math.abs(height - plain)).toBeLessThan(1)
+  })
+
+  test('with forced colours can be used: links, focus and the switch are seen', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto('/archive', { waitUntil: 'networkidle' })
+    const button = page.getByRole('button', { name: '切换明暗' })
+    await button.focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    const outline = await button.evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect(outline).toBe('solid')
+    // Bars are drawn in a colour of the system, not in one that it takes away.
+    const bar = page.getByRole('navigation', { name: '每年篇数' }).getByRole('link').first()
+    const colours = await bar.evaluate((element) => [
+      getComputedStyle(element).backgroundColor,
+      getComputedStyle(document.body).backgroundColor,
+    ])
+    expect(colours[0]).not.toBe(colours[1])
+  })
+})
+
+test('the contents follow the reader', async ({ page }) => {
+  await page.goto('/posts/cov-2-euler-lagrange')
+  const contents = page.getByRole('navigation', { name: '目录' })
+  for (const title of ['补上欠账', '端点放开']) {
+    await page
+      .getByRole('heading', { name: title })
+      .evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }))
+    await expect(contents).toBeInViewport()
+    await expect(contents.locator('[aria-current]')).toHaveCount(1)
+    await expect(contents.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'location')
+  }
+})
+
+test.describe('footnotes', () => {
+  const address = '/posts/cov-2-euler-lagrange'
+
+  test('stand in the margin, beside the line that calls them, and once in the document', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(address)
+    const note = page.locator('#fn-1')
+    const call = page.locator('#fnref-1')
+    const [noteBox, callBox, column] = await Promise.all([
+      note.boundingBox(),
+      call.boundingBox(),
+      page.locator('.article-grid > .prose').boundingBox(),
+    ])
+    expect(noteBox?.x).toBeGreaterThanOrEqual((column?.x ?? 0) + (column?.width ?? 0))
+    expect((noteBox?.x ?? 0) + (noteBox?.width ?? 0)).toBeLessThanOrEqual(1280)
+    expect(Math.abs((noteBox?.y ?? 0) - (callBox?.y ?? 0))).toBeLessThan(30)
+    await expect(
+      page.getByRole('listitem').filter({ has: page.locator('[data-footnote-backref]') }),
+    ).toHaveCount(1)
+  })
+
+  test('stand at the end where there is no margin', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 900 })
+    await page.goto(address)
+    const [note, last] = await Promise.all([
+      page.locator('#fn-1').boundingBox(),
+      page
+        .locator('.prose p')
+        .filter({ hasNot: page.locator('[data-footnote-backref]') })
+        .last()
+        .boundingBox(),
+    ])
+    expect(note?.y).toBeGreaterThan(last?.y ?? Number.POSITIVE_INFINITY)
+  })
+
+  test('called in one line do not cover each other', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(address)
+    // A second note as the compiler would write it, called beside the first.
+    await page.locator('#fnref-1').evaluate((call) => {
+      const second = call.cloneNode(true) as HTMLElement
+      second.style.cssText = 'anchor-name:--call-2'
+      call.after(second)
+      const note = document.querySelector('#fn-1')
+      const copy = note?.cloneNode(true) as HTMLElement
+      copy.id = 'fn-2'
+      copy.style.cssText = 'anchor-name:--note-2;--call:--call-2;--above:--note-1'
+      note?.after(copy)
+    })
+    const first = await page.locator('#fn-1').boundingBox()
+    const second = await page.locator('#fn-2').boundingBox()
+    expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? 0))
+  })
+})
+
+test('the archive draws the posts of each year, and a bar leads to its year', async ({ page }) => {
+  await page.goto('/archive')
+  const chart = page.getByRole('navigation', { name: '每年篇数' })
+  const most = chart.getByRole('link', { name: '2010 年: 5 篇' })
+  const fewest = chart.getByRole('link', { name: '2024 年: 1 篇' })
+  const heights = await Promise.all([most, fewest].map(async (bar) => (await bar.boundingBox())?.height ?? 0))
+  expect(heights[0]).toBeCloseTo(5 * (heights[1] ?? 0), 0)
+  await most.click()
+  await expect(page.getByRole('heading', { name: '2010' })).toBeInViewport()
+})
+
+test.describe('on paper', () => {
+  test('an article stands alone, light, with addresses written out and footnotes at its end', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.goto('/posts/cov-2-euler-lagrange', { waitUntil: 'networkidle' })
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark'
+    })
+    for (const name of ['主导航', '目录', '系列'])
+      await expect(page.getByRole('navigation', { name })).toHaveCount(0)
+    await expect(page.getByRole('button')).toHaveCount(0)
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(29, 28, 26)')
+    const external = await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.className = 'external'
+      link.href = 'https://example.org/a'
+      document.querySelector('.prose')?.append(link)
+      return getComputedStyle(link, '::after').content
+    })
+    expect(external).toContain('https://example.org/a')
+    await expect(page.locator('#fn-1')).toHaveCSS('position', 'static')
+    await expect(page.locator('.display').first()).toHaveCSS('break-inside', 'avoid')
+  })
+
+  test('it is A4 with page numbers', async ({ page }) => {
+    await page.goto('/posts/cov-1-shortest-path', { waitUntil: 'networkidle' })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+    expect(Math.round(Number(width))).toBe(595)
+    expect(Math.round(Number(height))).toBe(842)
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2)
+  })
+})
+
+test.describe('between pages', () => {
+  const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
+
+  test('a title goes to its place in the article', async ({ page }) => {
+    await page.goto('/', { waitUntil: 'networkidle' })
+    const name = await title(page).evaluate((heading) => getComputedStyle(heading).viewTransitionName)
+    expect(name).toMatch(/^_posts_/)
+    const moved = await follow(page)
+    expect(moved).toContain(name)
+    const heading = page.getByRole('main').getByRole('heading', { level: 1 })
+    expect(await heading.evaluate((element) => getComputedStyle(element).viewTransitionName)).toBe(name)
+  })
+
+  test('nothing moves for readers who asked for less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('/', { waitUntil: 'networkidle' })
+    expect(await follow(page)).toEqual([])
+  })
+
+  /** Follow the first title; the names of what was animated on the way. */
+  async function follow(page: Page): Promise<string[]> {
+    await page.evaluate(() => {
+      const names: string[] = []
+      Object.assign(window, { names })
+      const start = document.startViewTransition.bind(document)
+      document.startViewTransition = (options) => {
+        const transition = start(options)
+        Object.assign(window, {
+          moved: transition.ready.then(() => {
+            for (const { effect } of document.getAnimations())
+              if (effect instanceof KeyframeEffect)
+                names.push(/^::view-transition-group\((.*)\)$/.exec(effect.pseudoElement ?? '')?.[1] ?? '')
+            return transition.finished
+          }),
+        })
+        return transition
+      }
+    })
+    await title(page).getByRole('link').click()
+    await expect(page).toHaveURL(/\/posts\//)
+    return page.evaluate(async () => {
+      const { moved, names } = window as unknown as { moved?: Promise<void>; names: string[] }
+      await moved
+      return names.filter((name) => name !== '')
+    })
+  }
+})
+
 function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
+import { YearsChart } from '@/components/years-chart'
 import { getArchive, type PostSummary } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDay, formatMonth, readParts } from '@/lib/i18n/dates'
@@ -16,37 +17,38 @@ export default async function ArchivePage() {
   return (
     <>
       <PageTitle title={t.archive} note={fill(t.postCount, { count: posts.length })} />
+      <YearsChart counts={years.map(([year, ofYear]) => [year, ofYear.length])} />
       {years.map(([year, ofYear]) => (
-        <section key={year} aria-labelledby={`year-${year}`} className="mb-8">
-          <h2 id={`year-${year}`} className="mb-2 font-semibold text-title lining-nums">
+        <section key={year} aria-labelledby={`year-${year}`} className="wide year-of-archive">
+          <h2 id={`year-${year}`} className="rail">
             {year}
           </h2>
-          {groupBy(ofYear, ({ date }) => formatMonth(date, site.language)).map(([month, ofMonth]) => (
-            <Month key={month} month={month} posts={ofMonth} />
-          ))}
+          <ul>
+            {ofYear.map((post, index) => (
+              <Line key={post.slug} post={post} before={ofYear[index - 1]} />
+            ))}
+          </ul>
         </section>
       ))}
     </>
   )
 }
 
-function Month({ month, posts }: { month: string; posts: PostSummary[] }) {
+/** One line: the month where it changes, the day, the title, the category at the edge. */
+function Line({ post, before }: { post: PostSummary; before: PostSummary | undefined }) {
+  const month = formatMonth(post.date, site.language)
+  const isNewMonth = !before || formatMonth(before.date, site.language) !== month
   return (
-    <section aria-label={month} className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3">
-      <h3 className="font-ui text-quiet text-small leading-step">{month}</h3>
-      <ul>
-        {posts.map((post) => (
-          <li key={post.slug} className="flex gap-3">
-            <time dateTime={formatDay(post.date)} className="w-5 shrink-0 text-right text-quiet lining-nums">
-              {readParts(post.date).day}
-            </time>
-            <Link href={post.url} lang={post.lang} className="no-underline hover:text-seal">
-              {post.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <li>
+      <time dateTime={formatDay(post.date)}>
+        <span className={isNewMonth ? '' : 'opacity-0'}>{month}</span>
+        <span>{readParts(post.date).day}</span>
+      </time>
+      <Link href={post.url} lang={post.lang}>
+        {post.title}
+      </Link>
+      {post.category && <span className="category">{post.category}</span>}
+    </li>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { describePost } from '@/lib/i18n/posts'
+import { transitionName } from '@/lib/transition-name'
 import { site } from '@/site.config'
 import { Citation } from '../citation'
 import { Neighbours } from '../neighbours'
@@ -20,7 +21,11 @@ export function ArticleView({
   return (
     <article className="article-grid wide">
       <header className="mb-6">
-        <h1 lang={post.lang} className="text-balance font-semibold text-headline leading-tight">
+        <h1
+          lang={post.lang}
+          className="text-balance font-semibold text-headline leading-tight"
+          style={{ viewTransitionName: transitionName(post.url) }}
+        >
           {post.title}
         </h1>
         <p className="mt-2 font-ui text-quiet text-small">

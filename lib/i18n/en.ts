@@ -28,6 +28,7 @@ export const en: Messages = {
     archive: 'Archive',
     posts: 'Posts',
     postCount: '{count} posts',
+    postsPerYear: 'Posts per year',
     month: '{monthName}',
     year: '{year}',
     minutes: '{minutes} min read',

@@ -33,6 +33,7 @@ export interface Messages {
     | 'archive'
     | 'posts'
     | 'postCount'
+    | 'postsPerYear'
     | 'month'
     | 'year'
     | 'minutes'

@@ -28,6 +28,7 @@ export const zhCN: Messages = {
     archive: '归档',
     posts: '文章',
     postCount: '{count} 篇',
+    postsPerYear: '每年篇数',
     month: '{month} 月',
     year: '{year} 年',
     minutes: '约 {minutes} 分钟',
