@@ -111,6 +111,7 @@ async function install(name: string): Promise<string> {
   const folder = join(work, name)
   mkdirSync(work, { recursive: true })
   cpSync(join('bench/rivals', name), folder, { recursive: true })
+  cpSync('bench/rivals/site.css', join(folder, 'site.css'))
   const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
   // Written last: where it is the same, an installation is whole and current.
   const installed = join(folder, 'node_modules/.lemma-bench')

@@ -41,6 +41,19 @@ test('a turn ends with an error, too', async () => {
 })
 
 test('who died is not waited for', { timeout: 30_000 }, async () => {
-  mkdirSync(lock, { recursive: true })
+  mkdirSync(join(lock, 'somebody'), { recursive: true })
   expect(await alone(lock, async () => 'done')).toBe('done')
+})
+
+test('who was taken for dead leaves the turn of another alone', async () => {
+  let finish = () => {}
+  const slow = alone(lock, () => new Promise<void>((resolve) => (finish = resolve)))
+  // It shows nothing for too long, and is removed.
+  rmSync(lock, { recursive: true })
+  await alone(lock, async () => {
+    finish()
+    await slow
+    expect(existsSync(lock)).toBe(true)
+  })
+  expect(existsSync(lock)).toBe(false)
 })

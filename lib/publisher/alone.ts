@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How often a turn that is waited for is looked for again, in milliseconds. */
@@ -11,29 +12,33 @@ const longestSilence = 10_000
 
 /**
  * Do something while no other process that names the same folder does: publishers of one checkout take turns, also
- * where the checkout is shared by several machines. A turn is a folder, because making one either succeeds or finds it
- * there, on any file system.
+ * where the checkout is shared by several machines. A turn is a folder that holds its holder's name, itself a folder:
+ * making one by renaming either succeeds or finds another's there, on any file system.
  */
 export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  await take(lock)
-  const beat = setInterval(() => touch(lock), beatEvery)
+  const name = randomUUID()
+  await take(lock, name)
+  const beat = setInterval(() => touch(lock, name), beatEvery)
   try {
     return await work()
   } finally {
     clearInterval(beat)
-    rmSync(lock, { recursive: true, force: true })
+    giveBack(lock, name)
   }
 }
 
-async function take(lock: string): Promise<void> {
-  mkdirSync(dirname(lock), { recursive: true })
+async function take(lock: string, name: string): Promise<void> {
+  const own = `${lock}.${name}`
+  mkdirSync(join(own, name), { recursive: true })
   let sign: number | undefined
   let since = performance.now()
   for (;;) {
     try {
-      return mkdirSync(lock)
+      return renameSync(own, lock)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      // Windows says EPERM where a folder is in the way.
+      const { code = '' } = error as NodeJS.ErrnoException
+      if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(code) || !existsSync(own)) throw error
     }
     const latest = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
     if (latest !== sign) {
@@ -49,7 +54,7 @@ async function take(lock: string): Promise<void> {
 
 /** Of several who find a holder dead, one can rename its folder. */
 function remove(lock: string): void {
-  const dead = `${lock}.${process.pid}`
+  const dead = `${lock}.${randomUUID()}`
   try {
     renameSync(lock, dead)
   } catch {
@@ -58,10 +63,20 @@ function remove(lock: string): void {
   rmSync(dead, { recursive: true, force: true })
 }
 
-function touch(lock: string): void {
+/** Who was taken for dead finds another's name, and leaves it alone. */
+function giveBack(lock: string, name: string): void {
   try {
-    utimesSync(lock, new Date(), new Date())
+    rmdirSync(join(lock, name))
+    rmdirSync(lock)
   } catch {
-    // We were taken for dead: whoever publishes now has seen everything that we have.
+    // Whoever publishes now has seen everything that we have.
+  }
+}
+
+function touch(lock: string, name: string): void {
+  try {
+    if (existsSync(join(lock, name))) utimesSync(lock, new Date(), new Date())
+  } catch {
+    // Taken for dead this very moment.
   }
 }

@@ -15,7 +15,7 @@ export default function configure(eleventy) {
   eleventy.addPlugin(syntaxHighlight)
   eleventy.addPlugin(rss)
   eleventy.addPassthroughCopy({
-    'src/static': 'static',
+    'site.css': 'static/site.css',
     'node_modules/prismjs/themes/prism.css': 'static/prism.css',
     'node_modules/katex/dist/katex.min.css': 'katex/katex.min.css',
     'node_modules/katex/dist/fonts': 'katex/fonts',
