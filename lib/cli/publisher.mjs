@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { lastPublished, passOn, say, start } from './run.mjs'
+import { heapFlags, lastPublished, passOn, say, start } from './run.mjs'
 
 /**
  * Start the publisher beside a server. Where it ends by itself it is started again: the server goes on meanwhile.
@@ -18,7 +18,16 @@ export async function startPublisher(mode, port) {
     LEMMA_PUBLISHER: `http://127.0.0.1:${own}`,
     LEMMA_TOKEN: randomBytes(32).toString('hex'),
   }
-  const args = ['--import', 'tsx', 'lib/publisher/main.ts', '--mode', mode, '--port', own]
+  const args = [
+    ...heapFlags(16, 60),
+    '--import',
+    'tsx',
+    'lib/publisher/main.ts',
+    '--mode',
+    mode,
+    '--port',
+    own,
+  ]
   // In development the open page asks for what was published (`components/dev-reload.tsx`).
   if (mode === 'serve') args.push('--server', `http://127.0.0.1:${port}`)
   // The server starts after this: whatever it renders is made of this content, or of newer.

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 
 import { startPublisher } from './publisher.mjs'
-import { fail, install, prepare, run, say } from './run.mjs'
+import { fail, heapFlags, install, prepare, run, say } from './run.mjs'
 
 await install()
 if (!(await prepare())) fail('The site was not built; what is to be mended stands above.')
@@ -12,5 +12,9 @@ rmSync('.next/server/route-cache', { recursive: true, force: true })
 const { env } = await startPublisher('serve', port)
 say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
 process.exit(
-  await run(process.execPath, ['lib/server/main.mjs'], { ...env, PORT: port, NODE_ENV: 'production' }),
+  await run(process.execPath, [...heapFlags(8, 30), 'lib/server/main.mjs'], {
+    ...env,
+    PORT: port,
+    NODE_ENV: 'production',
+  }),
 )

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import 'katex/contrib/mhchem'
+import { LRUCache } from 'lru-cache'
 import rehypeKatex from 'rehype-katex'
 import { VFile } from 'vfile'
 import { escapeText } from './escape'
@@ -40,8 +41,8 @@ export interface Typeset {
 /** Typesets the formulas of one article, in order. */
 export type Typesetter = (source: FormulaSource) => Typeset
 
-/** How many typeset formulas are remembered: about 60 MB. */
-const kept = 16_000
+/** Bytes of typeset formulas that are remembered, in each thread. A long display takes 40 KB. */
+const kept = 32_000_000
 
 /**
  * Typeset through rehype-katex, each distinct formula once while it is remembered, by the TeX and the macros it uses.
@@ -51,7 +52,7 @@ const kept = 16_000
  * holds for the rest of its article only.
  */
 export function createTypesetters(): (macros: Readonly<Record<string, string>>) => Typesetter {
-  const typeset = new Map<string, Typeset>()
+  const typeset = new LRUCache<string, Typeset>({ maxSize: kept, sizeCalculation: sizeOf })
   return (macros) => {
     let current: Macros = { ...standardMacros, ...macros }
     return ({ source, katex, display }) => {
@@ -65,19 +66,17 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
       const used = usedMacros(katex, current)
       const key = JSON.stringify([source, katex, display, describeMacros(used)])
       const known = typeset.get(key)
-      if (known) {
-        // The oldest are forgotten first.
-        typeset.delete(key)
-        typeset.set(key, known)
-        return known
-      }
+      if (known) return known
       const result = render({ source, katex, display }, { ...used })
       typeset.set(key, result)
-      const [oldest] = typeset.keys()
-      if (typeset.size > kept && oldest !== undefined) typeset.delete(oldest)
       return result
     }
   }
+}
+
+/** Bytes of its strings: Chinese and `∑` make two of each character. */
+function sizeOf({ formula: { html, numbers = '', mathml } }: Typeset, key: string): number {
+  return 2 * (key.length + html.length + numbers.length + mathml.length)
 }
 
 function render({ source, katex, display }: FormulaSource, macros: Record<string, string | object>): Typeset {
