@@ -26,7 +26,8 @@ export default defineConfig({
   },
   // The production build, as `npm start` serves it.
   webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port}`,
+    command: 'node lib/server/main.mjs',
+    env: { PORT: String(port), NODE_ENV: 'production' },
     url: `http://localhost:${port}/robots.txt`,
     timeout: 60_000,
   },
