@@ -8,6 +8,8 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
+  // One set of pictures for all systems.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   timeout: 60_000,
   // Two cores: one for the server, one for the browser.
   workers: 1,

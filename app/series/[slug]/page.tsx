@@ -40,10 +40,10 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
       <div lang={lang} className="prose mb-8 max-w-column">
         {body && <Body body={body} part="page" />}
       </div>
-      <ol className="grid max-w-column gap-4">
+      <ol className="wide">
         {parts.map((post, index) => (
-          <li key={post.slug} className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3">
-            <span className="text-right font-latin text-quiet text-title lining-nums leading-normal">
+          <li key={post.slug} className="teaser-grid mb-4">
+            <span className="font-latin text-quiet text-title lining-nums leading-step sm:text-right">
               {post.part}
             </span>
             <div>
