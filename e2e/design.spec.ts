@@ -80,6 +80,19 @@ test.describe('the page', () => {
       }
     })
 
+  test('a name and a motto that are longer than the window widen no page', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.goto('/')
+    const navigation = page.getByRole('navigation', { name: '主导航' })
+    const tagline = page.getByRole('banner').getByRole('paragraph')
+    await tagline.evaluate((element) => {
+      element.textContent = 'Notes on mathematics, physics and everything between'
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    for (const link of await navigation.getByRole('link').all())
+      await expect(link).toBeInViewport({ ratio: 1 })
+  })
+
   test('sets Chinese in a column of 38 to 42 characters, 1.8 lines apart', async ({ page }) => {
     for (const address of ['/posts/cov-2-euler-lagrange', '/']) {
       await page.goto(address)
