@@ -1,6 +1,7 @@
 import './globals.css'
 import './prose.css'
 import './print.css'
+import './search.css'
 import type { Metadata } from 'next'
 import { type ReactNode, ViewTransition } from 'react'
 import { DevReload } from '@/components/dev-reload'
@@ -12,9 +13,6 @@ import { ThemeFirst } from '@/components/theme-switch'
 import { getContentVersion } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-
-// Every page is complete before it is sent: nothing on this site depends on who asks.
-export const ensureStatic = 'navigation'
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.url),
@@ -53,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             cite: t.citeEquation,
             copied: t.copied,
           }}
+          search={{ field: t.searchField, close: t.close, all: t.searchAll, failed: t.searchFailed }}
         />
         {process.env.NODE_ENV === 'development' && <DevReload version={await getContentVersion()} />}
       </body>

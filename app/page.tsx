@@ -7,6 +7,8 @@ export const metadata: Metadata = {
   alternates: { canonical: '/', types: { 'application/atom+xml': '/feed.xml' } },
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function IndexPage() {
   const page = await getTeaserPage(1)
   if (!page) notFound()

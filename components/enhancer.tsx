@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import type { ToolLabels } from '@/lib/enhance/equation-tools'
+import type { SearchLabels } from '@/lib/enhance/search'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
 const references = 'a.reference, a.citation'
@@ -10,7 +11,7 @@ const references = 'a.reference, a.citation'
  * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code
  * behind them is loaded when a reader first points at something; without it everything can be read.
  */
-export function Enhancer({ labels }: { labels: ToolLabels }) {
+export function Enhancer({ labels, search }: { labels: ToolLabels; search: SearchLabels }) {
   useEffect(() => {
     const controller = new AbortController()
     const listen = <Name extends keyof DocumentEventMap>(
@@ -48,6 +49,15 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       if (target instanceof Element && target.closest('.theme-switch'))
         (await import('@/lib/enhance/theme')).switchTheme()
     })
+    listen('keydown', async (event) => {
+      if (event.isComposing || !isSearchKey(event)) return
+      event.preventDefault()
+      ;(await import('@/lib/enhance/search')).openSearch(search)
+    })
+    listen('focusin', async ({ target }) => {
+      const form = target instanceof Element && target.closest<HTMLFormElement>('main .search-form')
+      if (form) (await import('@/lib/enhance/search')).answerAsTyped(form)
+    })
     document.addEventListener(
       'scroll',
       async () => (await import('@/lib/enhance/follow-contents')).followContents(controller.signal),
@@ -56,6 +66,14 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()
-  }, [labels])
+  }, [labels, search])
   return null
+}
+
+/** `/` where nothing is being written, Ctrl-K or ⌘K anywhere. */
+function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey) return key.toLowerCase() === 'k'
+  const isWriting =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting
 }

@@ -24,6 +24,15 @@ export function Masthead() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link
+              href="/search"
+              className="inline-block py-1 text-quiet no-underline hover:text-seal"
+              aria-keyshortcuts="/ Control+K"
+            >
+              {t.search}
+            </Link>
+          </li>
         </ul>
       </nav>
       <ThemeSwitch />

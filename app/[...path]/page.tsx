@@ -22,6 +22,8 @@ export async function generateMetadata({ params }: PageProps<'/[...path]'>): Pro
 }
 
 /** Pages such as /about; old addresses of posts, of any depth, lead on from here. */
+export const ensureStatic = 'navigation'
+
 export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
   const { path } = await params
   const page = await findPage(path)

@@ -11,6 +11,8 @@ const { interface: t } = messages(site.language)
 
 export const metadata: Metadata = { title: t.archive, alternates: { canonical: '/archive' } }
 
+export const ensureStatic = 'navigation'
+
 export default async function ArchivePage() {
   const posts = await getArchive()
   const years = groupBy(posts, ({ date }) => readParts(date).year)

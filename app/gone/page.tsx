@@ -9,6 +9,8 @@ const { interface: t } = messages(site.language)
 export const metadata: Metadata = { title: t.gone, robots: { index: false } }
 
 /** What a deleted post answers, with status 410 (`lib/cache/page-cache.mjs`). It names no post, and is the same for all. */
+export const ensureStatic = 'navigation'
+
 export default function GonePage() {
   return (
     <>

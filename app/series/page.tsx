@@ -9,6 +9,8 @@ const { interface: t } = messages(site.language)
 
 export const metadata: Metadata = { title: t.series, alternates: { canonical: '/series' } }
 
+export const ensureStatic = 'navigation'
+
 export default async function AllSeriesPage() {
   const all = await getAllSeries()
   return (

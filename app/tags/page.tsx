@@ -10,6 +10,8 @@ const { interface: t } = messages(site.language)
 
 export const metadata: Metadata = { title: t.tags, alternates: { canonical: '/tags' } }
 
+export const ensureStatic = 'navigation'
+
 export default async function TagsPage() {
   const [tags, categories] = await Promise.all([getTags(), getCategories()])
   return (

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { messages } from '../i18n'
-import { bodyFile, readBodyText, writeBody } from '../markdown/body'
+import {
+  bodyFile,
+  readBodyText,
+  readLookedIn,
+  readPassagesText,
+  writeBody,
+  writePassages,
+} from '../markdown/body'
 import type { Compiled } from '../markdown/compile'
 import type { Label } from '../markdown/label'
 import { fillLate, type Late } from '../markdown/late'
@@ -113,6 +120,8 @@ function writeLinked(
   if (existsSync(join(folder, bodyFile(key)))) return key
   // The text is JSON: what is filled in stands inside its strings.
   const fill = (value: Late) => JSON.stringify(meaning(value)).slice(1, -1)
+  const shown = fillLate(readPassagesText(folder, compiled.key), fill)
+  writePassages(folder, key, readLookedIn(folder, compiled.key), shown)
   writeBody(folder, key, fillLate(readBodyText(folder, compiled.key), fill))
   return key
 }

@@ -1,5 +1,8 @@
 import 'server-only'
 import { site } from '../../site.config'
+import { readLibrary } from '../search/library'
+import type { SearchRequest } from '../search/request'
+import { type Filters, filtersOf, type Results, search } from '../search/search'
 import { cacheContent } from './cache'
 import { readPrinted } from './printed'
 import { publishedVersion, readPublished } from './published'
@@ -246,6 +249,23 @@ export async function getContentVersion(): Promise<string> {
 export function pickRandomUrl(): string | undefined {
   const posts = listedPosts()
   return posts[Math.floor(Math.random() * posts.length)]?.url
+}
+
+/** The articles that answer a question, as of now. Not cached: there are more questions than a cache can hold. */
+export async function findPosts(request: SearchRequest): Promise<Results> {
+  return search(request, listedPosts(), readPublished().posts)
+}
+
+/** What an answer can be narrowed to. */
+export async function getSearchFilters(): Promise<Filters> {
+  'use cache'
+  cacheContent(tags.lists)
+  return filtersOf(listedPosts(), readPublished().series)
+}
+
+/** Read what search looks in, before the first reader asks. */
+export async function prepareSearch(): Promise<void> {
+  await readLibrary(readPublished().posts)
 }
 
 function listedPosts(): Post[] {

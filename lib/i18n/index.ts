@@ -74,7 +74,20 @@ export interface Messages {
     | 'citeEquation'
     | 'copied'
     | 'equationTools'
-    | 'equationLabel',
+    | 'equationLabel'
+    | 'search'
+    | 'searchField'
+    | 'searchHint'
+    | 'searchCount'
+    | 'searchNone'
+    | 'searchMore'
+    | 'searchFailed'
+    | 'searchNarrow'
+    | 'searchAll'
+    | 'allYears'
+    | 'allCategories'
+    | 'allSeries'
+    | 'close',
     string
   >
   /** Names of what has a number, as a reference shows them before the number. */

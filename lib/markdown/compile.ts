@@ -16,12 +16,13 @@ import { messages } from '../i18n'
 import type { SiteConfig } from '../site'
 import { hash, type Store } from '../store/store'
 import { type Asset, isCurrent } from './asset'
-import { type PrintedBody, writeBody } from './body'
+import { type PrintedBody, writeBody, writePassages } from './body'
 import { type Counts, countWords } from './count'
 import { createTypesetters, type Typesetter } from './formula'
 import type { Label, OpenReference } from './label'
 import { holdsLate } from './late'
 import type { Numbering } from './numbering'
+import { readPassages } from './passages'
 import { printContents, printFeed, printPage, printPreviews, printTeaser } from './print'
 import { type Problem, report } from './problem'
 import { rehypeCode } from './rehype-code'
@@ -151,6 +152,9 @@ export function createCompiler(options: Options): Compiler {
       previews: printPreviews(tree, labels, source.url, t.equationLabel),
     }
     const text = JSON.stringify(printed)
+    const passages = readPassages(tree, source.macros)
+    const shown = JSON.stringify(passages.passages)
+    writePassages(bodies, key, passages, shown)
     writeBody(bodies, key, text)
     return {
       key,
@@ -164,7 +168,7 @@ export function createCompiler(options: Options): Compiler {
       equationCount: file.data.equationCount ?? 0,
       links: file.data.links ?? [],
       anchors: file.data.anchors ?? [],
-      late: holdsLate(text),
+      late: holdsLate(text) || holdsLate(shown),
     }
   }
 }

@@ -23,6 +23,8 @@ export async function generateMetadata({ params }: PageProps<'/categories/[categ
   return { title: fill(t.inCategory, { category }), alternates: { canonical: categoryUrl(category) } }
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function CategoryPage({ params }: PageProps<'/categories/[category]'>) {
   const category = decodeSlug((await params).category)
   const posts = await getPostsByCategory(category)

@@ -26,6 +26,8 @@ export async function generateMetadata({ params }: PageProps<'/page/[number]'>):
   }
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function NumberedIndexPage({ params }: PageProps<'/page/[number]'>) {
   const { number } = await params
   if (number === '1') permanentRedirect('/')

@@ -41,6 +41,8 @@ export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): 
   }
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const { slug } = await params
   const article = await findArticle(slug)

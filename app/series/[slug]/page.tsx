@@ -28,6 +28,8 @@ export async function generateMetadata({ params }: PageProps<'/series/[slug]'>):
   }
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>) {
   const series = await getSeries((await params).slug)
   if (!series) notFound()

@@ -23,6 +23,8 @@ export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Pr
   return { title: fill(t.tagged, { tag }), alternates: { canonical: tagUrl(tag) } }
 }
 
+export const ensureStatic = 'navigation'
+
 export default async function TagPage({ params }: PageProps<'/tags/[tag]'>) {
   const tag = decodeSlug((await params).tag)
   const posts = await getPostsByTag(tag)

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { PageTitle } from '@/components/page-title'
+import { SearchForm } from '@/components/search-form'
+import { findPosts } from '@/lib/content/queries'
+import { messages } from '@/lib/i18n'
+import { describeResults, printResults } from '@/lib/search/print-results'
+import { readRequest } from '@/lib/search/request'
+import { site } from '@/site.config'
+
+const { interface: t } = messages(site.language)
+
+export const metadata: Metadata = { title: t.search, alternates: { canonical: '/search' } }
+
+// The answer is in the page, whole, for those without scripts as well: nothing of it can be made before it is asked for.
+export const instant = false
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  await connection()
+  const fields = await searchParams
+  const request = readRequest((name) => [fields[name]].flat()[0])
+  const results = await findPosts(request)
+  return (
+    <>
+      <PageTitle title={t.search} />
+      <SearchForm request={request} />
+      <p role="status" className="search-status">
+        {describeResults(results)}
+      </p>
+      <div className="search-results" dangerouslySetInnerHTML={{ __html: printResults(results) }} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { fold } from '../markdown/fold'
+import type { Passage } from '../markdown/passages'
+import { makeExcerpt, markText } from './excerpt'
+
+const excerpt = (pieces: Passage['pieces'], formulas: string[], terms: Parameters<typeof markText>[1]) => {
+  const text = fold(pieces.map((piece) => (typeof piece === 'string' ? piece : '\uFFFC')).join(''))
+  return makeExcerpt({ heading: -1, pieces }, undefined, text, formulas, terms).html
+}
+
+test('answers are marked, and what an author wrote stays text', () => {
+  expect(markText('Tom & <b>Max</b>', [{ text: 'max' }])).toBe(
+    'Tom &amp; &lt;b&gt;<mark>Max</mark>&lt;/b&gt;',
+  )
+})
+
+test('a formula that answers is marked as a whole; a reference is no formula', () => {
+  const pieces: Passage['pieces'] = ['见', ['式 (1)', 'reference'], '：', ['<i>x</i>', 'formula'], '。']
+  expect(excerpt(pieces, ['x^2'], [{ tex: 'x^2' }])).toBe('见式 (1)：<mark><i>x</i></mark>。')
+})
+
+test('a long passage is cut around its first answer', () => {
+  const html = excerpt([`${'天'.repeat(300)}变分${'地'.repeat(300)}`], [], [{ text: '变分' }])
+  expect(html).toMatch(/^…天{20,60}<mark>变分<\/mark>地{50,130}…$/)
+})

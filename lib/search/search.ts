@@ -1,0 +1,166 @@
+import 'server-only'
+import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { site } from '../../site.config'
+import { type Post, publishedRoot, type Series } from '../content/types'
+import { readParts } from '../i18n/dates'
+import { readShown } from '../markdown/body'
+import type { Passage } from '../markdown/passages'
+import { type Excerpt, makeExcerpt } from './excerpt'
+import { type Held, readLibrary } from './library'
+import type { SearchRequest } from './request'
+import { findText, readTerms, type Term } from './terms'
+
+/** An article that answers. */
+export interface Found {
+  post: Post
+  excerpts: Excerpt[]
+  /** Passages that answer and are not shown. */
+  more: number
+}
+
+export interface Results {
+  request: SearchRequest
+  terms: Term[]
+  found: Found[]
+  /** Articles in all. */
+  count: number
+  pages: number
+}
+
+const perPage = 10
+const excerptsEach = 3
+
+/** Passages that were shown last; one article takes some 100 KB. */
+const shown = new LRUCache<string, Passage[]>({ max: 64 })
+
+/**
+ * Find what holds every term. The caller has hidden what is not to be found.
+ *
+ * @param listed posts that may be found, newest first
+ * @param all every published post, so that texts of what is scheduled are ready at their moment
+ */
+export async function search(
+  request: SearchRequest,
+  listed: readonly Post[],
+  all: readonly Post[],
+): Promise<Results> {
+  const terms = readTerms(request.q, site.macros)
+  const none = { request, terms, found: [], count: 0, pages: 0 }
+  if (terms.length === 0) return none
+  const { held, ranks } = await readLibrary(all)
+  const ranking = new Map(
+    ranks.search(request.q, { combineWith: 'OR' }).map(({ id, score }) => [String(id), score]),
+  )
+  const hits: { post: Post; text: Held; score: number }[] = []
+  for (const post of listed) {
+    const text = held.get(post.slug)
+    if (!text || !isWanted(post, request)) continue
+    const score = scoreOf(text, terms)
+    if (score > 0) hits.push({ post, text, score: score + (ranking.get(post.slug) ?? 0) })
+  }
+  // Of equals the newer first: the sort is stable.
+  hits.sort((a, b) => b.score - a.score)
+  const start = (request.page - 1) * perPage
+  return {
+    ...none,
+    found: hits
+      .slice(start, start + perPage)
+      .map(({ post, text }) => ({ post, ...excerptsOf(post, text, terms) })),
+    count: hits.length,
+    pages: Math.ceil(hits.length / perPage),
+  }
+}
+
+function isWanted(post: Post, { year, category, series }: SearchRequest): boolean {
+  if (category !== undefined && post.category !== category) return false
+  if (series !== undefined && post.series !== series) return false
+  return year === undefined || String(readParts(post.date).year) === year
+}
+
+/** How well an article answers; 0 where one term is missing. */
+function scoreOf({ title, about, text, tex }: Held, terms: readonly Term[]): number {
+  let score = 0
+  for (const term of terms) {
+    let own = 0
+    if (term.text !== undefined) {
+      if (has(title, term.text)) own += 8
+      if (has(about, term.text)) own += 3
+      own += weight(findText(text, term.text))
+    }
+    if (term.tex !== undefined) own += weight(findTex(tex, term.tex))
+    if (own === 0) return 0
+    score += own
+  }
+  return score
+}
+
+function has(text: string, term: string): boolean {
+  return !findText(text, term).next().done
+}
+
+/** Often is better, but twenty times is no better than ten. */
+function weight(places: Iterable<number>): number {
+  let count = 0
+  for (const _ of places) if (++count === 16) break
+  return Math.log2(1 + count)
+}
+
+function* findTex(tex: string, term: string): Generator<number> {
+  for (let at = tex.indexOf(term); at >= 0; at = tex.indexOf(term, at + term.length)) yield at
+}
+
+/** The passages that answer best, in the order of the article. */
+function excerptsOf(post: Post, held: Held, terms: readonly Term[]): Pick<Found, 'excerpts' | 'more'> {
+  if (!post.body) return { excerpts: [], more: 0 }
+  const texts = held.text.split('\n')
+  const formulas = held.tex.split('\n')
+  const places = texts.flatMap((text, index) => {
+    const tex = formulas[index] ?? ''
+    const answered = terms.filter(
+      (term) =>
+        (term.text !== undefined && has(text, term.text)) ||
+        (term.tex !== undefined && tex.includes(term.tex)),
+    ).length
+    return answered > 0 ? [{ index, answered }] : []
+  })
+  const best = [...places]
+    .sort((a, b) => b.answered - a.answered || a.index - b.index)
+    .slice(0, excerptsEach)
+    .sort((a, b) => a.index - b.index)
+  const passages = passagesOf(post.body)
+  const excerpts = best.flatMap(({ index }) => {
+    const passage = passages[index]
+    if (!passage) return []
+    const heading = passage.id === undefined ? passages[passage.heading] : passage
+    return [makeExcerpt(passage, heading, texts[index] ?? '', (formulas[index] ?? '').split('\t'), terms)]
+  })
+  return { excerpts, more: places.length - best.length }
+}
+
+function passagesOf(key: string): Passage[] {
+  const known = shown.get(key)
+  if (known) return known
+  const passages = readShown(join(process.cwd(), publishedRoot, 'bodies'), key)
+  shown.set(key, passages)
+  return passages
+}
+
+/** What a reader may narrow the answer to: only what there is. */
+export interface Filters {
+  years: string[]
+  categories: string[]
+  series: { slug: string; title: string }[]
+}
+
+/** What the listed posts can be narrowed to. */
+export function filtersOf(listed: readonly Post[], series: readonly Series[]): Filters {
+  const years = new Set(listed.map(({ date }) => String(readParts(date).year)))
+  const categories = new Set(listed.flatMap(({ category }) => category ?? []))
+  const used = new Set(listed.map(({ series }) => series))
+  return {
+    years: [...years].sort().reverse(),
+    categories: [...categories].sort((a, b) => a.localeCompare(b, site.language)),
+    series: series.filter(({ slug }) => used.has(slug)).map(({ slug, title }) => ({ slug, title })),
+  }
+}
