@@ -170,6 +170,7 @@ describe('a teaser', () => {
   test('carries no ids and leads its footnotes into the article', async () => {
     const { html } = await teaser('# 甲\n\n乙[^1]\n\n{/* more */}\n\n丙\n\n[^1]: 丁\n')
     expect(html).not.toContain('id=')
+    expect(html).not.toContain('anchor-name')
     expect(html).toContain('href="/posts/x#fn-1"')
     expect(html).toContain('<h3>甲</h3>')
   })

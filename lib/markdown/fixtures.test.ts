@@ -21,6 +21,7 @@ import { rehypeFormulas } from './rehype-formulas'
 import { rehypeHeadings } from './rehype-headings'
 import { rehypeImages } from './rehype-images'
 import { rehypeLinks } from './rehype-links'
+import { rehypeNotes } from './rehype-notes'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
@@ -69,6 +70,10 @@ const plugins: Record<
   spacing: { rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeSpacing) },
   figures: { remark: (processor) => processor.use(remarkFigures) },
   checks: { remark: (processor) => processor.use(remarkGfm).use(remarkChecks) },
+  notes: {
+    remark: (processor) => processor.use(remarkGfm),
+    rehype: (processor) => processor.use(rehypeNotes),
+  },
   links: { rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '链接' }).use(rehypeLinks) },
   'table-formulas': { remark: (processor) => processor.use(remarkGfm).use(remarkTableFormulas) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
