@@ -61,6 +61,10 @@ const Post = defineDocumentType(() => ({
       description: 'File names in content/authors; the site’s author where left out',
     },
     lang,
+    translationOf: {
+      type: 'string',
+      description: 'Slug of the article that this one translates; its lang is another',
+    },
     draft: { type: 'boolean', description: 'true keeps it out of every production build' },
     unlisted: {
       type: 'boolean',

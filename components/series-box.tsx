@@ -27,11 +27,11 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
             <li key={part.slug} className="flex gap-2">
               <span className="w-4 shrink-0 text-right text-quiet">{part.part}</span>
               {position === index ? (
-                <span aria-current="page" className="text-seal">
+                <span lang={part.lang} aria-current="page" className="text-seal">
                   {part.title}
                 </span>
               ) : (
-                <Link href={part.url} className="no-underline">
+                <Link href={part.url} lang={part.lang} className="no-underline">
                   {part.title}
                 </Link>
               )}
@@ -45,6 +45,7 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
             {previous && (
               <Link
                 href={previous.url}
+                lang={previous.lang}
                 rel="prev"
                 className="no-underline"
                 aria-label={`${t.previousPart}: ${previous.title}`}
@@ -57,6 +58,7 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
             {next && (
               <Link
                 href={next.url}
+                lang={next.lang}
                 rel="next"
                 className="no-underline"
                 aria-label={`${t.nextPart}: ${next.title}`}

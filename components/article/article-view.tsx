@@ -5,15 +5,17 @@ import { describePost } from '@/lib/i18n/posts'
 import { transitionName } from '@/lib/transition-name'
 import { site } from '@/site.config'
 import { Citation } from '../citation'
+import { Further } from '../further'
 import { Neighbours } from '../neighbours'
 import { PostMeta } from '../post-meta'
 import { Problems } from '../problems'
 import { SeriesBox } from '../series-box'
+import { Translations } from '../translations'
 import { Body, Contents } from './body'
 
 /** A whole article: title block, series, contents, body, and what comes after. */
 export function ArticleView({
-  article: { post, mark, authors, series, previous, next },
+  article: { post, mark, authors, series, previous, next, related, citedBy, translations },
 }: {
   article: Article
 }) {
@@ -42,11 +44,12 @@ export function ArticleView({
           )}
         </p>
         <PostMeta {...describePost(post, mark)} />
+        <Translations posts={translations} />
         {post.source && <Repost source={post.source} />}
       </header>
       <Problems problems={post.problems} />
       {series && <SeriesBox series={series} />}
-      {post.body && <Contents body={post.body} label={t.contents} />}
+      {post.body && <Contents body={post.body} label={t.contents} lang={post.lang} />}
       <div lang={post.lang} className="prose">
         {post.cover && (
           // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
@@ -61,6 +64,7 @@ export function ArticleView({
         {post.body && <Body body={post.body} part="page" />}
       </div>
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
+        <Further citedBy={citedBy} related={related} />
         <Neighbours previous={previous} next={next} />
         <Citation post={post} authors={authors} />
       </footer>

@@ -27,12 +27,14 @@ export async function Body({ body, part }: { body: string; part: 'page' | 'tease
 }
 
 /** An article's table of contents; nothing where it has fewer than two headings. */
-export async function Contents({ body, label }: { body: string; label: string }) {
+export async function Contents({ body, label, lang }: { body: string; label: string; lang: string }) {
   const { hasContents } = await getPrintNodes(body, 'page')
   if (!hasContents) return null
   return (
     <nav aria-label={label} className="contents-list">
-      <Fragment id={formatFragmentId({ key: body, part: 'page', piece: 'contents' })} />
+      <div lang={lang}>
+        <Fragment id={formatFragmentId({ key: body, part: 'page', piece: 'contents' })} />
+      </div>
     </nav>
   )
 }

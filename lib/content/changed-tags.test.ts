@@ -9,6 +9,7 @@ const site: Published = {
   series: [{ ...document('s'), title: '系列' }],
   pages: [document('about')],
   authors: [{ id: 'a', name: 'A' }],
+  connections: {},
 }
 
 function document(slug: string) {
@@ -97,4 +98,16 @@ test('a page expires alone, with the lists; an author with everything', () => {
     'lists',
   ])
   expect(changedTags(site, { ...site, authors: [{ id: 'a', name: 'B' }] })).toEqual(['content'])
+})
+
+test('an article expires when those it names are others, or are named otherwise', () => {
+  const connected = (related: string[]): Published => ({
+    ...site,
+    connections: { a: { related, citedBy: [], translations: [] } },
+  })
+  expect(changedTags(connected(['c']), connected(['d']))).toEqual(['post:a'])
+  const renamed = { ...edit('d', { title: 'new' }), connections: connected(['d']).connections }
+  expect(changedTags(connected(['d']), renamed)).toEqual(['post:d', 'post:c', 'post:a', 'lists'])
+  const rewritten = { ...edit('d', { body: 'new' }), connections: connected(['d']).connections }
+  expect(changedTags(connected(['d']), rewritten)).toEqual(['post:d', 'post:c', 'lists'])
 })

@@ -1,9 +1,9 @@
 import { tags } from './tags'
-import type { Post, Published } from './types'
+import type { Connection, Post, Published } from './types'
 
 /**
  * The tags of all pages that show something else after a publication than before it. An article's page shows its
- * neighbours in time and its series as well; the clock is left out of account, because lifetimes end with it.
+ * neighbours in time, its series and what it is connected with as well; the clock is left out of account, because lifetimes end with it.
  */
 export function changedTags(before: Published, after: Published): string[] {
   if (!isSame(before.authors, after.authors)) return [tags.content]
@@ -22,6 +22,7 @@ export function changedTags(before: Published, after: Published): string[] {
   }
   for (const post of [...before.posts, ...after.posts])
     if (post.series && series.has(post.series)) changed.add(tags.post(post.slug))
+  for (const slug of differingConnections(before, after)) changed.add(tags.post(slug))
   const pages = differing(before.pages, after.pages)
   for (const slug of pages) changed.add(tags.page(slug))
   if (posts.length + series.size + pages.length > 0) changed.add(tags.lists)
@@ -38,6 +39,31 @@ function neighboursOf(posts: readonly Post[], index: number): Post[] {
   const newer = posts.findLast((post, other) => other < index && isShown(post))
   const older = posts.find((post, other) => other > index && isShown(post))
   return [newer, older].filter((post) => post !== undefined)
+}
+
+/** Slugs of posts that are connected with others than before, or with some that are named otherwise now. */
+function differingConnections(before: Published, after: Published): string[] {
+  const old = new Map(before.posts.map((post) => [post.slug, nameOf(post)]))
+  const renamed = new Set(
+    after.posts.filter((post) => old.get(post.slug) !== nameOf(post)).map(({ slug }) => slug),
+  )
+  return after.posts.flatMap(({ slug }) => {
+    const now = connectionOf(after, slug)
+    if (!isSame(connectionOf(before, slug), now)) return slug
+    return Object.values<string[]>({ ...now }).some((slugs) => slugs.some((other) => renamed.has(other)))
+      ? slug
+      : []
+  })
+}
+
+function connectionOf({ connections }: Published, slug: string): Connection | undefined {
+  // An index of an older version has none; `constructor` may be a slug.
+  return Object.hasOwn(connections ?? {}, slug) ? connections[slug] : undefined
+}
+
+/** What other articles show of a post, and whether they do. */
+function nameOf({ url, title, lang, date, draft, unlisted }: Post): string {
+  return JSON.stringify([url, title, lang, date, draft, unlisted])
 }
 
 /** Slugs of documents that are on one side only, or differ. */

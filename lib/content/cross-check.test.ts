@@ -36,7 +36,13 @@ const page = (slug: string): Page => ({
 })
 
 const check = (posts: Post[], pages: Page[] = []) => {
-  const published: Published = { posts, series: [series], pages, authors: [{ id: 'me', name: 'Me' }] }
+  const published: Published = {
+    posts,
+    series: [series],
+    pages,
+    authors: [{ id: 'me', name: 'Me' }],
+    connections: {},
+  }
   return crossCheck(published).map(({ message }) => message)
 }
 
@@ -81,4 +87,36 @@ test.each<[string, Post[], Page[], string]>([
   ['a page over a route', [], [page('tags')], expect.stringContaining('The page "tags" would hide a route')],
 ])('%s is reported', (_, posts, pages, message) => {
   expect(check(posts, pages)).toEqual([message])
+})
+
+test('a translation in a language of its own is not reported', () => {
+  expect(check([post('a'), post('b', { lang: 'en', translationOf: 'a' })])).toEqual([])
+})
+
+test('a translation of nothing, of itself, or of a translation is reported', () => {
+  const posts = [
+    post('a'),
+    post('b', { lang: 'en', translationOf: 'a' }),
+    post('c', { lang: 'en', translationOf: 'aa' }),
+    post('d', { translationOf: 'd' }),
+    post('e', { translationOf: 'b' }),
+  ]
+  expect(check(posts)).toEqual([
+    'Found translationOf: aa; expected the slug of another article.',
+    'Found translationOf: d; expected the slug of another article.',
+    'Found translationOf: b, which is a translation itself.',
+  ])
+})
+
+test('a translation in the language of its original, or of one that is taken, is reported', () => {
+  const posts = [
+    post('a'),
+    post('b', { translationOf: 'a' }),
+    post('c', { lang: 'en', translationOf: 'a' }),
+    post('d', { lang: 'en', translationOf: 'a' }),
+  ]
+  expect(check(posts)).toEqual([
+    'Found translationOf: a, which is in the same language, zh-CN.',
+    'Found translationOf: a, whose translation into en is already content/posts/c.mdx.',
+  ])
 })

@@ -1,6 +1,7 @@
+import { nearest } from '../markdown/nearest'
 import type { Problem } from '../markdown/problem'
 import { placeOf } from './front-matter'
-import type { Published } from './types'
+import type { Post, Published } from './types'
 
 /** First parts of paths that routes of the site use: no page may take them. */
 const reservedSlugs = [
@@ -90,6 +91,7 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
         )
     }
   }
+  checkTranslations(posts, report)
   const aliases = posts.flatMap((post) => post.aliases.map((alias) => ({ alias, file: post.file })))
   forTwins(
     aliases,
@@ -113,6 +115,63 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
     }
   }
   return problems
+}
+
+type Report = (file: string, field: string, message: string, hint: string) => void
+
+/** A translation names its original, which is no translation itself, and is in a language of its own. */
+function checkTranslations(posts: readonly Post[], report: Report): void {
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+  const translations = posts.flatMap((post) => {
+    if (post.translationOf === undefined) return []
+    const original = bySlug.get(post.translationOf)
+    if (!original || original === post) {
+      const guess = nearest(post.translationOf, [...bySlug.keys()])
+      report(
+        post.file,
+        'translationOf',
+        `Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        guess && guess !== post.slug
+          ? `Did you mean ${guess}?`
+          : 'Write the last part of its address; a draft is none.',
+      )
+      return []
+    }
+    if (original.translationOf !== undefined) {
+      report(
+        post.file,
+        'translationOf',
+        `${found(original)}, which is a translation itself.`,
+        `Name the original: translationOf: ${original.translationOf}.`,
+      )
+      return []
+    }
+    return [{ post, original }]
+  })
+  for (const { post, original } of translations) {
+    if (post.lang !== original.lang) continue
+    report(
+      post.file,
+      'translationOf',
+      `${found(original)}, which is in the same language, ${post.lang}.`,
+      'Set the lang of this article, or remove translationOf.',
+    )
+  }
+  forTwins(
+    translations.filter(({ post, original }) => post.lang !== original.lang),
+    ({ post, original }) => `${original.slug} ${post.lang}`,
+    ({ post, original }, first) =>
+      report(
+        post.file,
+        'translationOf',
+        `${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
+        'Keep one of the two.',
+      ),
+  )
+
+  function found({ slug }: Post): string {
+    return `Found translationOf: ${slug}`
+  }
 }
 
 /** Call back for every item whose key an earlier item has. */

@@ -51,6 +51,8 @@ export function toPublished(documents: readonly Generated[]): {
     series: of('Series').map(toSeries).sort(byFile),
     pages: of('Page').map(toPage).sort(byFile),
     authors: of('Author').map(toAuthor),
+    // Found when all is known (`connectPosts`).
+    connections: {},
   }
   return { published, compiled, files: new Set(documents.map(({ located }) => located.file)) }
 }
@@ -105,7 +107,7 @@ function toPost(post: WithComputed<generated.Post>): Post {
     // An impossible date has been reported by the check of the front matter; in dev the post still needs a place.
     date: readDate(post.date, site.timeZone) ?? new Date(0).toISOString(),
     ...(updated && { updated }),
-    ...optional(post, ['summary', 'category', 'series', 'part']),
+    ...optional(post, ['summary', 'category', 'series', 'part', 'translationOf']),
     tags: post.tags ?? [],
     authors: post.authors ?? [site.author],
     draft: post.draft ?? false,

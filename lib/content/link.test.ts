@@ -129,7 +129,7 @@ test('links to no page, and to no place on a page, are warnings', async () => {
     },
     two: { text: '[五](/archive) [六](/posts/one#甲) [七](/posts/one/)' },
   })
-  const problems = checkLinks(linkables, { posts: [], series: [], pages: [], authors: [] })
+  const problems = checkLinks(linkables, { posts: [], series: [], pages: [], authors: [], connections: {} })
   expect(problems).toMatchObject([
     {
       file: 'content/posts/one.md',

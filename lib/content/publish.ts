@@ -1,3 +1,4 @@
+import { connectPosts } from './connections'
 import { findAll, findUnread } from './find-all'
 import { type DocumentTypes, findProblems, stopOn } from './front-matter'
 import { readGenerated, toPublished } from './generated'
@@ -14,6 +15,7 @@ export function publish(types: DocumentTypes): void {
     ...findUnread(files, frontMatter, Object.keys(types)),
     ...findAll(published, compiled, frontMatter),
   ])
+  published.connections = connectPosts(published, compiled)
   prune(writePublished(published, compiled, drafts))
   const { posts, series, pages } = published
   console.log(`Published ${posts.length} posts, ${series.length} series, ${pages.length} pages.`)

@@ -7,14 +7,26 @@ import { cacheContent } from './cache'
 import { readPrinted } from './printed'
 import { publishedVersion, readPublished } from './published'
 import { tags } from './tags'
-import type { Author, Page, Post, Series } from './types'
+import { languagesOf } from './translations'
+import type { Author, Connection, Page, Post, Series } from './types'
 import { categoryUrl, decodeSlug, tagUrl } from './urls'
 import { isListed, isReadable } from './visibility'
 
 /** What a list shows of a post: no headings, no problems, nothing heavy. */
 export type PostSummary = Pick<
   Post,
-  'slug' | 'url' | 'title' | 'lang' | 'date' | 'summary' | 'category' | 'tags' | 'series' | 'part' | 'counts'
+  | 'slug'
+  | 'url'
+  | 'title'
+  | 'lang'
+  | 'date'
+  | 'summary'
+  | 'category'
+  | 'tags'
+  | 'series'
+  | 'part'
+  | 'counts'
+  | 'translationOf'
 >
 
 /** A post with what its teaser needs. */
@@ -55,7 +67,16 @@ export interface Article {
   series: SeriesPosition | undefined
   previous: PostSummary | undefined
   next: PostSummary | undefined
+  /** Articles on the same subject, the nearest first. */
+  related: PostSummary[]
+  /** Articles that refer to this one, newest first. */
+  citedBy: PostSummary[]
+  /** The same article in other languages, the original first. */
+  translations: PostSummary[]
 }
+
+/** How many related articles an article names. */
+const relatedShown = 4
 
 /** One page of the front page's teasers, newest first; undefined past the last. Page 1 always exists. */
 export async function getTeaserPage(number: number): Promise<TeaserPage | undefined> {
@@ -82,6 +103,7 @@ export async function getArticle(slug: string, isPreview = false): Promise<Artic
   if (!post || !(isPreview || isReadable(post, new Date()))) return undefined
   const listed = listedPosts()
   const index = listed.findIndex((other) => other.slug === post.slug)
+  const named = createNamer(listed)
   return {
     post,
     mark: markOf(post),
@@ -92,6 +114,9 @@ export async function getArticle(slug: string, isPreview = false): Promise<Artic
     ),
     previous: index < 0 ? undefined : summaryOf(listed[index + 1]),
     next: index < 0 ? undefined : summaryOf(listed[index - 1]),
+    related: named(name, 'related').slice(0, relatedShown),
+    citedBy: named(name, 'citedBy'),
+    translations: named(name, 'translations'),
   }
 }
 
@@ -208,19 +233,34 @@ export async function getAliasTarget(path: string): Promise<string | undefined> 
     ?.url
 }
 
+export interface SitemapEntry {
+  url: string
+  lastModified: string | undefined
+  /** Its addresses by language, where there are several. */
+  languages?: Record<string, string>
+}
+
 /** Every address for the sitemap with the true date of its last change; lists change with their newest post. */
-export async function getSitemapEntries(): Promise<{ url: string; lastModified: string | undefined }[]> {
+export async function getSitemapEntries(): Promise<SitemapEntry[]> {
   'use cache'
   cacheContent(tags.lists)
   const posts = listedPosts()
   const latest = (posts: readonly Post[]) => posts.map(changed).sort().at(-1)
   const { series, pages } = readPublished()
+  const named = createNamer(posts)
   return [
     { url: '/', lastModified: latest(posts) },
     { url: '/archive', lastModified: latest(posts) },
     { url: '/series', lastModified: latest(posts.filter((post) => post.series)) },
     { url: '/tags', lastModified: latest(posts) },
-    ...posts.map((post) => ({ url: post.url, lastModified: changed(post) })),
+    ...posts.map((post) => {
+      const others = named(post.slug, 'translations')
+      return {
+        url: post.url,
+        lastModified: changed(post),
+        ...(others.length > 0 && { languages: languagesOf(post, others) }),
+      }
+    }),
     ...series.map(({ url, slug }) => ({
       url,
       lastModified: latest(posts.filter((post) => post.series === slug)),
@@ -273,6 +313,16 @@ function listedPosts(): Post[] {
   return readPublished().posts.filter((post) => isListed(post, now))
 }
 
+/** Makes the function that names those of the listed posts that a post is connected with. */
+function createNamer(listed: readonly Post[]) {
+  const { connections } = readPublished()
+  const bySlug = new Map(listed.map((post) => [post.slug, post]))
+  return (slug: string, kind: keyof Connection): PostSummary[] => {
+    const connection = Object.hasOwn(connections, slug) ? connections[slug] : undefined
+    return (connection?.[kind] ?? []).flatMap((other) => summaryOf(bySlug.get(other)) ?? [])
+  }
+}
+
 function partsOf(series: string): PostSummary[] {
   return listedPosts()
     .filter((post) => post.series === series)
@@ -315,6 +365,7 @@ function toSummary(post: Post): PostSummary {
     ...(post.category !== undefined && { category: post.category }),
     ...(post.series !== undefined && { series: post.series }),
     ...(post.part !== undefined && { part: post.part }),
+    ...(post.translationOf !== undefined && { translationOf: post.translationOf }),
   }
 }
 

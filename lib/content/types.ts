@@ -39,6 +39,8 @@ export interface Post extends Document {
   source?: { title: string; author: string; url: string }
   /** Old paths that lead here, percent-encoded as browsers send them. */
   aliases: string[]
+  /** Slug of the article it translates. */
+  translationOf?: string
   headings: Heading[]
   counts: Counts
   /** The teaser shows the whole article. */
@@ -61,12 +63,24 @@ export interface Author {
   email?: string
 }
 
+/** What an article's page says of other articles, as slugs: hidden ones too, which whoever shows them leaves out. */
+export interface Connection {
+  /** Those on the same subject, the nearest first. */
+  related: string[]
+  /** Those that refer to it, newest first. */
+  citedBy: string[]
+  /** The same article in other languages, the original first. */
+  translations: string[]
+}
+
 /** Everything lists need to know, in one file: `.lemma/content.json`. Posts stand newest first. */
 export interface Published {
   posts: Post[]
   series: Series[]
   pages: Page[]
   authors: Author[]
+  /** By slug of a post. */
+  connections: Record<string, Connection>
 }
 
 /** What serving pages needs to know of them, in one small file: `.lemma/state.json`. */

@@ -13,6 +13,11 @@ export function indexUrl(number: number): string {
   return number === 1 ? '/' : `/page/${number}`
 }
 
+/** Path of an article's source. */
+export function markdownUrl(url: string): string {
+  return `${url}.md`
+}
+
 /** A dynamic part of an address reaches a page encoded or not, by the way it came (vercel/next.js#92192). */
 export function decodeSlug(slug: string): string {
   try {

@@ -43,6 +43,7 @@ import { remarkStaticMdx } from './remark-static-mdx'
 import { remarkTableFormulas } from './remark-table-formulas'
 import { remarkTeaserMarker } from './remark-teaser-marker'
 import { cutTeaser } from './teaser'
+import { countTerms, type Terms } from './terms'
 
 /** One file to compile. */
 export interface Source {
@@ -66,6 +67,8 @@ export interface Compiled {
   key: string
   headings: Heading[]
   counts: Counts
+  /** What it is about. */
+  terms: Terms
   /** The teaser is the whole article. */
   complete: boolean
   assets: Asset[]
@@ -160,6 +163,7 @@ export function createCompiler(options: Options): Compiler {
       key,
       headings,
       counts: countWords(tree),
+      terms: countTerms(tree),
       complete: teaser.complete,
       assets,
       problems: file.data.problems ?? [],

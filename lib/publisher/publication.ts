@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { changedTags } from '../content/changed-tags'
 import { reloadBibliography, sourceOf } from '../content/compile-document'
+import { connectPosts } from '../content/connections'
 import { findAll, isText, misplaced } from '../content/find-all'
 import type { DocumentTypes } from '../content/front-matter'
 import { type Generated, readGenerated, toPublished } from '../content/generated'
@@ -75,6 +76,7 @@ export function createPublication(
       const result = mode === 'dev' ? publishAll(now) : publishSound(now)
       problems = result.problems
       published = result.published
+      published.connections = connectPosts(published, result.compiled)
       writePublished(published, result.compiled, result.drafts)
       ownStamp = stampOf(indexFile)
       const changedSince = [before, ...(others ? [others] : [])].flatMap((old) => changedTags(old, published))
@@ -229,7 +231,7 @@ const indexFile = join(publishedRoot, 'content.json')
 
 /** What is published now. */
 function readIndex(): Published {
-  if (!existsSync(indexFile)) return { posts: [], series: [], pages: [], authors: [] }
+  if (!existsSync(indexFile)) return { posts: [], series: [], pages: [], authors: [], connections: {} }
   return JSON.parse(readFileSync(indexFile, 'utf8'))
 }
 

@@ -15,9 +15,17 @@ export async function getSitemap(): Promise<{ text: string; version: string; las
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     urlset: {
       '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
-      url: entries.map(({ url, lastModified }) => ({
+      '@_xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+      url: entries.map(({ url, lastModified, languages }) => ({
         loc: site.url + url,
         ...(lastModified && { lastmod: lastModified }),
+        ...(languages && {
+          'xhtml:link': Object.entries(languages).map(([lang, path]) => ({
+            '@_rel': 'alternate',
+            '@_hreflang': lang,
+            '@_href': site.url + path,
+          })),
+        }),
       })),
     },
   })

@@ -4,7 +4,8 @@ import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { examples, prerenderedPosts } from '@/lib/content/prerendered'
 import { getArchive, getArticle } from '@/lib/content/queries'
-import { decodeSlug } from '@/lib/content/urls'
+import { languagesOf } from '@/lib/content/translations'
+import { decodeSlug, markdownUrl } from '@/lib/content/urls'
 import { isPreviewing } from '@/lib/preview/previewing'
 import { site } from '@/site.config'
 
@@ -21,12 +22,16 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
   const article = await findArticle((await params).slug)
   if (!article) return {}
-  const { post, authors } = article
+  const { post, authors, translations } = article
   return {
     title: post.title,
     description: post.summary ?? null,
     authors: authors.map(({ name }) => ({ name })),
-    alternates: { canonical: post.source?.url ?? post.url },
+    alternates: {
+      canonical: post.source?.url ?? post.url,
+      types: { 'application/atom+xml': '/feed.xml', 'text/markdown': markdownUrl(post.url) },
+      ...(translations.length > 0 && { languages: languagesOf(post, translations) }),
+    },
     openGraph: {
       type: 'article',
       title: post.title,

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { relate, type Subject } from './relate'
+
+const subject = (slug: string, words: string, more: Partial<Subject> = {}): Subject => ({
+  slug,
+  terms: Object.fromEntries(words.split(' ').map((word) => [word, 1])),
+  isOffered: true,
+  groups: [],
+  ...more,
+})
+
+const subjects = [
+  subject('a', 'zeta series pole'),
+  subject('b', 'zeta series coin'),
+  subject('c', 'zeta matrix'),
+  subject('d', 'coin scale'),
+  subject('e', 'essay'),
+]
+
+test('the more and the rarer terms two articles share, the more they are related', () => {
+  expect(relate(subjects).get('a')).toEqual(['b', 'c'])
+})
+
+test('an article that shares nothing is related to none', () => {
+  expect(relate(subjects).get('e')).toEqual([])
+})
+
+test('what is not offered is named nowhere, and has related articles itself', () => {
+  const hidden = subjects.map((one) => (one.slug === 'b' ? { ...one, isOffered: false } : one))
+  const related = relate(hidden)
+  expect([...related.values()].flat()).not.toContain('b')
+  expect(related.get('b')).toContain('a')
+})
+
+test('articles of one group are not related to each other', () => {
+  const grouped = subjects.map((one) => ('ab'.includes(one.slug) ? { ...one, groups: ['series'] } : one))
+  expect(relate(grouped).get('a')).toEqual(['c'])
+})
+
+/** Articles on a hundred subjects, a few words of each of many. */
+function archive(count: number): Subject[] {
+  return Array.from({ length: count }, (_, index) =>
+    subject(
+      `post-${index}`,
+      Array.from({ length: 40 }, (_, word) => `w${(index * 7 + word * word * 13) % 997}`).join(' '),
+    ),
+  )
+}
+
+test('an article more leaves the others’ related articles as they are, but for those it is like', () => {
+  const before = relate(archive(300))
+  const after = relate([...archive(300), subject('new', 'w1 w2 w3 unheard')])
+  const changed = [...before].filter(([slug, related]) => String(after.get(slug)) !== String(related))
+  const like = archive(300).filter(({ terms }) => ['w1', 'w2', 'w3'].some((word) => word in terms))
+  expect(changed.length).toBeGreaterThan(0)
+  expect(like.length).toBeLessThan(100)
+  expect(like.map(({ slug }) => slug)).toEqual(expect.arrayContaining(changed.map(([slug]) => slug)))
+})
