@@ -4,7 +4,7 @@ import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { site } from '@/site.config'
 import { Link } from './link'
 
-/** Where the subject goes on: articles that refer to this one, articles like it, and one picked by chance. */
+/** Where the subject goes on: articles that refer to this one, and articles like it. */
 export function Further({
   citedBy,
   related,
@@ -17,11 +17,6 @@ export function Further({
     <>
       <Titles id="cited-by" title={t.citedBy} posts={citedBy} />
       <Titles id="related" title={t.related} posts={related} />
-      <p className="font-ui text-small">
-        <a href="/random" className="text-quiet no-underline hover:text-seal">
-          {t.random}
-        </a>
-      </p>
     </>
   )
 }

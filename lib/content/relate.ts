@@ -53,11 +53,12 @@ export function relate(subjects: readonly Subject[]): Map<string, string[]> {
       const nearest: number[] = []
       for (const other of touched) {
         const score = scores[other] as number
-        if (score < least || !isOther(subject, subjects[other])) continue
+        const last = nearest.length < found ? undefined : nearest[found - 1]
+        if (score < least || (last !== undefined && !comesBefore(score, other, last))) continue
+        if (!isOther(subject, subjects[other])) continue
         // A short list kept in order: to sort all of them would take most of the time.
         let place = nearest.length
         while (place > 0 && comesBefore(score, other, nearest[place - 1] as number)) place--
-        if (place >= found) continue
         nearest.splice(place, 0, other)
         nearest.length = Math.min(nearest.length, found)
       }
