@@ -1,8 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { contentIsPublished } from './lib/cli/content-published.mjs'
+import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
 
 // Vercel has a page cache of its own.
 const isOwnServer = !process.env.VERCEL
+
+// What is fresh within a second of a commit must not be kept by a proxy in front; the answer is mostly 304.
+const caching = [
+  {
+    source: '/:path((?!_next/|api/|fragments/|icon.svg$|media/|preview/|random$).*)',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+  },
+  {
+    // Next names it with a hash; a navigation that found it stale would fetch it again.
+    source: '/icon.svg',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+  },
+]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -15,20 +29,21 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Pages read the published content from disk at run time; a host that traces files must bring it along.
   outputFileTracingIncludes: { '/**': ['./.lemma/**/*'] },
-  // What is fresh within a second of a commit must not be kept by a proxy in front; the answer is mostly 304.
-  ...(isOwnServer && {
-    headers: async () => [
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/posts/:slug.md', destination: '/posts/:slug/markdown' },
       {
-        source: '/:path((?!_next/|api/|fragments/|icon.svg$|media/|preview/|random$).*)',
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
-      },
-      {
-        // Next names it with a hash; a navigation that found it stale would fetch it again.
-        source: '/icon.svg',
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+        source: '/posts/:slug',
+        has: [{ type: 'header', key: 'accept', value: prefersMarkdown.source }],
+        destination: '/posts/:slug/markdown',
       },
     ],
   }),
+  headers: async () => [
+    // One address, two representations.
+    { source: '/posts/:slug', headers: [{ key: 'Vary', value: 'Accept' }] },
+    ...(isOwnServer ? caching : []),
+  ],
   ...(isOwnServer && { cacheHandler: fileURLToPath(new URL('lib/cache/page-cache.mjs', import.meta.url)) }),
 }
 

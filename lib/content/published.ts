@@ -21,6 +21,11 @@ export function readPublishedState(): PublishedState {
   return readState().value
 }
 
+/** Was there a post of this slug that is deleted? */
+export function isGone(slug: string): boolean {
+  return readPublishedState().gone.includes(slug)
+}
+
 /**
  * A published file, read once and kept until it is replaced: a check costs one `stat`.
  * This is a memo of a file, not state: every process sees what lies on the disk.

@@ -13,6 +13,8 @@ export interface PrintedBody {
   teaser: Print
   /** For feed readers, HTML. */
   feed: string
+  /** For readers of Markdown, without front matter. */
+  markdown: string
   /** What its labels name, HTML by anchor. */
   previews: Record<string, string>
 }

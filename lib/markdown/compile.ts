@@ -24,6 +24,7 @@ import { holdsLate } from './late'
 import type { Numbering } from './numbering'
 import { readPassages } from './passages'
 import { printContents, printFeed, printPage, printPreviews, printTeaser } from './print'
+import { printMarkdown } from './print-markdown'
 import { type Problem, report } from './problem'
 import { rehypeCode } from './rehype-code'
 import { rehypeFormulas } from './rehype-formulas'
@@ -152,6 +153,13 @@ export function createCompiler(options: Options): Compiler {
       page: { ...printPage(tree, t.equationLabel), contents: printContents(tree, headings) },
       teaser: printTeaser(teaser.children, source.url, t.equationLabel),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
+      markdown: printMarkdown(tree, {
+        text: source.text,
+        labels,
+        url: source.url,
+        siteUrl: site.url,
+        componentNote: t.interactive,
+      }),
       previews: printPreviews(tree, labels, source.url, t.equationLabel),
     }
     const text = JSON.stringify(printed)

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { createReplay } from './replay.mjs'
+import { varyByAccept } from './vary.mjs'
 
 const port = Number(process.env.PORT)
 const app = next({ dev: false })
@@ -10,7 +11,7 @@ await app.prepare()
 // After Next has read the environment from its files.
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
-const server = createServer(createReplay(app.getRequestHandler(), isCurrent))
+const server = createServer(varyByAccept(createReplay(app.getRequestHandler(), isCurrent)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)

@@ -1,6 +1,7 @@
 // Answers that are sent again as they were: whole pages, compressed once.
 import { given } from '../cache/given.mjs'
 import { matches } from '../http/etag.mjs'
+import { prefersMarkdown } from '../http/prefers-markdown.mjs'
 
 /** Bytes of the answers that are kept; a page of mathematics has about 30 KB. */
 const capacity = 32 * 1024 * 1024
@@ -77,6 +78,7 @@ export function createReplay(handle, isCurrent) {
 function nameOf({ method, url = '', headers }) {
   if (method !== 'GET' || url.includes('?') || headers.range !== undefined) return undefined
   if (headers.cookie?.includes('__prerender_bypass')) return undefined
+  if (prefersMarkdown.test(headers.accept ?? '')) return undefined
   if (Object.keys(headers).some((name) => /^(rsc$|next-|x-prerender-)/.test(name))) return undefined
   return `${headers['accept-encoding']} ${url}`
 }
