@@ -1,27 +1,13 @@
-import type { PostSummary } from '@/lib/content/queries'
-import { messages } from '@/lib/i18n'
-import { formatDate, formatDay } from '@/lib/i18n/dates'
-import { site } from '@/site.config'
+'use client'
+
+import type { LinkWords } from '@/lib/i18n/posts'
 import { Link } from './link'
 
-/** Where the subject goes on: articles that refer to this one, and articles like it. */
-export function Further({
-  citedBy,
-  related,
-}: {
-  citedBy: readonly PostSummary[]
-  related: readonly PostSummary[]
-}) {
-  const { interface: t } = messages(site.language)
-  return (
-    <>
-      <Titles id="cited-by" title={t.citedBy} posts={citedBy} />
-      <Titles id="related" title={t.related} posts={related} />
-    </>
-  )
-}
-
-function Titles({ id, title, posts }: { id: string; title: string; posts: readonly PostSummary[] }) {
+/**
+ * Articles under a title: those that refer to this one, those like it. A client component as `Teaser` is one: what stands
+ * in the page twice is its words alone.
+ */
+export function Further({ id, title, posts }: { id: string; title: string; posts: readonly LinkWords[] }) {
   if (posts.length === 0) return null
   return (
     <nav aria-labelledby={id}>
@@ -29,13 +15,13 @@ function Titles({ id, title, posts }: { id: string; title: string; posts: readon
         {title}
       </h2>
       <ul className="text-small">
-        {posts.map((post) => (
-          <li key={post.slug} className="flex flex-wrap gap-x-2">
-            <Link href={post.url} lang={post.lang}>
-              {post.title}
+        {posts.map(({ url, title, lang, date, day }) => (
+          <li key={url} className="flex flex-wrap gap-x-2">
+            <Link href={url} lang={lang}>
+              {title}
             </Link>
-            <time dateTime={formatDay(post.date)} className="font-ui text-quiet text-tiny leading-step">
-              {formatDate(post.date, site.language)}
+            <time dateTime={date} className="font-ui text-quiet text-tiny leading-step">
+              {day}
             </time>
           </li>
         ))}

@@ -1,17 +1,19 @@
+'use client'
+
 import type { CSSProperties } from 'react'
-import type { SeriesPosition } from '@/lib/content/queries'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import type { SeriesWords } from '@/lib/i18n/posts'
 import { Link } from './link'
 
-/** Where an article stands in its series: the parts, folded, and the ways on and back. */
-export function SeriesBox({ series: { title, url, parts, index } }: { series: SeriesPosition }) {
-  const { interface: t } = messages(site.language)
+/**
+ * Where an article stands in its series: the parts, folded, and the ways on and back. A client component as `Teaser` is
+ * one: what stands in the page twice is its words alone, and each title once of three times.
+ */
+export function SeriesBox({ title, url, parts, index, words }: SeriesWords) {
   const previous = parts[index - 1]
   const next = parts[index + 1]
   return (
     <nav
-      aria-label={t.series}
+      aria-label={words.series}
       className="series-box"
       style={{ '--part': (index + 1) / parts.length } as CSSProperties}
     >
@@ -20,11 +22,11 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
           <Link href={url} className="text-seal no-underline hover:underline">
             {title}
           </Link>{' '}
-          · {fill(t.seriesProgress, { part: index + 1, total: parts.length })}
+          · {words.progress}
         </summary>
         <ol className="my-1">
           {parts.map((part, position) => (
-            <li key={part.slug} className="flex gap-2">
+            <li key={part.url} className="flex gap-2">
               <span className="w-4 shrink-0 text-right text-quiet">{part.part}</span>
               {position === index ? (
                 <span lang={part.lang} aria-current="page" className="text-seal">
@@ -48,7 +50,7 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
                 lang={previous.lang}
                 rel="prev"
                 className="no-underline"
-                aria-label={`${t.previousPart}: ${previous.title}`}
+                aria-label={`${words.previous}: ${previous.title}`}
               >
                 ← {previous.title}
               </Link>
@@ -61,7 +63,7 @@ export function SeriesBox({ series: { title, url, parts, index } }: { series: Se
                 lang={next.lang}
                 rel="next"
                 className="no-underline"
-                aria-label={`${t.nextPart}: ${next.title}`}
+                aria-label={`${words.next}: ${next.title}`}
               >
                 {next.title} →
               </Link>

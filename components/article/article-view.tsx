@@ -1,7 +1,7 @@
 import type { Article } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
-import { describePost } from '@/lib/i18n/posts'
+import { describeLink, describePost, describeSeries } from '@/lib/i18n/posts'
 import { transitionName } from '@/lib/transition-name'
 import { site } from '@/site.config'
 import { Citation } from '../citation'
@@ -48,7 +48,7 @@ export function ArticleView({
         {post.source && <Repost source={post.source} />}
       </header>
       <Problems problems={post.problems} />
-      {series && <SeriesBox series={series} />}
+      {series && <SeriesBox {...describeSeries(series)} />}
       {post.body && <Contents body={post.body} label={t.contents} lang={post.lang} />}
       <div lang={post.lang} className="prose">
         {post.cover && (
@@ -64,7 +64,8 @@ export function ArticleView({
         {post.body && <Body body={post.body} part="page" />}
       </div>
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
-        <Further citedBy={citedBy} related={related} />
+        <Further id="cited-by" title={t.citedBy} posts={citedBy.map(describeLink)} />
+        <Further id="related" title={t.related} posts={related.map(describeLink)} />
         <Neighbours previous={previous} next={next} />
         <Citation post={post} authors={authors} />
       </footer>
