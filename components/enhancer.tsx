@@ -7,6 +7,10 @@ import type { SearchLabels } from '@/lib/enhance/search'
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
 const references = 'a.reference, a.citation'
 
+/** Links to articles, but for those beside an opening or an excerpt of the same article. */
+const articles =
+  'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-results *, [data-footnote-ref])'
+
 /**
  * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code
  * behind them is loaded when a reader first points at something; without it everything can be read.
@@ -22,8 +26,11 @@ export function Enhancer({ labels, search }: { labels: ToolLabels; search: Searc
     const meet = async (event: Event) => {
       const { target } = event
       if (!(target instanceof Element)) return
-      const link = target.closest<HTMLAnchorElement>(references)
-      if (link) (await import('@/lib/enhance/preview')).showPreview(link)
+      const link =
+        target.closest<HTMLAnchorElement>(references) ?? target.closest<HTMLAnchorElement>(articles)
+      // A finger that follows a link to an article focuses it, and is shown nothing on its way.
+      const isFollowed = event.type === 'focusin' && link?.matches(`:not(${references}, :focus-visible)`)
+      if (link && !isFollowed) (await import('@/lib/enhance/preview')).showPreview(link)
       const display = target.closest<HTMLElement>('.display')
       if (display?.closest('.prose'))
         (await import('@/lib/enhance/equation-tools')).showTools(display, labels)

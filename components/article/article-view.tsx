@@ -12,6 +12,7 @@ import { Problems } from '../problems'
 import { SeriesBox } from '../series-box'
 import { Translations } from '../translations'
 import { Body, Contents } from './body'
+import { Resume } from './resume'
 
 /** A whole article: title block, series, contents, body, and what comes after. */
 export function ArticleView({
@@ -63,6 +64,7 @@ export function ArticleView({
         )}
         {post.body && <Body body={post.body} part="page" />}
       </div>
+      <Resume words={t.resume} close={t.close} />
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
         <Further id="cited-by" title={t.citedBy} posts={citedBy.map(describeLink)} />
         <Further id="related" title={t.related} posts={related.map(describeLink)} />

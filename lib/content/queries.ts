@@ -4,6 +4,7 @@ import { readLibrary } from '../search/library'
 import type { SearchRequest } from '../search/request'
 import { type Filters, filtersOf, type Results, search } from '../search/search'
 import { cacheContent } from './cache'
+import { printOpening } from './print-opening'
 import { readPrinted } from './printed'
 import { publishedVersion, readPublished } from './published'
 import { tags } from './tags'
@@ -131,6 +132,15 @@ export async function getPreview(slug: string, anchor: string): Promise<string |
   const id = decodeSlug(anchor)
   // `constructor` is no label.
   return Object.hasOwn(previews, id) ? previews[id] : undefined
+}
+
+/** What a link to an article shows before it is followed, as HTML: its title, date and opening. Listed posts have one. */
+export async function getOpening(slug: string): Promise<string | undefined> {
+  'use cache'
+  const name = decodeSlug(slug)
+  cacheContent(tags.post(name))
+  const post = listedPosts().find((post) => post.slug === name)
+  return post && printOpening(post, post.body ? readPrinted(post.body).teaser : undefined)
 }
 
 /** All series with their visible parts, the one with the newest part first. */

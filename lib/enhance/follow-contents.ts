@@ -18,14 +18,22 @@ export function followContents(signal: AbortSignal): void {
   ask()
 }
 
-/** Looked up anew each time: a navigation brings other contents, and keeps the old ones hidden. */
 function mark(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')]
-  const read = links.findLast(({ hash }) => {
+  const read = readLink()
+  for (const link of contentsLinks())
+    if (link === read) link.ariaCurrent = 'location'
+    else link.removeAttribute('aria-current')
+}
+
+/** The link to the section that is being read; undefined before the first. */
+export function readLink(): HTMLAnchorElement | undefined {
+  return contentsLinks().findLast(({ hash }) => {
     const heading = document.getElementById(decodeURIComponent(hash.slice(1)))
     return heading && heading.getBoundingClientRect().top < window.innerHeight / 3
   })
-  for (const link of links)
-    if (link === read) link.ariaCurrent = 'location'
-    else link.removeAttribute('aria-current')
+}
+
+/** Looked up anew each time: a navigation brings other contents, and keeps the old ones out of the document. */
+export function contentsLinks(): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')]
 }

@@ -1,31 +1,35 @@
-/** The one box that shows what a reference names, and the link it stands at. */
+/** The one box that shows what a link leads to, the link it stands at, and what ends the showing. */
 let box: HTMLElement | undefined
 let shown: HTMLAnchorElement | undefined
+let showing: AbortController | undefined
 let leaving: ReturnType<typeof setTimeout> | undefined
 
 /** Time to move the pointer from the link into the box. */
 const grace = 250
+/** Time a reader stays at a link before something is fetched: passing over it asks for nothing. */
+const patience = 250
 
-/** Show what a reference names beside it, until the reader leaves both, presses Escape or follows it. */
+/** Show what a link leads to beside it, until the reader leaves both, presses Escape or follows it. */
 export async function showPreview(link: HTMLAnchorElement): Promise<void> {
+  if (box?.contains(link)) return
   clearTimeout(leaving)
   if (shown === link) return
   hide()
-  shown = link
-  const content = await findContent(link)
-  // The reader may have gone on meanwhile.
-  if (shown !== link) return
-  if (!content) {
-    shown = undefined
-    return
-  }
+  // The reader may have gone on while this code was loaded.
+  if (!link.matches(':hover, :focus')) return
   box ??= createBox()
+  shown = link
+  showing = new AbortController()
+  const { signal } = showing
+  link.addEventListener('pointerleave', leaveSoon, { signal })
+  link.addEventListener('blur', hide, { signal })
+  const content = await findContent(link, signal)
+  if (signal.aborted || !content) return
   box.replaceChildren(content)
+  box.scrollTop = 0
   box.showPopover()
   place(box, link)
   link.setAttribute('aria-describedby', box.id)
-  link.addEventListener('pointerleave', leaveSoon)
-  link.addEventListener('blur', hide)
 }
 
 function createBox(): HTMLElement {
@@ -42,6 +46,8 @@ function createBox(): HTMLElement {
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !element.contains(target) && !shown?.contains(target)) hide()
   })
+  // A link that was followed may leave the page without a word of it.
+  window.navigation?.addEventListener('navigate', hide)
   document.body.append(element)
   return element
 }
@@ -50,14 +56,14 @@ function leaveSoon(event: PointerEvent): void {
   // A finger leaves as soon as it is lifted.
   if (event.pointerType !== 'mouse') return
   clearTimeout(leaving)
-  leaving = setTimeout(hide, grace)
+  if (box?.matches(':popover-open')) leaving = setTimeout(hide, grace)
+  else hide()
 }
 
 function hide(): void {
   clearTimeout(leaving)
+  showing?.abort()
   shown?.removeAttribute('aria-describedby')
-  shown?.removeEventListener('pointerleave', leaveSoon)
-  shown?.removeEventListener('blur', hide)
   shown = undefined
   if (box?.matches(':popover-open')) box.hidePopover()
 }
@@ -75,8 +81,8 @@ function place(element: HTMLElement, link: HTMLElement): void {
   element.style.top = `${fits ? below : anchor.top - height - margin}px`
 }
 
-/** What the link names: from this page where it stands here, else from the site. */
-async function findContent(link: HTMLAnchorElement): Promise<Node | undefined> {
+/** What the link leads to: from this page where it stands here, else from the site. */
+async function findContent(link: HTMLAnchorElement, signal: AbortSignal): Promise<Node | undefined> {
   const anchor = decodeURIComponent(link.hash.slice(1))
   const isHere = link.pathname === window.location.pathname
   if (isHere) {
@@ -89,9 +95,18 @@ async function findContent(link: HTMLAnchorElement): Promise<Node | undefined> {
   }
   const slug = /^\/posts\/([^/]+)$/.exec(link.pathname)?.[1]
   if (!slug) return undefined
-  const response = await fetch(`/previews/${slug}/${encodeURIComponent(anchor)}`).catch(() => undefined)
-  if (!response?.ok) return undefined
-  return document.createRange().createContextualFragment(await response.text())
+  await new Promise((resolve) => setTimeout(resolve, patience))
+  if (signal.aborted) return undefined
+  // A reference names a label; any other link an article, wherever in it it leads.
+  const label = link.classList.contains('reference') ? `/${encodeURIComponent(anchor)}` : ''
+  try {
+    const response = await fetch(`/previews/${slug}${label}`, { signal })
+    if (!response.ok) return undefined
+    return document.createRange().createContextualFragment(await response.text())
+  } catch {
+    // Left meanwhile, or offline.
+    return undefined
+  }
 }
 
 /** The whole of what an id names: a number's display, a statement, a work. */

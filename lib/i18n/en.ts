@@ -35,6 +35,7 @@ export const en: Messages = {
     words: '{words} words',
     updated: 'Updated {date}',
     contents: 'Contents',
+    resume: 'Continue at: ',
     previousPost: 'Previous',
     nextPost: 'Next',
     howToCite: 'How to cite',

@@ -40,6 +40,7 @@ export interface Messages {
     | 'words'
     | 'updated'
     | 'contents'
+    | 'resume'
     | 'previousPost'
     | 'nextPost'
     | 'howToCite'

@@ -35,6 +35,7 @@ export const zhCN: Messages = {
     words: '{words} 字',
     updated: '更新于 {date}',
     contents: '目录',
+    resume: '接着读：',
     previousPost: '上一篇',
     nextPost: '下一篇',
     howToCite: '如何引用',
