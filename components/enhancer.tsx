@@ -8,8 +8,7 @@ import type { SearchLabels } from '@/lib/enhance/search'
 const references = 'a.reference, a.citation'
 
 /** Links to articles, but for those beside an opening or an excerpt of the same article. */
-const articles =
-  'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-results *, [data-footnote-ref])'
+const articles = 'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-results *, [data-footnote-ref])'
 
 /**
  * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code

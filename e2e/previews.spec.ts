@@ -18,7 +18,9 @@ test('pointing at a link to an article shows its title, date and typeset opening
 }) => {
   await page.goto('/archive')
   await inArchive(page).hover()
-  await expect(preview(page).locator('.preview-title')).toHaveText((await inArchive(page).textContent()) ?? '')
+  await expect(preview(page).locator('.preview-title')).toHaveText(
+    (await inArchive(page).textContent()) ?? '',
+  )
   await expect(preview(page).locator('time')).toBeVisible()
   await expect(preview(page).locator('.katex').first()).toBeVisible()
   await expect(preview(page).locator('[id]')).toHaveCount(0)

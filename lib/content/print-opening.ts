@@ -14,7 +14,9 @@ export function printOpening(
 ): string {
   const nodes = teaser?.nodes ?? []
   const end = nodes.findIndex((node) => typeof node !== 'number')
-  const html = (end < 0 ? nodes : nodes.slice(0, end)).map((node) => teaser?.html[Number(node)] ?? '').join('')
+  const html = (end < 0 ? nodes : nodes.slice(0, end))
+    .map((node) => teaser?.html[Number(node)] ?? '')
+    .join('')
   return (
     `<div lang="${lang}"><p class="preview-title">${escapeText(title)}</p>` +
     `<p class="preview-date" lang="${site.language}"><time datetime="${formatDay(date)}">` +

@@ -43,7 +43,10 @@ export function offerPlace({ words, close }: ResumeLabels, signal: AbortSignal):
   })
   offer.append(link, button)
   // The first thing of the article for those who hear it or go by the Tab key.
-  document.getElementById(decodeURIComponent(section.hash.slice(1)))?.closest('article')?.prepend(offer)
+  document
+    .getElementById(decodeURIComponent(section.hash.slice(1)))
+    ?.closest('article')
+    ?.prepend(offer)
   signal.addEventListener('abort', endOffer)
 }
 
