@@ -1,0 +1,65 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const article = '/posts/gamma-function'
+const offer = (page: Page) => page.getByRole('complementary').filter({ hasText: '接着读' })
+
+/** Read on until a section stands at the top, as a reader does: by the wheel. */
+async function readTo(page: Page, section: number): Promise<string> {
+  const heading = page.locator('.prose h2').nth(section)
+  const id = (await heading.getAttribute('id')) ?? ''
+  await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('places') ?? ''))
+    .toContain(JSON.stringify(`#${encodeURIComponent(id)}`))
+  return id
+}
+
+test('who comes again to a long article may go on where they left it, and nothing moves before', async ({
+  page,
+}) => {
+  await page.goto(article)
+  const id = await readTo(page, 2)
+  await page.goto('/archive')
+  await page.locator(`main li a[href="${article}"]`).click()
+  await expect(offer(page)).toBeVisible()
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await offer(page).getByRole('link').click()
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('nothing is offered to who goes back, loads again or follows a link to a section', async ({ page }) => {
+  await page.goto(article)
+  const id = await readTo(page, 2)
+  await page.reload({ waitUntil: 'networkidle' })
+  await expect(offer(page)).toHaveCount(0)
+  await page.goto('/archive')
+  await page.goBack({ waitUntil: 'networkidle' })
+  await expect(offer(page)).toHaveCount(0)
+  await page.goto('/archive')
+  await page.goto(`${article}#${id}`, { waitUntil: 'networkidle' })
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('an offer that is dismissed does not come again', async ({ page }) => {
+  await page.goto(article)
+  await readTo(page, 2)
+  await page.goto('/archive')
+  await page.goto(article)
+  await offer(page).getByRole('button', { name: '关闭' }).click()
+  await expect(offer(page)).toHaveCount(0)
+  await page.goto('/archive')
+  await page.goto(article, { waitUntil: 'networkidle' })
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('a line tells how far an article is read', async ({ page }) => {
+  await page.goto(article)
+  const share = () =>
+    page
+      .locator('article > .prose')
+      .evaluate((prose) => new DOMMatrix(getComputedStyle(prose, '::before').transform).a)
+  expect(await share()).toBeLessThan(0.05)
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  await expect.poll(share).toBe(1)
+})
