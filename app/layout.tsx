@@ -1,5 +1,6 @@
 import './globals.css'
 import './prose.css'
+import './dialogs.css'
 import './print.css'
 import './search.css'
 import type { Metadata } from 'next'

@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import type { ToolLabels } from '@/lib/enhance/equation-tools'
 import type { SearchLabels } from '@/lib/enhance/search'
+import { isPlainKey } from '@/lib/enhance/is-plain-key'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
 const references = 'a.reference, a.citation'
@@ -54,6 +55,11 @@ export function Enhancer({ labels, search }: { labels: ToolLabels; search: Searc
     listen('click', async ({ target }) => {
       if (target instanceof Element && target.closest('.theme-switch'))
         (await import('@/lib/enhance/theme')).switchTheme()
+      if (target instanceof Element && target.closest('.keys-help'))
+        (await import('@/lib/enhance/keys-help')).showKeys()
+    })
+    listen('keydown', async (event) => {
+      if (isPlainKey(event)) (await import('@/lib/enhance/keys')).pressKey(event.key)
     })
     listen('keydown', async (event) => {
       if (event.isComposing || !isSearchKey(event)) return

@@ -21,6 +21,11 @@ export function Footer() {
           </a>
         </li>
         <li>
+          <button type="button" className="keys-help" aria-haspopup="dialog">
+            {t.keys}
+          </button>
+        </li>
+        <li>
           <a href="/feed.xml" className="text-quiet">
             {t.feed}
           </a>

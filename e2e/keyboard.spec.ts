@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const focused = (page: Page) => page.locator(':focus')
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' })
+}
+
+test('j and k go from post to post, and the focus with them', async ({ page }) => {
+  await open(page, '/')
+  const titles = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link')
+  await page.keyboard.press('j')
+  await expect(titles.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(titles.nth(1)).toBeFocused()
+  await expect(titles.nth(1)).toBeInViewport()
+  expect(await focused(page).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+  await page.keyboard.press('k')
+  await expect(titles.nth(0)).toBeFocused()
+})
+
+test('j goes from section to section of an article; a heading is no stop for Tab afterwards', async ({
+  page,
+}) => {
+  await open(page, '/posts/fourier-3-uncertainty')
+  const section = page.locator('.prose h2').first()
+  await page.keyboard.press('j')
+  if (!(await section.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press('j')
+  await expect(section).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(section).not.toHaveAttribute('tabindex')
+})
+
+test('n and p walk through a series', async ({ page }) => {
+  await open(page, '/posts/fourier-3-uncertainty')
+  const title = page.getByRole('heading', { level: 1 })
+  const here = (await title.textContent()) ?? ''
+  await page.keyboard.press('p')
+  await expect(page).not.toHaveURL(/fourier-3/)
+  await expect(title).not.toHaveText(here)
+  await page.keyboard.press('n')
+  await expect(title).toHaveText(here)
+})
+
+test('t changes the theme', async ({ page }) => {
+  await open(page, '/archive')
+  await page.keyboard.press('t')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+test('a key with a modifier or in a field is not ours', async ({ page }) => {
+  await open(page, '/archive')
+  await page.evaluate(() => document.body.append(document.createElement('input')))
+  await page.locator('body > input').focus()
+  await page.keyboard.type('t?')
+  await page.locator('body > input').blur()
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.press('j')
+  await expect(focused(page)).toHaveAttribute('href', /^\/posts\//)
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('? lists the keys, Escape gives the focus back; switched off they stay off, and the page tells how', async ({
+  page,
+}) => {
+  await open(page, '/')
+  await page.keyboard.press('j')
+  const title = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first()
+  await expect(title).toBeFocused()
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: '键盘' })
+  await expect(help).toContainText('下一篇')
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await expect(title).toBeFocused()
+
+  await page.keyboard.press('?')
+  await help.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await open(page, '/archive')
+  await page.keyboard.press('t')
+  // The button works all the same, and what it opens comes after what the key would have done.
+  await page.getByRole('button', { name: '键盘' }).click()
+  await expect(help.getByRole('checkbox')).not.toBeChecked()
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  await help.getByRole('checkbox').check()
+  await help.getByRole('button', { name: '关闭' }).click()
+  await page.keyboard.press('t')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})

@@ -1,0 +1,48 @@
+import { messages } from '../i18n'
+import { openDialog } from './dialog'
+import { areKeysOn } from './keys'
+import { pageLanguage } from './language'
+
+/** Show what the keys do, and let the reader switch them off. */
+export function showKeys(): void {
+  const { interface: t } = messages(pageLanguage())
+  const list = document.createElement('dl')
+  const rows = [
+    ['j', t.keyNext],
+    ['k', t.keyPrevious],
+    ['n', t.keyNextPart],
+    ['p', t.keyPreviousPart],
+    ['t', t.switchTheme],
+    ['/', t.keySearch],
+    ['Ctrl K', t.keySearch],
+    ['?', t.keyHelp],
+  ] as const
+  for (const [key, meaning] of rows) {
+    const term = document.createElement('dt')
+    const kbd = document.createElement('kbd')
+    kbd.textContent = key
+    term.append(kbd)
+    const description = document.createElement('dd')
+    description.textContent = meaning
+    list.append(term, description)
+  }
+  openDialog(t.keys, 'keys', list, createSwitch(t.keysOn))
+}
+
+function createSwitch(text: string): HTMLElement {
+  const label = document.createElement('label')
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.checked = areKeysOn()
+  box.addEventListener('change', () => {
+    try {
+      if (box.checked) localStorage.removeItem('keys')
+      else localStorage.setItem('keys', 'off')
+    } catch {
+      // A reader who allows no storage keeps the keys.
+      box.checked = true
+    }
+  })
+  label.append(box, ` ${text}`)
+  return label
+}
