@@ -19,11 +19,13 @@ export function SeriesBox({ title, url, parts, index, words }: SeriesWords) {
     >
       <details>
         <summary className="cursor-pointer text-quiet">
-          <Link href={url} className="text-seal no-underline hover:underline">
-            {title}
-          </Link>{' '}
-          · {words.progress}
+          {title} · {words.progress}
         </summary>
+        <p className="mt-1">
+          <Link href={url} className="text-seal no-underline hover:underline">
+            {words.series}: {title}
+          </Link>
+        </p>
         <ol className="my-1">
           {parts.map((part, position) => (
             <li key={part.url} className="flex gap-2">

@@ -13,8 +13,6 @@ export function showKeys(): void {
     ['n', t.keyNextPart],
     ['p', t.keyPreviousPart],
     ['t', t.switchTheme],
-    ['/', t.keySearch],
-    ['Ctrl K', t.keySearch],
     ['?', t.keyHelp],
   ] as const
   for (const [key, meaning] of rows) {

@@ -59,7 +59,6 @@ export const en: Messages = {
     keyPrevious: 'Previous post; in an article, previous section',
     keyNextPart: 'Next in the series; in lists, next page',
     keyPreviousPart: 'Previous in the series; in lists, previous page',
-    keySearch: 'Search',
     keyHelp: 'This help',
     close: 'Close',
     random: 'A random article',

@@ -64,7 +64,6 @@ export interface Messages {
     | 'keyPrevious'
     | 'keyNextPart'
     | 'keyPreviousPart'
-    | 'keySearch'
     | 'keyHelp'
     | 'close'
     | 'random'

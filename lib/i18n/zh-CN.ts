@@ -59,7 +59,6 @@ export const zhCN: Messages = {
     keyPrevious: '上一篇，文中为上一节',
     keyNextPart: '系列下一篇，列表中为下一页',
     keyPreviousPart: '系列上一篇，列表中为上一页',
-    keySearch: '搜索',
     keyHelp: '这份说明',
     close: '关闭',
     random: '随便读一篇',
