@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import type { ToolLabels } from '@/lib/enhance/equation-tools'
-import type { SearchLabels } from '@/lib/enhance/search'
 import { isPlainKey } from '@/lib/enhance/is-plain-key'
+import type { SearchLabels } from '@/lib/enhance/search'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
 const references = 'a.reference, a.citation'

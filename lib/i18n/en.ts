@@ -60,7 +60,6 @@ export const en: Messages = {
     keyNextPart: 'Next in the series; in lists, next page',
     keyPreviousPart: 'Previous in the series; in lists, previous page',
     keyHelp: 'This help',
-    close: 'Close',
     random: 'A random article',
     related: 'Related',
     citedBy: 'Cited by',

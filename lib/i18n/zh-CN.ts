@@ -60,7 +60,6 @@ export const zhCN: Messages = {
     keyNextPart: '系列下一篇，列表中为下一页',
     keyPreviousPart: '系列上一篇，列表中为上一页',
     keyHelp: '这份说明',
-    close: '关闭',
     random: '随便读一篇',
     related: '相关文章',
     citedBy: '被引用于',
