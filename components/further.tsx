@@ -5,15 +5,13 @@ import { Link } from './link'
 
 /**
  * Articles under a title: those that refer to this one, those like it. A client component as `Teaser` is one: what stands
- * in the page twice is its words alone.
+ * in the page twice is its words alone. Without ids: pages that were left stay in the document.
  */
-export function Further({ id, title, posts }: { id: string; title: string; posts: readonly LinkWords[] }) {
+export function Further({ title, posts }: { title: string; posts: readonly LinkWords[] }) {
   if (posts.length === 0) return null
   return (
-    <nav aria-labelledby={id}>
-      <h2 id={id} className="font-ui text-quiet text-tiny">
-        {title}
-      </h2>
+    <nav aria-label={title}>
+      <h2 className="font-ui text-quiet text-tiny">{title}</h2>
       <ul className="text-small">
         {posts.map(({ url, title, lang, date, day }) => (
           <li key={url} className="flex flex-wrap gap-x-2">

@@ -66,8 +66,8 @@ export function ArticleView({
       </div>
       <Resume words={t.resume} close={t.close} />
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
-        <Further id="cited-by" title={t.citedBy} posts={citedBy.map(describeLink)} />
-        <Further id="related" title={t.related} posts={related.map(describeLink)} />
+        <Further title={t.citedBy} posts={citedBy.map(describeLink)} />
+        <Further title={t.related} posts={related.map(describeLink)} />
         <Neighbours previous={previous} next={next} />
         <Citation post={post} authors={authors} />
       </footer>
