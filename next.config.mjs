@@ -23,6 +23,8 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Its plugins register with it: there must be one of it.
+  serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
   compiler: { runAfterProductionCompile: contentIsPublished },
   // `npm test` checks them; to build a site for a new article need not.
@@ -32,6 +34,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/posts/:slug.md', destination: '/posts/:slug/markdown' },
+      { source: '/posts/:slug.:format(bib|ris|json)', destination: '/posts/:slug/citation/:format' },
       {
         source: '/posts/:slug',
         has: [{ type: 'header', key: 'accept', value: prefersMarkdown.source }],

@@ -40,6 +40,7 @@ export const en: Messages = {
     nextPost: 'Next',
     howToCite: 'How to cite',
     citation: '{authors} ({date}). {title}. {site}. {url}',
+    citationOfOriginal: '{authors}. {title}. {url}',
     licence: 'Licensed under {licence}.',
     repost: 'Originally published as',
     repostBy: ' by {author}',

@@ -45,6 +45,7 @@ export interface Messages {
     | 'nextPost'
     | 'howToCite'
     | 'citation'
+    | 'citationOfOriginal'
     | 'licence'
     | 'repost'
     | 'repostBy'

@@ -40,6 +40,7 @@ export const zhCN: Messages = {
     nextPost: '下一篇',
     howToCite: '如何引用',
     citation: '{authors}. ({date}). {title}. {site}. {url}',
+    citationOfOriginal: '{authors}. {title}. {url}',
     licence: '本文采用 {licence} 许可。',
     repost: '本文转载自',
     repostBy: '，作者 {author}',

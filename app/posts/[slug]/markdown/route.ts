@@ -1,7 +1,6 @@
 import { getMarkdown } from '@/lib/content/markdown'
-import { isGone } from '@/lib/content/published'
-import { getAliasTarget } from '@/lib/content/queries'
-import { decodeSlug, markdownUrl } from '@/lib/content/urls'
+import { answerMissing } from '@/lib/content/missing'
+import { markdownUrl } from '@/lib/content/urls'
 import { answerConditionally } from '@/lib/http/conditional'
 
 /** An article's source: `/posts/x.md`, and `/posts/x` for those who prefer text/markdown (`next.config.mjs`). */
@@ -11,15 +10,7 @@ export async function GET(
 ): Promise<Response> {
   const { slug } = await params
   const article = await getMarkdown(slug)
-  if (!article) {
-    const target = await getAliasTarget(`/posts/${slug}`)
-    if (target) return new Response(null, { status: 308, headers: { location: markdownUrl(target) } })
-    const status = isGone(decodeSlug(slug)) ? 410 : 404
-    return new Response(status === 410 ? 'This article was deleted.\n' : 'No such article.\n', {
-      status,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    })
-  }
+  if (!article) return answerMissing(slug, markdownUrl)
   const { text, version, canonical, unlisted } = article
   return answerConditionally(request, {
     body: text,

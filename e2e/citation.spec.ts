@@ -1,0 +1,60 @@
+import { plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import { expect, test } from '@playwright/test'
+import { site } from '../site.config'
+
+const article = '/posts/coin-weighing'
+const work = {
+  id: 'coin-weighing',
+  title: '十二枚硬币与三次天平',
+  issued: { 'date-parts': [[2015, 2, 18]] },
+  URL: site.url + article,
+}
+
+test('an article’s BibTeX, RIS and CSL-JSON say the same of it', async ({ request }) => {
+  for (const [format, type] of [
+    ['bib', 'application/x-bibtex'],
+    ['ris', 'application/x-research-info-systems'],
+    ['json', 'application/vnd.citationstyles.csl+json'],
+  ]) {
+    const response = await request.get(`${article}.${format}`)
+    expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`)
+    expect(plugins.input.chain(await response.text(), { generateGraph: false }), format).toMatchObject([work])
+    const { etag = '' } = response.headers()
+    const again = await request.get(`${article}.${format}`, { headers: { 'if-none-match': etag } })
+    expect(again.status(), format).toBe(304)
+  }
+})
+
+test('a Chinese slug is cited, a hidden article not', async ({ request }) => {
+  for (const format of ['bib', 'ris', 'json']) {
+    const chinese = await request.get(`/posts/${encodeURIComponent('欧拉的桥')}.${format}`)
+    expect(chinese.status(), format).toBe(200)
+    for (const slug of ['unfinished-proof', 'letter-to-2099', 'nowhere'])
+      expect((await request.get(`/posts/${slug}.${format}`)).status(), `${slug}.${format}`).toBe(404)
+    const unlisted = await request.get(`/posts/unlisted-errata.${format}`)
+    expect(unlisted.headers()['x-robots-tag']).toBe('noindex')
+  }
+})
+
+test('a repost is cited as its original, with no date or name of ours', async ({ request }) => {
+  const text = await (await request.get('/posts/why-i-still-derive.json')).text()
+  const [original] = JSON.parse(text)
+  expect(original.URL).not.toContain(site.url)
+  expect(Object.keys(original).sort()).toEqual(['URL', 'author', 'id', 'language', 'title', 'type'])
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader finds the citation, its BibTeX and its files', async ({ page }) => {
+    await page.goto(article)
+    const section = page.getByRole('region', { name: '如何引用' })
+    await expect(section).toContainText(`${work.title}. ${site.name}. ${work.URL}`)
+    await section.locator('summary').click()
+    await expect(section.locator('pre')).toContainText('@online{coin-weighing,')
+    for (const format of ['bib', 'ris', 'json'])
+      await expect(section.locator(`a[href="${article}.${format}"]`)).toBeVisible()
+  })
+})
