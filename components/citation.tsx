@@ -12,7 +12,8 @@ export function Citation({ post, authors }: { post: Post; authors: readonly Auth
   return (
     <section aria-label={t.howToCite} className="text-small">
       <h2 className="font-ui text-quiet text-tiny">{t.howToCite}</h2>
-      <p className="select-all break-words" data-citation={decodeURI(item.URL)}>
+      {/* A repost is cited as its original, which knows nothing of the numbers here. */}
+      <p className="select-all break-words" data-citation={post.source ? undefined : decodeURI(item.URL)}>
         {citeAsText(post, authors)}
       </p>
       <details className="mt-1">
