@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 
+// Twelve pages a test, each looked through whole: on a busy machine that takes its time.
+test.describe.configure({ timeout: 240_000 })
+
 // One page of each type.
 const addresses = [
   '/',
