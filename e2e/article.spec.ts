@@ -80,7 +80,7 @@ test('how to cite offers text and BibTeX', async ({ page }) => {
   await page.goto('/posts/basel-problem')
   const cite = page.getByRole('region', { name: '如何引用' })
   await expect(cite).toContainText('巴塞尔问题')
-  await cite.getByText('BibTeX').click()
+  await cite.getByText('BibTeX', { exact: true }).click()
   await expect(cite.getByText('@online{basel-problem,')).toBeVisible()
 })
 
