@@ -1,6 +1,6 @@
 'use client'
 
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { SeriesWords } from '@/lib/i18n/posts'
 import { Link } from './link'
 
@@ -47,32 +47,38 @@ export function SeriesBox({ title, url, parts, index, words }: SeriesWords) {
         <p className="mt-1 flex flex-wrap justify-between gap-x-4">
           <span>
             {previous && (
-              <Link
-                href={previous.url}
-                lang={previous.lang}
-                rel="prev"
-                className="no-underline"
-                aria-label={`${words.previous}: ${previous.title}`}
-              >
+              <PartLink part={previous} rel="prev" name={words.previous}>
                 ← {previous.title}
-              </Link>
+              </PartLink>
             )}
           </span>
           <span>
             {next && (
-              <Link
-                href={next.url}
-                lang={next.lang}
-                rel="next"
-                className="no-underline"
-                aria-label={`${words.next}: ${next.title}`}
-              >
+              <PartLink part={next} rel="next" name={words.next}>
                 {next.title} →
-              </Link>
+              </PartLink>
             )}
           </span>
         </p>
       )}
     </nav>
+  )
+}
+
+function PartLink({
+  part: { url, title, lang },
+  rel,
+  name,
+  children,
+}: {
+  part: SeriesWords['parts'][number]
+  rel: 'prev' | 'next'
+  name: string
+  children: ReactNode
+}) {
+  return (
+    <Link href={url} lang={lang} rel={rel} className="no-underline" aria-label={`${name}: ${title}`}>
+      {children}
+    </Link>
   )
 }

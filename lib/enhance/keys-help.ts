@@ -2,6 +2,7 @@ import { messages } from '../i18n'
 import { openDialog } from './dialog'
 import { areKeysOn } from './keys'
 import { pageLanguage } from './language'
+import { store } from './stored'
 
 /** Show what the keys do, and let the reader switch them off. */
 export function showKeys(): void {
@@ -33,13 +34,8 @@ function createSwitch(text: string): HTMLElement {
   box.type = 'checkbox'
   box.checked = areKeysOn()
   box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem('keys')
-      else localStorage.setItem('keys', 'off')
-    } catch {
-      // A reader who allows no storage keeps the keys.
-      box.checked = true
-    }
+    // A reader who allows no storage keeps the keys.
+    if (!store('keys', box.checked ? null : 'off')) box.checked = true
   })
   label.append(box, ` ${text}`)
   return label

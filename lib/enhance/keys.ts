@@ -1,4 +1,5 @@
 import { showKeys } from './keys-help'
+import { readStored } from './stored'
 import { switchTheme } from './theme'
 
 /** What single keys do. They have no modifiers, so that none is the browser's; `/` belongs to the search. */
@@ -18,11 +19,7 @@ export function pressKey(key: string): void {
 
 /** Single keys act unless the reader switched them off: speech input and unsteady hands press them by accident. */
 export function areKeysOn(): boolean {
-  try {
-    return localStorage.getItem('keys') !== 'off'
-  } catch {
-    return true
-  }
+  return readStored('keys') !== 'off'
 }
 
 /**

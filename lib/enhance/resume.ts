@@ -1,5 +1,6 @@
 import { contentsLinks, readLink } from './follow-contents'
 import { parsePlaces, withPlace } from './places'
+import { readStored, store } from './stored'
 import { placesKey } from './visit'
 
 /** What the offer says. */
@@ -20,7 +21,7 @@ let offer: HTMLElement | undefined
  */
 export function offerPlace({ words, close }: ResumeLabels, signal: AbortSignal): void {
   const path = window.location.pathname
-  const hash = parsePlaces(localStorage.getItem(placesKey)).find(([other]) => other === path)?.[1]
+  const hash = parsePlaces(readStored(placesKey)).find(([other]) => other === path)?.[1]
   const section = contentsLinks().find((link) => link.hash === hash)
   // The reader may have begun meanwhile, and the author renamed the section.
   if (signal.aborted || !section || window.scrollY > window.innerHeight) return
@@ -70,10 +71,5 @@ function endOffer(): void {
 }
 
 function storePlace(path: string, hash: string | undefined): void {
-  try {
-    const places = withPlace(parsePlaces(localStorage.getItem(placesKey)), path, hash)
-    localStorage.setItem(placesKey, JSON.stringify(places))
-  } catch {
-    // A reader who allows no storage starts at the beginning.
-  }
+  store(placesKey, JSON.stringify(withPlace(parsePlaces(readStored(placesKey)), path, hash)))
 }

@@ -1,3 +1,5 @@
+import { store } from './stored'
+
 /** What a reader may choose; `system` follows the system and is what no choice means. */
 const themes = ['system', 'light', 'dark'] as const
 
@@ -9,7 +11,8 @@ export function switchTheme(): void {
   const { dataset } = document.documentElement
   if (next === 'system') delete dataset.theme
   else dataset.theme = next
-  remember(next)
+  // A reader who allows no storage keeps the theme while the page is open.
+  store('theme', next === 'system' ? null : next)
   const status = document.querySelector<HTMLElement>('.theme [role=status]')
   if (status) status.textContent = status.dataset[next] ?? ''
 }
@@ -17,14 +20,4 @@ export function switchTheme(): void {
 function currentTheme(): Theme {
   const { theme } = document.documentElement.dataset
   return theme === 'light' || theme === 'dark' ? theme : 'system'
-}
-
-/** For the next page. A reader who allows no storage keeps the theme while the page is open. */
-function remember(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', theme)
-  } catch {
-    // Nothing to do: the choice is shown already.
-  }
 }

@@ -1,3 +1,5 @@
+import { readStored } from './stored'
+
 /** Name under which `lib/enhance/resume` keeps places. */
 export const placesKey = 'places'
 
@@ -22,10 +24,5 @@ export function isNewVisit(): boolean {
 
 /** Is it worth loading the code that offers a place? */
 export function isPlaceKept(path: string): boolean {
-  try {
-    return localStorage.getItem(placesKey)?.includes(JSON.stringify(path)) ?? false
-  } catch {
-    // A reader who allows no storage has no places.
-    return false
-  }
+  return readStored(placesKey)?.includes(JSON.stringify(path)) ?? false
 }
