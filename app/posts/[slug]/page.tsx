@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ArticleView } from '@/components/article/article-view'
 import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
@@ -60,6 +61,5 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   )
 }
 
-async function findArticle(slug: string) {
-  return getArticle(slug, await isPreviewing(decodeSlug(slug)))
-}
+// Once for a page: content that is published between head and body would otherwise show in one of them.
+const findArticle = cache(async (slug: string) => getArticle(slug, await isPreviewing(decodeSlug(slug))))

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { Body } from '@/components/article/body'
 import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
@@ -19,7 +20,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {
-  const series = await getSeries((await params).slug)
+  const series = await findSeries((await params).slug)
   if (!series) return {}
   return {
     title: series.title,
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<'/series/[slug]'>):
 export const ensureStatic = 'navigation'
 
 export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>) {
-  const series = await getSeries((await params).slug)
+  const series = await findSeries((await params).slug)
   if (!series) notFound()
   const { interface: t } = messages(site.language)
   const { title, description, lang, body, parts, problems } = series
@@ -65,3 +66,6 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
     </>
   )
 }
+
+// Once for a page, as an article is found.
+const findSeries = cache(getSeries)
