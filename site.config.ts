@@ -30,5 +30,7 @@ export const site: SiteConfig = {
   },
   mathBrackets: false,
   theorems: 'together',
+  feedEntries: 20,
+  tagAuthority: 'lemma.example,2026',
   citationStyle: 'gb-t-7714',
 }

@@ -24,6 +24,15 @@ export interface SiteConfig {
   mathBrackets: boolean
   /** Theorems, lemmas and their kin share one counter, or each kind has its own. */
   theorems: 'together' | 'apart'
+  /** How many posts a feed carries, the newest; the older ones stand on its further pages. */
+  feedEntries: number
+  /**
+   * Who names the entries of feeds: a domain you own, and a date on which you did (RFC 4151). Set it once, when the site
+   * is founded, and keep it even when the domain changes: readers would otherwise be shown every article anew.
+   */
+  tagAuthority: string
+  /** WebSub hub that tells subscribers of what is new: `https://pubsubhubbub.appspot.com/`. Without one, readers ask. */
+  websubHub?: string
   /** CSL style of citations: `gb-t-7714`, `apa`, `vancouver`, `harvard1`, or the path of a `.csl` file. */
   citationStyle: string
 }
