@@ -52,7 +52,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             cite: t.citeEquation,
             copied: t.copied,
           }}
-          search={{ field: t.searchField, close: t.close, all: t.searchAll, failed: t.searchFailed }}
         />
         {process.env.NODE_ENV === 'development' && <DevReload version={await getContentVersion()} />}
       </body>

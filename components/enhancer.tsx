@@ -3,7 +3,6 @@
 import { useEffect } from 'react'
 import type { ToolLabels } from '@/lib/enhance/equation-tools'
 import { isPlainKey } from '@/lib/enhance/is-plain-key'
-import type { SearchLabels } from '@/lib/enhance/search'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
 const references = 'a.reference, a.citation'
@@ -15,7 +14,7 @@ const articles = 'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-resul
  * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code
  * behind them is loaded when a reader first points at something; without it everything can be read.
  */
-export function Enhancer({ labels, search }: { labels: ToolLabels; search: SearchLabels }) {
+export function Enhancer({ labels }: { labels: ToolLabels }) {
   useEffect(() => {
     const controller = new AbortController()
     const listen = <Name extends keyof DocumentEventMap>(
@@ -39,18 +38,25 @@ export function Enhancer({ labels, search }: { labels: ToolLabels; search: Searc
       if (event.pointerType === 'mouse') void meet(event)
     })
     listen('focusin', (event) => void meet(event))
-    // A first tap shows, a second follows the link. What is shown when the finger comes down decides: the focus
-    // that comes with a tap shows it too.
-    let tapped: Element | null = null
+    // A first tap shows, a second follows the link. What is asked for when the finger comes down decides: the focus
+    // that comes with a tap asks too. Where there is nothing to show, the first tap follows it after all.
+    let tapped: HTMLAnchorElement | null = null
     listen('pointerdown', (event) => {
-      const link = event.target instanceof Element ? event.target.closest(references) : null
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(references) : null
       const isFirst = event.pointerType === 'touch' && !link?.hasAttribute('aria-describedby')
       tapped = isFirst ? link : null
     })
-    listen('click', (event) => {
-      if (!tapped || !(event.target instanceof Node && tapped.contains(event.target))) return
+    listen('click', async (event) => {
+      const link = tapped
+      tapped = null
+      if (!link || !(event.target instanceof Node && link.contains(event.target))) return
       event.preventDefault()
-      void meet(event)
+      const isAnswered = await import('@/lib/enhance/preview').then(
+        ({ showPreview }) => showPreview(link),
+        () => false,
+      )
+      if (!isAnswered) link.click()
     })
     listen('click', async ({ target }) => {
       if (target instanceof Element && target.closest('.theme-switch'))
@@ -59,12 +65,12 @@ export function Enhancer({ labels, search }: { labels: ToolLabels; search: Searc
         (await import('@/lib/enhance/keys-help')).showKeys()
     })
     listen('keydown', async (event) => {
-      if (isPlainKey(event)) (await import('@/lib/enhance/keys')).pressKey(event.key)
-    })
-    listen('keydown', async (event) => {
-      if (event.isComposing || !isSearchKey(event)) return
-      event.preventDefault()
-      ;(await import('@/lib/enhance/search')).openSearch(search)
+      const isSearchKey = isShortcutOfSearch(event)
+      if (!isSearchKey && !isPlainKey(event)) return
+      // Browsers have a search of their own on both of its keys.
+      if (isSearchKey || event.key === '/') event.preventDefault()
+      if (isSearchKey) (await import('@/lib/enhance/search')).openSearch()
+      else (await import('@/lib/enhance/keys')).pressKey(event.key)
     })
     listen('focusin', async ({ target }) => {
       const form = target instanceof Element && target.closest<HTMLFormElement>('main .search-form')
@@ -78,14 +84,18 @@ export function Enhancer({ labels, search }: { labels: ToolLabels; search: Searc
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()
-  }, [labels, search])
+  }, [labels])
   return null
 }
 
-/** `/` where nothing is being written, Ctrl-K or ⌘K anywhere. */
-function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey) return key.toLowerCase() === 'k'
-  const isWriting =
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting
+/** Ctrl-K or ⌘K, anywhere: in a field too, and where single keys are switched off. */
+function isShortcutOfSearch({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  isComposing,
+}: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && !isComposing && key.toLowerCase() === 'k'
 }

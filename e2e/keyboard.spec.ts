@@ -62,6 +62,13 @@ test('a key with a modifier or in a field is not ours', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a key with a modifier opens the search where single keys are switched off', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('keys', 'off'))
+  await open(page, '/archive')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: '搜索文章与公式' })).toBeVisible()
+})
+
 test('? lists the keys, Escape gives the focus back; switched off they stay off, and the page tells how', async ({
   page,
 }) => {
@@ -72,6 +79,7 @@ test('? lists the keys, Escape gives the focus back; switched off they stay off,
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: '键盘' })
   await expect(help).toContainText('下一篇')
+  for (const key of ['/', 'Ctrl K']) await expect(help.getByText(key, { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(help).toHaveCount(0)
   await expect(title).toBeFocused()
@@ -81,10 +89,12 @@ test('? lists the keys, Escape gives the focus back; switched off they stay off,
   await page.keyboard.press('Escape')
   await open(page, '/archive')
   await page.keyboard.press('t')
+  await page.keyboard.press('/')
   // The button works all the same, and what it opens comes after what the key would have done.
   await page.getByRole('button', { name: '键盘' }).click()
   await expect(help.getByRole('checkbox')).not.toBeChecked()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await help.getByRole('checkbox').check()
   await help.getByRole('button', { name: '关闭' }).click()
   await page.keyboard.press('t')

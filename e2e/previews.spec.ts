@@ -92,6 +92,7 @@ test('what is hidden has no preview; the others are asked for anew and answered 
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
+  const elsewhere = 'a.reference[href="/posts/wallis-and-stirling#eq-wallis"]'
 
   test('a tap follows a link to an article at once', async ({ page }) => {
     await page.goto('/archive', { waitUntil: 'networkidle' })
@@ -99,5 +100,29 @@ test.describe('by touch', () => {
     await inArchive(page).tap()
     await expect(page).toHaveURL(new RegExp(`${article}$`))
     expect(asked).toEqual([])
+  })
+
+  for (const [what, answer] of [
+    ['cannot be fetched', 'abort'],
+    ['is not there', 'fulfill'],
+  ] as const)
+    test(`a tap on a reference whose preview ${what} follows it`, async ({ page }) => {
+      await page.route('/previews/**', (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill({ status: 404 }),
+      )
+      await page.goto('/posts/gamma-function', { waitUntil: 'networkidle' })
+      await page.locator(elsewhere).tap()
+      await expect(page).toHaveURL(/wallis-and-stirling#eq-wallis$/)
+    })
+
+  test('a second tap follows a reference while its preview is still on the way', async ({ page }) => {
+    await page.route('/previews/**', () => {})
+    await page.goto('/posts/gamma-function', { waitUntil: 'networkidle' })
+    const asked = page.waitForRequest(/\/previews\//)
+    await page.locator(elsewhere).tap()
+    await asked
+    await expect(page).toHaveURL(/gamma-function$/)
+    await page.locator(elsewhere).tap()
+    await expect(page).toHaveURL(/wallis-and-stirling#eq-wallis$/)
   })
 })

@@ -1,6 +1,6 @@
 import { messages } from '../i18n'
 import { openDialog } from './dialog'
-import { areKeysOn } from './keys'
+import { areKeysOn } from './is-plain-key'
 import { pageLanguage } from './language'
 import { store } from './stored'
 
@@ -9,18 +9,21 @@ export function showKeys(): void {
   const { interface: t } = messages(pageLanguage())
   const list = document.createElement('dl')
   const rows = [
-    ['j', t.keyNext],
-    ['k', t.keyPrevious],
-    ['n', t.keyNextPart],
-    ['p', t.keyPreviousPart],
-    ['t', t.switchTheme],
-    ['?', t.keyHelp],
-  ] as const
-  for (const [key, meaning] of rows) {
+    [t.search, '/', 'Ctrl K', '⌘ K'],
+    [t.keyNext, 'j'],
+    [t.keyPrevious, 'k'],
+    [t.keyNextPart, 'n'],
+    [t.keyPreviousPart, 'p'],
+    [t.switchTheme, 't'],
+    [t.keyHelp, '?'],
+  ]
+  for (const [meaning = '', ...keys] of rows) {
     const term = document.createElement('dt')
-    const kbd = document.createElement('kbd')
-    kbd.textContent = key
-    term.append(kbd)
+    for (const key of keys) {
+      const kbd = document.createElement('kbd')
+      kbd.textContent = key
+      term.append(kbd, ' ')
+    }
     const description = document.createElement('dd')
     description.textContent = meaning
     list.append(term, description)

@@ -1,25 +1,21 @@
 import { showKeys } from './keys-help'
-import { readStored } from './stored'
+import { openSearch } from './search'
 import { switchTheme } from './theme'
 
-/** What single keys do. They have no modifiers, so that none is the browser's; `/` belongs to the search. */
+/** What single keys do. They have no modifiers, so that none is the browser's. */
 const actions: Readonly<Record<string, () => void>> = {
   j: () => moveTo(1),
   k: () => moveTo(-1),
   n: () => follow('next'),
   p: () => follow('prev'),
   t: switchTheme,
+  '/': openSearch,
   '?': showKeys,
 }
 
-/** Do what a key says, unless the reader switched the keys off. */
+/** Do what a key says. */
 export function pressKey(key: string): void {
-  if (areKeysOn()) actions[key]?.()
-}
-
-/** Single keys act unless the reader switched them off: speech input and unsteady hands press them by accident. */
-export function areKeysOn(): boolean {
-  return readStored('keys') !== 'off'
+  actions[key]?.()
 }
 
 /**

@@ -2,6 +2,7 @@
 let box: HTMLElement | undefined
 let shown: HTMLAnchorElement | undefined
 let showing: AbortController | undefined
+let answer: Promise<boolean> = Promise.resolve(false)
 let leaving: ReturnType<typeof setTimeout> | undefined
 
 /** Time to move the pointer from the link into the box. */
@@ -9,27 +10,39 @@ const grace = 250
 /** Time a reader stays at a link before something is fetched: passing over it asks for nothing. */
 const patience = 250
 
-/** Show what a link leads to beside it, until the reader leaves both, presses Escape or follows it. */
-export async function showPreview(link: HTMLAnchorElement): Promise<void> {
-  if (box?.contains(link)) return
+/**
+ * Show what a link leads to beside it, until the reader leaves both, presses Escape or follows it.
+ *
+ * @returns false where there is nothing to show, and the reader still waits for it
+ */
+export function showPreview(link: HTMLAnchorElement): Promise<boolean> {
+  if (box?.contains(link)) return Promise.resolve(false)
   clearTimeout(leaving)
-  if (shown === link) return
-  hide()
+  if (shown !== link) {
+    hide()
+    answer = show(link)
+  }
+  return answer
+}
+
+async function show(link: HTMLAnchorElement): Promise<boolean> {
   // The reader may have gone on while this code was loaded.
-  if (!link.matches(':hover, :focus')) return
+  if (!link.matches(':hover, :focus')) return true
   box ??= createBox()
+  box.replaceChildren()
+  link.setAttribute('aria-describedby', box.id)
   shown = link
   showing = new AbortController()
   const { signal } = showing
   link.addEventListener('pointerleave', leaveSoon, { signal })
   link.addEventListener('blur', hide, { signal })
   const content = await findContent(link, signal)
-  if (signal.aborted || !content) return
+  if (signal.aborted || !content) return signal.aborted
   box.replaceChildren(content)
   box.scrollTop = 0
   box.showPopover()
   place(box, link)
-  link.setAttribute('aria-describedby', box.id)
+  return true
 }
 
 function createBox(): HTMLElement {

@@ -1,10 +1,5 @@
-/** What the search dialog says. */
-export interface SearchLabels {
-  field: string
-  close: string
-  all: string
-  failed: string
-}
+import { messages } from '../i18n'
+import { pageLanguage } from './language'
 
 /** Time without a key after which a question is asked. */
 const pause = 120
@@ -12,14 +7,14 @@ const pause = 120
 let dialog: HTMLDialogElement | undefined
 
 /** Go to the field of the page, or open one above it. */
-export function openSearch(labels: SearchLabels): void {
+export function openSearch(): void {
   const own = document.querySelector<HTMLInputElement>('main .search-form input[type=search]')
   if (own) {
     own.focus()
     own.select()
     return
   }
-  dialog ??= createDialog(labels)
+  dialog ??= createDialog()
   if (!dialog.isConnected) document.body.append(dialog)
   if (dialog.open) return
   dialog.showModal()
@@ -97,10 +92,11 @@ function move(event: KeyboardEvent, form: HTMLFormElement, results: HTMLElement)
   next.focus()
 }
 
-function createDialog({ field, close, all, failed }: SearchLabels): HTMLDialogElement {
+function createDialog(): HTMLDialogElement {
+  const { interface: t } = messages(pageLanguage())
   const element = document.createElement('dialog')
   element.className = 'search-dialog'
-  element.setAttribute('aria-label', field)
+  element.setAttribute('aria-label', t.searchField)
   element.innerHTML = `<form action="/search" role="search" class="search-form"><input type="search" name="q" maxlength="120"
     autocomplete="off" spellcheck="false"><button type="button" class="search-close"></button></form>
     <p role="status" class="search-status"></p><div class="search-results"></div>
@@ -110,12 +106,12 @@ function createDialog({ field, close, all, failed }: SearchLabels): HTMLDialogEl
   const closer = element.querySelector<HTMLElement>('.search-close')
   const more = element.querySelector<HTMLElement>('.search-all button')
   if (!form || !input || !closer || !more) return element
-  form.dataset.failed = failed
-  input.setAttribute('aria-label', field)
-  input.placeholder = field
-  closer.setAttribute('aria-label', close)
+  form.dataset.failed = t.searchFailed
+  input.setAttribute('aria-label', t.searchField)
+  input.placeholder = t.searchField
+  closer.setAttribute('aria-label', t.close)
   closer.textContent = '×'
-  more.textContent = all
+  more.textContent = t.searchAll
   more.addEventListener('click', () => form.submit())
   closer.addEventListener('click', () => element.close())
   element.addEventListener('click', ({ target }) => {
