@@ -23,8 +23,14 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  // Its plugins register with it: there must be one of it.
-  serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+  serverExternalPackages: [
+    // Its plugins register with it: there must be one of it.
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-ris',
+    // Large, and read on demand.
+    '@mathjax/src',
+  ],
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
   compiler: { runAfterProductionCompile: contentIsPublished },
   // `npm test` checks them; to build a site for a new article need not.

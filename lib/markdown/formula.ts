@@ -164,7 +164,8 @@ function readMath(math: string, tex: string): { plain: string; numbered: string;
   const wrap = (inner: string) => open + inner + close
   const [, single, tag] = singleNumber.exec(body) ?? []
   if (single !== undefined && tag !== undefined) {
-    const row = `<mtable><mtr><mtd>${single}</mtd><mtd>${tag}</mtd></mtr></mtable>`
+    // A table sets its cells as in a line.
+    const row = `<mtable displaystyle="true"><mtr><mtd>${single}</mtd><mtd>${tag}</mtd></mtr></mtable>`
     return { plain: wrap(single), numbered: wrap(row), isBlank: false }
   }
   let rows = 0

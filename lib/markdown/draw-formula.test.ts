@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { drawFormula } from './draw-formula'
+import { createTypesetters } from './formula'
+
+const typeset = createTypesetters()({ '\\R': '\\mathbb{R}' })
+
+const draw = (tex: string, display = true) =>
+  drawFormula(typeset({ source: tex, katex: tex, display }).formula.mathml)
+
+describe('drawFormula', () => {
+  it('draws a formula as paths, measured in ems from its baseline', async () => {
+    const drawn = await draw('\\int_0^1 x\\,dx')
+    expect(drawn?.svg).toMatch(
+      /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="[-\d. ]+" width="[\d.]+em" height="[\d.]+em">/,
+    )
+    expect(drawn?.svg).toContain('<path d="')
+    expect(drawn?.svg).not.toMatch(/<text|data-/)
+    expect(drawn?.width).toBeCloseTo(3.1, 0)
+    expect(drawn?.height).toBeGreaterThan(1.2)
+    expect(drawn?.depth).toBeGreaterThan(0.8)
+  })
+
+  it('sets a display larger than the same formula in a line', async () => {
+    const display = await draw('\\sum_{i=1}^n i')
+    const inline = await draw('\\sum_{i=1}^n i', false)
+    expect(display?.height).toBeGreaterThan((inline?.height ?? 0) + 0.3)
+  })
+
+  it('keeps a numbered display in display style', async () => {
+    const numbered = await draw('\\sum_{i=1}^n i\\tag{1}')
+    const plain = await draw('\\sum_{i=1}^n i')
+    expect(Math.abs((numbered?.height ?? 0) - (plain?.height ?? 0))).toBeLessThan(0.1)
+  })
+
+  it("knows the site's macros and those an article defines", async () => {
+    expect((await draw('\\R'))?.svg).toBe((await draw('\\mathbb{R}'))?.svg)
+    typeset({ source: '\\newcommand\\half{\\frac12}', katex: '\\newcommand\\half{\\frac12}', display: true })
+    expect((await draw('\\half'))?.svg).toBe((await draw('\\frac12'))?.svg)
+  })
+
+  it('sets the space at the left of a relation that begins a cell', async () => {
+    const aligned = await draw('\\begin{aligned}a&=b\\end{aligned}')
+    const plain = await draw('a=b')
+    expect(aligned?.width).toBeCloseTo(plain?.width ?? 0, 2)
+  })
+
+  it('leaves to fonts what Computer Modern lacks', async () => {
+    expect((await draw('\\text{若 }x'))?.svg).toMatch(/<text[^>]*>若/)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a formula without ink', '<math display="block"><mrow></mrow></math>'],
+    ['markup that is broken', '<math><mfrac><mi>'],
+    ['a child too few', '<math><mfrac><mi>x</mi></mfrac></math>'],
+    ['an error', '<math><merror><mtext>no</mtext></merror></math>'],
+  ])('draws nothing for %s', async (_, mathml) => {
+    expect(await drawFormula(mathml)).toBeUndefined()
+  })
+})
