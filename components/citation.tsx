@@ -1,14 +1,21 @@
 import { citeAsText } from '@/lib/cite/cite'
-import { toCsl } from '@/lib/cite/csl'
+import { nameOf, toCsl } from '@/lib/cite/csl'
 import { citationFormats } from '@/lib/cite/formats'
+import { getCitable } from '@/lib/content/citation'
 import type { Author, Post } from '@/lib/content/types'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
+import { CitePart } from './cite-part'
 
-/** How to cite an article: a line of text, BibTeX folded away, and files for reference managers. */
-export function Citation({ post, authors }: { post: Post; authors: readonly Author[] }) {
+/** How to cite an article: a line of text, BibTeX folded away, and files for reference managers, of its parts as well. */
+export async function Citation({ post, authors }: { post: Post; authors: readonly Author[] }) {
   const { interface: t } = messages(site.language)
   const item = toCsl(post, authors)
+  const parts = await getCitable(post)
+  const formats = Object.entries(citationFormats).map(([format, { name }]) => ({
+    name: `${name} (.${format})`,
+    url: `${post.url}.${format}`,
+  }))
   return (
     <section aria-label={t.howToCite} className="text-small">
       <h2 className="font-ui text-quiet text-tiny">{t.howToCite}</h2>
@@ -23,14 +30,21 @@ export function Citation({ post, authors }: { post: Post; authors: readonly Auth
         </pre>
       </details>
       <ul className="mt-1 flex gap-x-4 font-ui text-tiny">
-        {Object.entries(citationFormats).map(([format, { name }]) => (
-          <li key={format}>
-            <a href={`${post.url}.${format}`} className="text-quiet">
-              {name} (.{format})
+        {formats.map(({ name, url }) => (
+          <li key={url}>
+            <a href={url} className="text-quiet">
+              {name}
             </a>
           </li>
         ))}
       </ul>
+      {parts.length > 0 && (
+        <CitePart
+          label={t.citePart}
+          parts={parts.map((part) => [part.anchor, nameOf(part, post.lang)])}
+          formats={formats}
+        />
+      )}
     </section>
   )
 }

@@ -30,9 +30,9 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       // A finger that follows a link to an article focuses it, and is shown nothing on its way.
       const isFollowed = event.type === 'focusin' && link?.matches(`:not(${references}, :focus-visible)`)
       if (link && !isFollowed) (await import('@/lib/enhance/preview')).showPreview(link)
-      const display = target.closest<HTMLElement>('.display')
-      if (display?.closest('.prose'))
-        (await import('@/lib/enhance/equation-tools')).showTools(display, labels)
+      const numbered = target.closest<HTMLElement>('.display, .statement[id]')
+      if (numbered?.closest('.prose'))
+        (await import('@/lib/enhance/equation-tools')).showTools(numbered, labels)
     }
     listen('pointerover', (event) => {
       if (event.pointerType === 'mouse') void meet(event)

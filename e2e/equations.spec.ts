@@ -127,7 +127,7 @@ test.describe('copying', () => {
     expect(await clipboard(page)).toContain('\\begin{equation}\n\\Gamma(x)=')
     await tools.getByRole('button', { name: '复制链接' }).click()
     expect(await clipboard(page)).toMatch(/gamma-function#eq-gamma$/)
-    await tools.getByRole('button', { name: '引用此式' }).click()
+    await tools.getByRole('button', { name: '引用' }).click()
     expect(await clipboard(page)).toMatch(/^沈砚\..*gamma-function#eq-gamma \(1\)$/)
   })
 

@@ -16,6 +16,8 @@ export interface Bibliography {
   problems: Problem[]
   has(key: string): boolean
   keys(): string[]
+  /** A work as CSL-JSON. */
+  get(key: string): CslItem | undefined
   /**
    * Format one article's citations.
    *
@@ -53,6 +55,7 @@ export function readBibliography(text: string, file: string): Bibliography {
     // In a file that cannot be read every key may stand: its own error is enough.
     has: (key) => works.has(key) || problems.some(({ line }) => line > 0),
     keys: () => [...works.keys()],
+    get: (key) => works.get(key),
     format(clusters, { style, lang }) {
       const { engine, locales: knownLocales } = loadPlugins().config.get('@csl')
       if (!knownLocales.has('zh-CN'))

@@ -3,8 +3,16 @@
 export interface CslItem {
   id: string
   title?: string
-  author?: unknown
+  author?: { family?: string; given?: string; literal?: string }[]
   publisher?: string | string[]
+  issued?: { 'date-parts'?: (string | number)[][] }
+  type?: string
+  'container-title'?: string
+  volume?: string | number
+  issue?: string | number
+  page?: string
+  DOI?: string
+  ISBN?: string
 }
 
 interface Citation {

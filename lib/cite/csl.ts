@@ -1,6 +1,8 @@
 import { site } from '../../site.config'
 import type { Author, Post } from '../content/types'
+import { messages } from '../i18n'
 import { formatDay, readParts } from '../i18n/dates'
+import { type Numbered, referenceText } from '../markdown/label'
 
 /** An article as CSL-JSON, from which the other formats are written. */
 export interface ArticleItem {
@@ -13,18 +15,23 @@ export interface ArticleItem {
   publisher?: string
   URL: string
   language: string
+  /** What of it is cited: `定理 3`. */
+  note?: string
 }
 
 /**
  * What there is to cite. A repost is cited as its original, of which we know title, author and address alone: not our
  * date, nor our name.
+ *
+ * @param part an equation or a statement of the article that is cited by itself; none of a repost, whose original knows
+ * nothing of the numbers here
  */
-export function toCsl(post: Post, authors: readonly Author[]): ArticleItem {
+export function toCsl(post: Post, authors: readonly Author[], part?: Numbered): ArticleItem {
   const { source, lang: language } = post
   const common = { id: citationKey(post), type: 'webpage', language } as const
   if (source) return { ...common, title: source.title, author: [{ literal: source.author }], URL: source.url }
   const { year, month, day } = readParts(post.date)
-  return {
+  const item: ArticleItem = {
     ...common,
     title: post.title,
     author: authors.map(({ name }) => ({ literal: name })),
@@ -33,9 +40,25 @@ export function toCsl(post: Post, authors: readonly Author[]): ArticleItem {
     publisher: site.name,
     URL: site.url + post.url,
   }
+  if (!part) return item
+  return {
+    ...item,
+    id: `${item.id}-${isAscii(part.anchor) ? part.anchor : part.number}`,
+    URL: `${item.URL}#${encodeURIComponent(part.anchor)}`,
+    note: nameOf(part, post.lang),
+  }
+}
+
+/** What an equation or a statement is called where it is referred to: `定理 3`, `式 (5a)`. */
+export function nameOf({ kind, number }: Numbered, lang: Post['lang']): string {
+  return referenceText('autoref', { kind, number }, messages(lang).statements)
 }
 
 /** BibTeX keys are ASCII; a slug in another script gives way to the date. */
 function citationKey({ slug, date }: Post): string {
-  return /^[\w.-]+$/.test(slug) ? slug : `post-${formatDay(date)}`
+  return isAscii(slug) ? slug : `post-${formatDay(date)}`
+}
+
+function isAscii(name: string): boolean {
+  return /^[\w.-]+$/.test(name)
 }

@@ -1,21 +1,37 @@
 import 'server-only'
 import { toCsl } from '../cite/csl'
 import { type CitationFormat, citationFormats } from '../cite/formats'
+import type { Numbered } from '../markdown/label'
 import { hash } from '../store/store'
 import { cacheContent } from './cache'
+import { readPrinted } from './printed'
 import { getArticle } from './queries'
-import { tags } from './tags'
-import { decodeSlug } from './urls'
+import type { Post } from './types'
 
-/** An article's citation in one format, with a name of its content; undefined where readers find no article. */
+/**
+ * A citation in one format, with a name of its content. Not cached: parts may be asked for that are nowhere.
+ *
+ * @param of an equation or a statement of the article, by its anchor or its label; empty for the whole article
+ * @returns undefined where readers find no article, or no such part of it
+ */
 export async function getCitation(
   slug: string,
   format: CitationFormat,
+  of: string,
 ): Promise<{ text: string; version: string; unlisted: boolean } | undefined> {
-  'use cache'
-  cacheContent(tags.post(decodeSlug(slug)))
   const article = await getArticle(slug)
   if (!article) return undefined
-  const text = citationFormats[format].write(toCsl(article.post, article.authors))
-  return { text, version: hash(text), unlisted: article.post.unlisted }
+  const { post, authors } = article
+  const parts = of === '' ? [] : await getCitable(post)
+  const part = parts.find(({ anchor, label }) => anchor === of || label === of)
+  if (of !== '' && !part) return undefined
+  const text = citationFormats[format].write(toCsl(post, authors, part))
+  return { text, version: hash(text), unlisted: post.unlisted }
+}
+
+/** What of an article can be cited by itself: nothing of a repost, whose original knows no numbers of ours. */
+export async function getCitable({ body, source }: Pick<Post, 'body' | 'source'>): Promise<Numbered[]> {
+  'use cache'
+  cacheContent()
+  return body && !source ? readPrinted(body).numbered : []
 }

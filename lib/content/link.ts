@@ -10,12 +10,11 @@ import {
   writePassages,
 } from '../markdown/body'
 import type { Compiled } from '../markdown/compile'
-import type { Label } from '../markdown/label'
+import { type Label, referenceText } from '../markdown/label'
 import { fillLate, type Late } from '../markdown/late'
 import { nearest } from '../markdown/nearest'
 import { readNumbering } from '../markdown/numbering'
 import type { Problem } from '../markdown/problem'
-import { referenceText } from '../markdown/rehype-references'
 import { hash } from '../store/store'
 import { placeOf } from './front-matter'
 import type { Document } from './types'

@@ -9,25 +9,32 @@ export interface ToolLabels {
 
 let tools: HTMLElement | undefined
 
-/** Offer to copy a displayed formula's link, TeX and citation: at the display a reader points at or has focused. */
-export function showTools(display: HTMLElement, labels: ToolLabels): void {
-  if (tools && display.contains(tools)) return
+/**
+ * Offer to copy the link, the citation and, of a displayed formula, the TeX: at the display or the statement a reader
+ * points at, or has focused.
+ */
+export function showTools(target: HTMLElement, labels: ToolLabels): void {
+  if (tools?.parentElement === target) return
   tools?.remove()
-  const number = display.querySelector<HTMLAnchorElement>('.numbers a[id]')
+  const isDisplay = target.matches('.display')
+  const number = target.querySelector<HTMLElement>(isDisplay ? '.numbers a[id]' : ':is(p, figcaption) b')
+  const anchor = isDisplay ? number?.id : target.id
   const citation = document.querySelector<HTMLElement>('[data-citation]')
   tools = document.createElement('span')
   tools.className = 'equation-tools'
   tools.role = 'toolbar'
   tools.ariaLabel = labels.tools
-  addTool(labels.copyTex, labels.copied, () => texOf(display))
-  if (number) {
-    addTool(labels.copyLink, labels.copied, () => number.href)
-    if (citation) addTool(labels.cite, labels.copied, () => citeEquation(citation, number))
+  if (isDisplay) addTool(labels.copyTex, labels.copied, () => texOf(target))
+  if (number && anchor) {
+    const { href, hash } = new URL(`#${encodeURIComponent(anchor)}`, window.location.href)
+    addTool(labels.copyLink, labels.copied, () => href)
+    if (citation)
+      addTool(labels.cite, labels.copied, () => citePart(citation, hash, number.textContent ?? ''))
   }
-  display.append(tools)
-  display.addEventListener('pointerleave', removeUnlessFocused)
-  display.addEventListener('focusout', removeWhenLeft)
-  display.addEventListener('keydown', removeOnEscape)
+  target.append(tools)
+  target.addEventListener('pointerleave', removeUnlessFocused)
+  target.addEventListener('focusout', removeWhenLeft)
+  target.addEventListener('keydown', removeOnEscape)
 }
 
 // Named, so that a display shown again does not get them twice.
@@ -54,8 +61,8 @@ function addTool(label: string, done: string, text: () => string): void {
 }
 
 function removeUnlessFocused(event: Event): void {
-  const display = event.currentTarget
-  if (display instanceof Element && !display.contains(document.activeElement)) removeTools()
+  const target = event.currentTarget
+  if (target instanceof Element && !target.contains(document.activeElement)) removeTools()
 }
 
 function removeTools(): void {
@@ -67,9 +74,9 @@ function texOf(display: HTMLElement): string {
   return display.querySelector('annotation')?.textContent ?? ''
 }
 
-/** The article's citation, with the address and the number of one equation. */
-function citeEquation(citation: HTMLElement, number: HTMLAnchorElement): string {
+/** The article's citation, with the address and the number of one equation or statement. */
+function citePart(citation: HTMLElement, hash: string, number: string): string {
   const text = citation.textContent?.trim() ?? ''
   const url = citation.dataset.citation ?? ''
-  return `${text.replace(url, url + number.hash)} ${number.textContent}`
+  return `${text.replace(url, url + hash)} ${number}`
 }

@@ -46,6 +46,7 @@ export interface Messages {
     | 'howToCite'
     | 'citation'
     | 'citationOfOriginal'
+    | 'citePart'
     | 'licence'
     | 'repost'
     | 'repostBy'

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { CslItem } from '../bibliography/citation-js'
 import { writeAtomically } from '../store/store'
+import type { Numbered } from './label'
 import type { Passage, Passages } from './passages'
 import type { Print } from './print'
 
@@ -17,6 +19,10 @@ export interface PrintedBody {
   markdown: string
   /** What its labels name, HTML by anchor. */
   previews: Record<string, string>
+  /** What has a number, in order. */
+  numbered: Numbered[]
+  /** The works it cites, as CSL-JSON, in the order of the list. */
+  works: CslItem[]
 }
 
 /** The ways that pages show piece by piece. */

@@ -161,6 +161,8 @@ export function createCompiler(options: Options): Compiler {
         componentNote: t.interactive,
       }),
       previews: printPreviews(tree, labels, source.url, t.equationLabel),
+      numbered: file.data.numbered ?? [],
+      works: file.data.works ?? [],
     }
     const text = JSON.stringify(printed)
     const passages = readPassages(tree, source.macros)

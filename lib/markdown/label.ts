@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { fill, type Messages } from '../i18n'
 
 /** What a reference can name. */
 export type LabelKind =
@@ -39,8 +40,21 @@ export interface OpenReference {
   column: number
 }
 
+/** Something with a number, whether or not it has a name to refer to it by: each can be cited by its address. */
+export interface Numbered {
+  kind: LabelKind
+  /** The number as plain text, late values and all. */
+  number: string
+  /** Id on its page. */
+  anchor: string
+  /** Name of its label. */
+  label?: string
+}
+
 declare module 'vfile' {
   interface DataMap {
+    /** What has a number and an address, in order. */
+    numbered: Numbered[]
     /** What the article numbers, in order. */
     labels: Label[]
     openReferences: OpenReference[]
@@ -67,4 +81,15 @@ export function findLabel(file: VFile, name: string): Label | undefined {
 /** A number as plain text. */
 export function plainNumber(number: string): string {
   return number.replace(/<annotation[\s\S]*?<\/annotation>|<[^>]*>/g, '')
+}
+
+/** What stands in the text: `(3)`, `3`, `定理 1`; HTML. */
+export function referenceText(
+  form: string,
+  { kind, number }: { kind: LabelKind; number: string },
+  names: Messages['statements'],
+): string {
+  if (form === 'ref') return number
+  if (form === 'eqref') return `(${number})`
+  return kind === 'equation' ? fill(names.equation, { number }) : `${names[kind]}\u00a0${number}`
 }

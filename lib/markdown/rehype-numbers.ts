@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import type { Messages } from '../i18n'
 import { escapeText } from './escape'
 import type { Typesetter } from './formula'
-import { equationAnchor, type Label, type LabelKind, plainNumber } from './label'
+import { equationAnchor, type Label, type LabelKind, type Numbered, plainNumber } from './label'
 import { mark } from './mark'
 import { createEquationCounter, type Numbering } from './numbering'
 import { placeInFormula } from './place'
@@ -52,6 +52,8 @@ export function rehypeNumbers(options: Options) {
   return (tree: Root, file: VFile): void => {
     const labels: Label[] = []
     file.data.labels = labels
+    const numbered: Numbered[] = []
+    file.data.numbered = numbered
     const equations = createEquationCounter(options.numbering)
     const counters = new Map<string, number>()
     const anchors = new Set<string>()
@@ -63,6 +65,10 @@ export function rehypeNumbers(options: Options) {
       for (let n = 2; anchors.has(anchor); n++) anchor = `${wanted}-${n}`
       anchors.add(anchor)
       return anchor
+    }
+
+    const addNumbered = (kind: LabelKind, number: string, anchor: string, label?: string): void => {
+      numbered.push({ kind, number: plainNumber(number), anchor, ...(label !== undefined && { label }) })
     }
 
     const addLabel = (
@@ -135,6 +141,7 @@ export function rehypeNumbers(options: Options) {
       if (typeof name !== 'string') return
       const anchor = takeAnchor(equationAnchor(name))
       element.properties.id = anchor
+      addNumbered('equation', number, anchor, name)
       addLabel({ name, kind: 'equation', number, anchor }, element.position?.start)
     }
 
@@ -193,6 +200,7 @@ export function rehypeNumbers(options: Options) {
         const plain = tag ? numberOfTag(tag.tex) : equations.next()
         const shown = row.labels[0]?.name ?? plainNumber(plain)
         const anchor = takeAnchor(equationAnchor(shown))
+        addNumbered('equation', plain, anchor, row.labels[0]?.name)
         for (const { name, offset } of row.labels)
           addLabel({ name, kind: 'equation', number: plain, anchor }, place(offset))
         const own = mark(marks.length)
@@ -249,6 +257,7 @@ export function rehypeNumbers(options: Options) {
         plain = options.numbering.bySection ? `${section}.${n}` : String(n)
         const anchor = takeAnchor(name ?? `${kind}-${plain}`)
         element.properties.id = anchor
+        addNumbered(kind as LabelKind, plain, anchor, name)
         if (name) addLabel({ name, kind: kind as LabelKind, number: plain, anchor }, element.position?.start)
       }
       const label = options.names[kind as keyof Messages['statements']]

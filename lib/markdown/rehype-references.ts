@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Bibliography } from '../bibliography/bibliography'
-import { fill, type Messages } from '../i18n'
-import { findLabel, type LabelKind, toAnchor } from './label'
+import type { CslItem } from '../bibliography/citation-js'
+import type { Messages } from '../i18n'
+import { findLabel, referenceText, toAnchor } from './label'
 import { writeLate } from './late'
 import { mark } from './mark'
 import { nearest } from './nearest'
@@ -22,6 +23,13 @@ interface Options {
 }
 
 type Form = 'eqref' | 'ref' | 'autoref'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The works cited, in the order of their list. */
+    works: CslItem[]
+  }
+}
 
 /**
  * Resolve every reference: `\eqref` and its kin in prose and in formulas, `[@thm-x]`, `[@key, 第 3 节]`. What no
@@ -156,20 +164,10 @@ export function rehypeReferences(options: Options) {
         }
         element.children = [{ type: 'raw', value: works.clusters[index] ?? '' }]
       }
+      file.data.works = works.entries.flatMap(({ key }) => bibliography.get(key) ?? [])
       root.children.push(listOfWorks(works.entries, options.bibliographyTitle))
     }
   }
-}
-
-/** What stands in the text: `(3)`, `3`, `定理 1`; HTML. */
-export function referenceText(
-  form: string,
-  { kind, number }: { kind: LabelKind; number: string },
-  names: Messages['statements'],
-): string {
-  if (form === 'ref') return number
-  if (form === 'eqref') return `(${number})`
-  return kind === 'equation' ? fill(names.equation, { number }) : `${names[kind]}\u00a0${number}`
 }
 
 function workAnchor(key: string): string {

@@ -4,15 +4,16 @@ import { getCitation } from '@/lib/content/citation'
 import { answerMissing } from '@/lib/content/missing'
 import { answerConditionally } from '@/lib/http/conditional'
 
-/** An article for reference managers: `/posts/x.bib`, `.ris` and `.json` (`next.config.mjs`). */
+/** An article for reference managers: `/posts/x.bib`, `.ris` and `.json` (`next.config.mjs`); `?of=eq-y` a part of it. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/posts/[slug]/citation/[format]'>,
 ): Promise<Response> {
   const { slug, format } = await params
   if (!isCitationFormat(format)) notFound()
-  const citation = await getCitation(slug, format)
-  if (!citation) return answerMissing(slug, (url) => `${url}.${format}`)
+  const { search, searchParams } = new URL(request.url)
+  const citation = await getCitation(slug, format, searchParams.get('of') ?? '')
+  if (!citation) return answerMissing(slug, (url) => `${url}.${format}${search}`)
   const { text, version, unlisted } = citation
   return answerConditionally(request, {
     body: text,
