@@ -33,6 +33,14 @@ const Original = defineNestedType(() => ({
   },
 }))
 
+const Licence = defineNestedType(() => ({
+  name: 'Licence',
+  fields: {
+    name: { type: 'string', required: true, description: 'As it is shown: CC BY 4.0, or 保留所有权利' },
+    url: { type: 'string', required: true, description: 'Where it is to be read, https://…' },
+  },
+}))
+
 const Post = defineDocumentType(() => ({
   name: 'Post',
   filePathPattern: 'posts/**/*.{md,mdx}',
@@ -75,6 +83,11 @@ const Post = defineDocumentType(() => ({
       type: 'nested',
       of: Original,
       description: 'For a repost: title, author and url of the original',
+    },
+    licence: {
+      type: 'nested',
+      of: Licence,
+      description: 'name and url of its licence where it is not the site’s; a repost has none but this',
     },
     aliases: {
       type: 'list',

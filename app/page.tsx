@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/json-ld'
 import { TeaserList } from '@/components/teaser-list'
 import { getTeaserPage } from '@/lib/content/queries'
+import { describeSite } from '@/lib/metadata/json-ld'
 
 export const metadata: Metadata = {
   alternates: { canonical: '/', types: { 'application/atom+xml': '/feed.xml' } },
@@ -12,5 +14,10 @@ export const ensureStatic = 'navigation'
 export default async function IndexPage() {
   const page = await getTeaserPage(1)
   if (!page) notFound()
-  return <TeaserList page={page} />
+  return (
+    <>
+      <TeaserList page={page} />
+      <JsonLd described={describeSite()} />
+    </>
+  )
 }

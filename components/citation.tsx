@@ -1,17 +1,17 @@
 import { citeAsText } from '@/lib/cite/cite'
-import { nameOf, toCsl } from '@/lib/cite/csl'
+import { toCsl } from '@/lib/cite/csl'
 import { citationFormats } from '@/lib/cite/formats'
+import { nameOf } from '@/lib/cite/part'
 import { getCitable } from '@/lib/content/citation'
 import type { Author, Post } from '@/lib/content/types'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { CitePart } from './cite-part'
 
 /** How to cite an article: a line of text, BibTeX folded away, and files for reference managers, of its parts as well. */
 export async function Citation({ post, authors }: { post: Post; authors: readonly Author[] }) {
   const { interface: t } = messages(site.language)
   const item = toCsl(post, authors)
-  const parts = await getCitable(post)
+  const [first] = await getCitable(post)
   const formats = Object.entries(citationFormats).map(([format, { name }]) => ({
     name: `${name} (.${format})`,
     url: `${post.url}.${format}`,
@@ -38,12 +38,18 @@ export async function Citation({ post, authors }: { post: Post; authors: readonl
           </li>
         ))}
       </ul>
-      {parts.length > 0 && (
-        <CitePart
-          label={t.citePart}
-          parts={parts.map((part) => [part.anchor, nameOf(part, post.lang)])}
-          formats={formats}
-        />
+      {first && (
+        <form className="mt-1 flex flex-wrap gap-x-4 font-ui text-quiet text-tiny">
+          <label>
+            {t.citePart}{' '}
+            <input name="of" required placeholder={nameOf(first, post.lang)} className="w-24 bg-wash px-1" />
+          </label>
+          {formats.map(({ name, url }) => (
+            <button key={url} type="submit" formAction={url} className="cursor-pointer underline">
+              {name}
+            </button>
+          ))}
+        </form>
       )}
     </section>
   )

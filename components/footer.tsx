@@ -1,19 +1,11 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
-/** The licence, the feed, a random article. */
+/** The feed, a random article, the keys. */
 export function Footer() {
   const { interface: t } = messages(site.language)
-  const [before, after] = t.licence.split('{licence}')
   return (
     <footer className="mt-16 flex flex-wrap gap-x-6 border-rule border-t py-4 font-ui text-quiet text-small">
-      <p>
-        {before}
-        <a href={site.licence.url} rel="license" className="text-quiet">
-          {site.licence.name}
-        </a>
-        {after}
-      </p>
       <ul className="flex gap-x-4 sm:ml-auto">
         <li>
           <a href="/random" className="text-quiet">

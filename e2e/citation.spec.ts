@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
@@ -38,6 +39,33 @@ test('a Chinese slug is cited, a hidden article not', async ({ request }) => {
   }
 })
 
+test('an equation or a statement is cited by its own name and address, however it is asked for', async ({
+  request,
+}) => {
+  const cite = async (query: string) =>
+    plugins.input.chain(await (await request.get(`/posts/gamma-function.${query}`)).text(), {
+      generateGraph: false,
+    })[0]
+  for (const format of ['bib', 'ris', 'json']) {
+    const whole = await cite(format)
+    for (const [asked, note, anchor] of [
+      ['thm-bohr', '定理 2', 'thm-bohr'],
+      ['定理2', '定理 2', 'thm-bohr'],
+      ['eq:sine', '式 (5a)', 'eq-sine'],
+      ['（5a）', '式 (5a)', 'eq-sine'],
+    ]) {
+      const found = await cite(`${format}?of=${encodeURIComponent(asked ?? '')}`)
+      const { title } = whole
+      expect(found, `${asked}.${format}`).toMatchObject({ title, note, URL: `${whole.URL}#${anchor}` })
+      expect(found.id, 'a bibliography may hold both').not.toBe(whole.id)
+    }
+    for (const asked of ['thm-nowhere', 'constructor', 'x'.repeat(4000)])
+      expect((await request.get(`/posts/gamma-function.${format}?of=${asked}`)).status(), asked).toBe(404)
+  }
+  // The numbers in a repost are ours.
+  expect((await request.get('/posts/why-i-still-derive.bib?of=eq-1')).status()).toBe(404)
+})
+
 test('a repost is cited as its original, with no date or name of ours', async ({ request }) => {
   const text = await (await request.get('/posts/why-i-still-derive.json')).text()
   const [original] = JSON.parse(text)
@@ -56,5 +84,17 @@ test.describe('without scripts', () => {
     await expect(section.locator('pre')).toContainText('@online{coin-weighing,')
     for (const format of ['bib', 'ris', 'json'])
       await expect(section.locator(`a[href="${article}.${format}"]`)).toBeVisible()
+  })
+
+  test('a reader takes the citation of a theorem', async ({ page }) => {
+    await page.goto('/posts/gamma-function')
+    await page.getByLabel('只引其中').fill('定理 2')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'RIS' }).click(),
+    ])
+    expect(readFileSync(await download.path(), 'utf8')).toContain(
+      `UR  - ${site.url}/posts/gamma-function#thm-bohr`,
+    )
   })
 })

@@ -131,6 +131,15 @@ test.describe('copying', () => {
     expect(await clipboard(page)).toMatch(/^沈砚\..*gamma-function#eq-gamma \(1\)$/)
   })
 
+  test('a statement gives its link and its citation', async ({ page }) => {
+    await page.goto(article)
+    await page.locator('#thm-bohr .statement-head').hover()
+    const tools = page.getByRole('toolbar', { name: '公式工具' })
+    await expect(tools.getByRole('button')).toHaveText(['复制链接', '引用'])
+    await tools.getByRole('button', { name: '引用' }).click()
+    expect(await clipboard(page)).toMatch(/^沈砚\..*gamma-function#thm-bohr 定理.2$/)
+  })
+
   test('the tools are reached by keyboard', async ({ page }) => {
     await page.goto(article)
     const display = page.locator('.display').filter({ has: page.locator('#eq-gamma') })

@@ -12,7 +12,7 @@ export interface SiteConfig {
   timeZone: string
   /** Author of every post that names none: the file name of one in `content/authors`. */
   author: string
-  /** Licence of the articles, shown under each. */
+  /** Licence of the articles, shown under each that names no other and is no repost. */
   licence: { name: string; url: string }
   /** Links of the masthead, in order. */
   navigation: readonly { label: string; href: string }[]

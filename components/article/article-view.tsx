@@ -2,10 +2,13 @@ import type { Article } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { describeLink, describePost, describeSeries } from '@/lib/i18n/posts'
+import { describeArticle } from '@/lib/metadata/json-ld'
+import { licenceOf } from '@/lib/metadata/licence'
 import { transitionName } from '@/lib/transition-name'
 import { site } from '@/site.config'
 import { Citation } from '../citation'
 import { Further } from '../further'
+import { JsonLd } from '../json-ld'
 import { Neighbours } from '../neighbours'
 import { PostMeta } from '../post-meta'
 import { Problems } from '../problems'
@@ -15,11 +18,9 @@ import { Body, Contents } from './body'
 import { Resume } from './resume'
 
 /** A whole article: title block, series, contents, body, and what comes after. */
-export function ArticleView({
-  article: { post, mark, authors, series, previous, next, related, citedBy, translations },
-}: {
-  article: Article
-}) {
+export function ArticleView({ article }: { article: Article }) {
+  const { post, mark, authors, series, previous, next, related, citedBy, translations } = article
+  const licence = licenceOf(post)
   const { interface: t } = messages(site.language)
   return (
     <article className="article-grid wide">
@@ -70,8 +71,24 @@ export function ArticleView({
         <Further title={t.related} posts={related.map(describeLink)} />
         <Neighbours previous={previous} next={next} />
         <Citation post={post} authors={authors} />
+        {licence && <Licence licence={licence} />}
       </footer>
+      <JsonLd described={describeArticle(article)} />
     </article>
+  )
+}
+
+function Licence({ licence: { name, url } }: { licence: NonNullable<ReturnType<typeof licenceOf>> }) {
+  const { interface: t } = messages(site.language)
+  const [before, after] = t.licence.split('{licence}')
+  return (
+    <p className="font-ui text-quiet text-small">
+      {before}
+      <a href={url} rel="license" className="text-quiet">
+        {name}
+      </a>
+      {after}
+    </p>
   )
 }
 

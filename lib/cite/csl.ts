@@ -1,8 +1,8 @@
 import { site } from '../../site.config'
 import type { Author, Post } from '../content/types'
-import { messages } from '../i18n'
 import { formatDay, readParts } from '../i18n/dates'
-import { type Numbered, referenceText } from '../markdown/label'
+import type { Numbered } from '../markdown/label'
+import { nameOf } from './part'
 
 /** An article as CSL-JSON, from which the other formats are written. */
 export interface ArticleItem {
@@ -47,11 +47,6 @@ export function toCsl(post: Post, authors: readonly Author[], part?: Numbered): 
     URL: `${item.URL}#${encodeURIComponent(part.anchor)}`,
     note: nameOf(part, post.lang),
   }
-}
-
-/** What an equation or a statement is called where it is referred to: `定理 3`, `式 (5a)`. */
-export function nameOf({ kind, number }: Numbered, lang: Post['lang']): string {
-  return referenceText('autoref', { kind, number }, messages(lang).statements)
 }
 
 /** BibTeX keys are ASCII; a slug in another script gives way to the date. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CslItem } from '../bibliography/citation-js'
 import type { PagePart } from '../markdown/body'
 import type { PrintNode } from '../markdown/print'
 import { cacheContent } from './cache'
@@ -25,4 +26,11 @@ export async function getFeedHtml(key: string): Promise<string> {
   'use cache'
   cacheContent()
   return readPrinted(key).feed
+}
+
+/** The works that a body cites, as CSL-JSON. */
+export async function getWorks(key: string): Promise<CslItem[]> {
+  'use cache'
+  cacheContent()
+  return readPrinted(key).works
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { toCsl } from '../cite/csl'
 import { type CitationFormat, citationFormats } from '../cite/formats'
+import { findPart } from '../cite/part'
 import type { Numbered } from '../markdown/label'
 import { hash } from '../store/store'
 import { cacheContent } from './cache'
@@ -11,7 +12,7 @@ import type { Post } from './types'
 /**
  * A citation in one format, with a name of its content. Not cached: parts may be asked for that are nowhere.
  *
- * @param of an equation or a statement of the article, by its anchor or its label; empty for the whole article
+ * @param of an equation or a statement of the article (`findPart`); empty for the whole article
  * @returns undefined where readers find no article, or no such part of it
  */
 export async function getCitation(
@@ -22,8 +23,7 @@ export async function getCitation(
   const article = await getArticle(slug)
   if (!article) return undefined
   const { post, authors } = article
-  const parts = of === '' ? [] : await getCitable(post)
-  const part = parts.find(({ anchor, label }) => anchor === of || label === of)
+  const part = of === '' ? undefined : findPart(await getCitable(post), of, post.lang)
   if (of !== '' && !part) return undefined
   const text = citationFormats[format].write(toCsl(post, authors, part))
   return { text, version: hash(text), unlisted: post.unlisted }

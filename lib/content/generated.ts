@@ -90,7 +90,7 @@ function toDocument({
 }
 
 function toPost(post: WithComputed<generated.Post>): Post {
-  const { located, compiled, source } = post
+  const { located, compiled, source, licence } = post
   const document = toDocument(post)
   const updated = post.updated && readDate(post.updated, site.timeZone)
   const { cover } = located
@@ -114,6 +114,7 @@ function toPost(post: WithComputed<generated.Post>): Post {
     unlisted: post.unlisted ?? false,
     ...(cover && 'url' in cover && { cover }),
     ...(source && { source: { title: source.title, author: source.author, url: source.url } }),
+    ...(licence && { licence: { name: licence.name, url: licence.url } }),
     aliases: (post.aliases ?? []).map((alias) => encodeURI(decodePath(alias))),
     headings: compiled.headings,
     counts: compiled.counts,

@@ -2,6 +2,7 @@ import 'server-only'
 import { stringify } from 'yaml'
 import { site } from '../../site.config'
 import { formatDay } from '../i18n/dates'
+import { licenceOf } from '../metadata/licence'
 import { hash } from '../store/store'
 import { cacheContent } from './cache'
 import { readPrinted } from './printed'
@@ -26,6 +27,7 @@ export async function getMarkdown(slug: string): Promise<MarkdownArticle | undef
   const article = await getArticle(slug)
   if (!article?.post.body) return undefined
   const { post, authors, series, translations } = article
+  const licence = licenceOf(post)
   const canonical = post.source?.url ?? site.url + post.url
   const frontMatter = {
     title: post.title,
@@ -42,7 +44,7 @@ export async function getMarkdown(slug: string): Promise<MarkdownArticle | undef
     ...(translations.length > 0 && {
       translations: Object.fromEntries(translations.map(({ lang, url }) => [lang, site.url + url])),
     }),
-    licence: site.licence.name,
+    ...(licence && { licence: licence.name }),
   }
   const text = `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n# ${post.title}\n\n${readPrinted(post.body).markdown}`
   return { text, version: hash(text), canonical, unlisted: post.unlisted }

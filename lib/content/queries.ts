@@ -64,6 +64,7 @@ export interface SeriesPosition {
 export interface Article {
   post: Post
   mark: PostMark | undefined
+  /** Who wrote it; of a repost, the original. */
   authors: Author[]
   series: SeriesPosition | undefined
   previous: PostSummary | undefined
@@ -108,7 +109,7 @@ export async function getArticle(slug: string, isPreview = false): Promise<Artic
   return {
     post,
     mark: markOf(post),
-    authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []),
+    authors: creditedAuthors(post, authors),
     series: positionIn(
       series.find(({ slug }) => slug === post.series),
       post,
@@ -215,10 +216,7 @@ export async function getNewestPosts(count: number): Promise<{ post: Post; autho
   const { authors } = readPublished()
   return listedPosts()
     .slice(0, count)
-    .map((post) => ({
-      post,
-      authors: post.authors.flatMap((id) => authors.find((author) => author.id === id) ?? []),
-    }))
+    .map((post) => ({ post, authors: creditedAuthors(post, authors) }))
 }
 
 export async function getPages(): Promise<Page[]> {
@@ -338,6 +336,12 @@ function partsOf(series: string): PostSummary[] {
     .filter((post) => post.series === series)
     .sort((a, b) => (a.part ?? 0) - (b.part ?? 0))
     .map(toSummary)
+}
+
+/** Who wrote it: of a repost the original's author, who is none of ours. */
+function creditedAuthors({ source, authors: ids }: Post, authors: readonly Author[]): Author[] {
+  if (source) return [{ id: source.url, name: source.author }]
+  return ids.flatMap((id) => authors.find((author) => author.id === id) ?? [])
 }
 
 function positionIn(series: Series | undefined, post: Post): SeriesPosition | undefined {

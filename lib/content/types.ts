@@ -37,6 +37,8 @@ export interface Post extends Document {
   cover?: Asset
   /** The original of a repost. */
   source?: { title: string; author: string; url: string }
+  /** Its licence, where it is not the site's. */
+  licence?: { name: string; url: string }
   /** Old paths that lead here, percent-encoded as browsers send them. */
   aliases: string[]
   /** Slug of the article it translates. */

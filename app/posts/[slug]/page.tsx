@@ -5,10 +5,9 @@ import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { examples, prerenderedPosts } from '@/lib/content/prerendered'
 import { getArchive, getArticle } from '@/lib/content/queries'
-import { languagesOf } from '@/lib/content/translations'
-import { decodeSlug, markdownUrl } from '@/lib/content/urls'
+import { decodeSlug } from '@/lib/content/urls'
+import { getArticleMetadata } from '@/lib/metadata/article'
 import { isPreviewing } from '@/lib/preview/previewing'
-import { site } from '@/site.config'
 
 const isProduction = process.env.NODE_ENV === 'production'
 
@@ -22,29 +21,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
   const article = await findArticle((await params).slug)
-  if (!article) return {}
-  const { post, authors, translations } = article
-  return {
-    title: post.title,
-    description: post.summary ?? null,
-    authors: authors.map(({ name }) => ({ name })),
-    alternates: {
-      canonical: post.source?.url ?? post.url,
-      types: { 'application/atom+xml': '/feed.xml', 'text/markdown': markdownUrl(post.url) },
-      ...(translations.length > 0 && { languages: languagesOf(post, translations) }),
-    },
-    openGraph: {
-      type: 'article',
-      title: post.title,
-      url: post.url,
-      siteName: site.name,
-      publishedTime: post.date,
-      ...(post.updated && { modifiedTime: post.updated }),
-      ...(post.summary && { description: post.summary }),
-      tags: post.tags,
-    },
-    ...((post.unlisted || article.mark === 'scheduled') && { robots: { index: false } }),
-  }
+  return article ? getArticleMetadata(article) : {}
 }
 
 export const ensureStatic = 'navigation'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Body } from '@/components/article/body'
+import { JsonLd } from '@/components/json-ld'
 import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { Problems } from '@/components/problems'
@@ -9,6 +10,7 @@ import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getAllSeries, getSeries } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
+import { describeSeries } from '@/lib/metadata/json-ld'
 import { site } from '@/site.config'
 
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
@@ -63,6 +65,7 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
           </li>
         ))}
       </ol>
+      <JsonLd described={describeSeries(series)} />
     </>
   )
 }

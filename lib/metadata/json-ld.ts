@@ -1,0 +1,104 @@
+import type { BlogPosting, BreadcrumbList, CreativeWorkSeries, Graph, Person, WebSite } from 'schema-dts'
+import { site } from '../../site.config'
+import type { Article, SeriesWithParts } from '../content/queries'
+import { categoryUrl } from '../content/urls'
+import { licenceOf } from './licence'
+
+/** What stands for a page in search engines (https://schema.org). */
+export type Described = Graph['@graph'][number]
+
+/** The site, with how it is searched: for its front page. */
+export function describeSite(): Described[] {
+  const search = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={query}` },
+    // Google's own extension of the vocabulary.
+    'query-input': 'required name=query',
+  } as const
+  const website: WebSite = {
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.tagline,
+    url: `${site.url}/`,
+    inLanguage: site.language,
+    license: site.licence.url,
+    potentialAction: search,
+  }
+  return [website]
+}
+
+/** An article and the way to it. Of a repost only the way: what it is, its original says. */
+export function describeArticle({ post, authors, series, translations }: Article): Described[] {
+  const way = series ?? (post.category && { title: post.category, url: categoryUrl(post.category) })
+  const breadcrumbs = toBreadcrumbs([{ title: site.name, url: '/' }, ...(way ? [way] : []), post])
+  if (post.source) return [breadcrumbs]
+  const url = site.url + post.url
+  const original = translations.find(({ slug }) => slug === post.translationOf)
+  // Short, because each reader of the article gets it: what its other metadata say is not said again.
+  const posting: BlogPosting = {
+    '@type': 'BlogPosting',
+    url,
+    headline: post.title,
+    inLanguage: post.lang,
+    datePublished: post.date,
+    ...(post.updated && { dateModified: post.updated }),
+    author: authors.map(
+      ({ name, url }): Person => ({
+        '@type': 'Person',
+        name,
+        ...(url && { url: new URL(url, site.url).href }),
+      }),
+    ),
+    ...(post.cover && { image: site.url + post.cover.url }),
+    ...(original && { translationOfWork: { '@type': 'BlogPosting', url: site.url + original.url } }),
+    ...(series && {
+      isPartOf: { '@type': 'CreativeWorkSeries', name: series.title, url: site.url + series.url },
+      ...(post.part !== undefined && { position: post.part }),
+    }),
+    license: licenceOf(post)?.url ?? site.licence.url,
+  }
+  return [posting, breadcrumbs]
+}
+
+/** A series with its parts, and the way to it. */
+export function describeSeries({ title, url, lang, description, parts }: SeriesWithParts): Described[] {
+  const series: CreativeWorkSeries = {
+    '@type': 'CreativeWorkSeries',
+    name: title,
+    url: site.url + url,
+    inLanguage: lang,
+    ...(description && { description }),
+    hasPart: parts.map(
+      (part): BlogPosting => ({
+        '@type': 'BlogPosting',
+        url: site.url + part.url,
+        headline: part.title,
+        ...(part.part !== undefined && { position: part.part }),
+      }),
+    ),
+  }
+  return [
+    series,
+    toBreadcrumbs([
+      { title: site.name, url: '/' },
+      { title, url },
+    ]),
+  ]
+}
+
+function toBreadcrumbs(way: readonly { title: string; url: string }[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: way.map(({ title, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: site.url + url,
+    })),
+  }
+}
+
+/** JSON-LD as it may stand in a script: no `<` ends it early. */
+export function printJsonLd(described: readonly Described[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': described }).replaceAll('<', '\\u003c')
+}

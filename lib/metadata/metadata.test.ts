@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { site } from '../../site.config'
+import type { Article } from '../content/queries'
+import type { Post } from '../content/types'
+import { describeArticle, printJsonLd } from './json-ld'
+import { licenceOf } from './licence'
+import { toScholarTags } from './scholar'
+
+const post = {
+  slug: 'cycloid',
+  url: '/posts/cycloid',
+  title: '摆线</script><script>alert(1)</script>',
+  lang: 'zh-CN',
+  date: '2010-05-19T16:05:00Z',
+  tags: ['曲线', '变分'],
+  category: '数学',
+  authors: ['a'],
+  counts: { words: 1200, formulas: 3, minutes: 4 },
+} as unknown as Post
+const article = {
+  post,
+  authors: [{ id: 'a', name: '沈砚', url: '/about' }],
+  translations: [],
+} as unknown as Article
+const source = { title: '原文', author: '原作者', url: 'https://example.org/original' }
+const repost: Article = {
+  ...article,
+  post: { ...post, title: '[转载] 原文', source },
+  authors: [{ id: source.url, name: source.author }],
+}
+const works = [
+  {
+    id: 'shannon1948',
+    type: 'article-journal',
+    title: 'A Theory; of Communication',
+    author: [{ family: 'Shannon', given: 'Claude E.' }, { literal: 'Bell Labs' }],
+    issued: { 'date-parts': [[1948, 7]] },
+    'container-title': 'Bell System Technical Journal',
+    volume: '27',
+    page: '379-423',
+  },
+  { id: 'hua1957', type: 'book', title: '数论导引', publisher: ['科学', '技术出版社'] },
+]
+
+test('scholars’ tags say who wrote what, when, where, and what is cited', () => {
+  expect(toScholarTags(article, works)).toMatchObject({
+    citation_title: post.title,
+    citation_author: ['沈砚'],
+    citation_publication_date: '2010/05/20',
+    citation_journal_title: site.name,
+    citation_language: 'zh-CN',
+    citation_keywords: ['曲线', '变分'],
+    citation_public_url: `${site.url}/posts/cycloid`,
+    citation_reference: [
+      'citation_title=A Theory, of Communication; citation_author=Claude E. Shannon; citation_author=Bell Labs; ' +
+        'citation_publication_date=1948/7; citation_journal_title=Bell System Technical Journal; citation_volume=27; ' +
+        'citation_firstpage=379; citation_lastpage=423',
+      'citation_title=数论导引; citation_publisher=科学 and 技术出版社',
+    ],
+    'DC.date': '2010-05-20',
+    'DC.rights': site.licence.url,
+  })
+})
+
+test('a repost names neither us nor our date, our licence and our address', () => {
+  const tags = toScholarTags(repost, works)
+  expect(tags).toEqual({
+    citation_title: '原文',
+    citation_author: ['原作者'],
+    citation_language: 'zh-CN',
+    citation_public_url: source.url,
+    'DC.title': '原文',
+    'DC.creator': ['原作者'],
+    'DC.language': 'zh-CN',
+    'DC.identifier': source.url,
+  })
+  expect(describeArticle(repost)).toMatchObject([{ '@type': 'BreadcrumbList' }])
+})
+
+test('a licence is the article’s own, else the site’s; a repost has none but its own', () => {
+  const own = { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' }
+  expect(licenceOf(post)).toBe(site.licence)
+  expect(licenceOf({ ...post, licence: own })).toBe(own)
+  expect(licenceOf({ ...post, source })).toBeUndefined()
+  expect(licenceOf({ ...post, source, licence: own })).toBe(own)
+})
+
+test('JSON-LD says the same, and nothing in it ends its script', () => {
+  const text = printJsonLd(describeArticle(article))
+  expect(text).not.toContain('<')
+  expect(JSON.parse(text)).toMatchObject({
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'BlogPosting',
+        headline: post.title,
+        datePublished: post.date,
+        author: [{ '@type': 'Person', name: '沈砚', url: `${site.url}/about` }],
+        license: site.licence.url,
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { position: 1, item: `${site.url}/` },
+          { position: 2, name: '数学' },
+          { position: 3, item: `${site.url}/posts/cycloid` },
+        ],
+      },
+    ],
+  })
+})
