@@ -7,6 +7,7 @@ export const site: SiteConfig = {
   language: 'zh-CN',
   timeZone: 'Asia/Shanghai',
   author: 'shen-yan',
+  securityContact: 'mailto:security@lemma.example',
   licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/deed.zh-hans' },
   navigation: [
     { label: '文章', href: '/' },

@@ -40,7 +40,7 @@ test('an article and its translation lead to each other, in the page and in its 
 })
 
 test('the sitemap names the languages of an article', async ({ request }) => {
-  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const sitemap = await (await request.get('/sitemaps/1.xml')).text()
   const entry = sitemap.split('<url>').find((part) => part.includes('/posts/coin-weighing-en</loc>')) ?? ''
   const languages = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...pair]) => pair)
   expect(languages).toEqual([

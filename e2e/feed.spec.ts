@@ -74,19 +74,3 @@ test('pages point at the feed', async ({ page }) => {
     /\/feed\.xml$/,
   )
 })
-
-test('the sitemap lists every page with the date of its content', async ({ request }) => {
-  const { urlset } = parse(await (await request.get('/sitemap.xml')).text())
-  const urls: { loc: string; lastmod?: string }[] = urlset.url
-  const basel = urls.find(({ loc }) => loc === `${site.url}/posts/basel-problem`)
-  expect(basel?.lastmod).toMatch(/^2014-03-14T16:00:00/)
-  const today = new Date().toISOString().slice(0, 10)
-  for (const { loc, lastmod } of urls) {
-    expect(lastmod ?? '', `${loc} was not changed by being built`).not.toContain(today)
-    expect((await request.get(loc.slice(site.url.length) || '/')).status(), loc).toBe(200)
-  }
-})
-
-test('robots.txt names the sitemap', async ({ request }) => {
-  expect(await (await request.get('/robots.txt')).text()).toContain(`Sitemap: ${site.url}/sitemap.xml`)
-})

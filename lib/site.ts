@@ -14,6 +14,11 @@ export interface SiteConfig {
   author: string
   /** Licence of the articles, shown under each that names no other and is no repost. */
   licence: { name: string; url: string }
+  /**
+   * Whom to tell of a security problem: `mailto:security@example.org`, or the address of a page. Shown at
+   * `/.well-known/security.txt` (RFC 9116); without one there is no such file.
+   */
+  securityContact?: `mailto:${string}` | `https://${string}`
   /** Links of the masthead, in order. */
   navigation: readonly { label: string; href: string }[]
   /** How many teasers stand on one index page. */

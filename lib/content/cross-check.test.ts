@@ -15,6 +15,7 @@ const post = (slug: string, fields: Partial<Post> = {}): Post => ({
   draft: false,
   unlisted: false,
   aliases: [],
+  images: [],
   headings: [],
   counts: { words: 0, formulas: 0, minutes: 1 },
   complete: true,

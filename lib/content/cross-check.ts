@@ -5,12 +5,15 @@ import type { Post, Published } from './types'
 
 /** First parts of paths that routes of the site use: no page may take them. */
 const reservedSlugs = [
+  '.well-known',
   'api',
   'archive',
   'categories',
   'feed.xml',
   'fragments',
   'gone',
+  'indexnow',
+  'llms.txt',
   'media',
   'page',
   'posts',
@@ -18,8 +21,10 @@ const reservedSlugs = [
   'previews',
   'random',
   'robots.txt',
+  'search',
   'series',
   'sitemap.xml',
+  'sitemaps',
   'tags',
 ]
 

@@ -113,6 +113,9 @@ function toPost(post: WithComputed<generated.Post>): Post {
     draft: post.draft ?? false,
     unlisted: post.unlisted ?? false,
     ...(cover && 'url' in cover && { cover }),
+    images: [
+      ...new Set([...(cover && 'url' in cover ? [cover] : []), ...compiled.assets].map(({ url }) => url)),
+    ],
     ...(source && { source: { title: source.title, author: source.author, url: source.url } }),
     ...(licence && { licence: { name: licence.name, url: licence.url } }),
     aliases: (post.aliases ?? []).map((alias) => encodeURI(decodePath(alias))),

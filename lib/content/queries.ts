@@ -244,8 +244,10 @@ export async function getAliasTarget(path: string): Promise<string | undefined> 
 export interface SitemapEntry {
   url: string
   lastModified: string | undefined
-  /** Its addresses by language, where there are several. */
-  languages?: Record<string, string>
+  /** Its addresses by language; empty where there is one alone. */
+  languages: Record<string, string>
+  /** Paths of what it shows. */
+  images: string[]
 }
 
 /** Every address for the sitemap with the true date of its last change; lists change with their newest post. */
@@ -256,33 +258,34 @@ export async function getSitemapEntries(): Promise<SitemapEntry[]> {
   const latest = (posts: readonly Post[]) => posts.map(changed).sort().at(-1)
   const { series, pages } = readPublished()
   const named = createNamer(posts)
+  const entry = (url: string, lastModified: string | undefined): SitemapEntry => ({
+    url,
+    lastModified,
+    languages: {},
+    images: [],
+  })
   return [
-    { url: '/', lastModified: latest(posts) },
-    { url: '/archive', lastModified: latest(posts) },
-    { url: '/series', lastModified: latest(posts.filter((post) => post.series)) },
-    { url: '/tags', lastModified: latest(posts) },
-    ...posts.map((post) => {
-      const others = named(post.slug, 'translations')
-      return {
-        url: post.url,
-        lastModified: changed(post),
-        ...(others.length > 0 && { languages: languagesOf(post, others) }),
-      }
-    }),
-    ...series.map(({ url, slug }) => ({
-      url,
-      lastModified: latest(posts.filter((post) => post.series === slug)),
-    })),
-    ...countNames(posts.flatMap((post) => post.tags)).map(([tag]) => ({
-      url: tagUrl(tag),
-      lastModified: latest(posts.filter((post) => post.tags.includes(tag))),
-    })),
-    ...countNames(posts.flatMap((post) => post.category ?? [])).map(([category]) => ({
-      url: categoryUrl(category),
-      lastModified: latest(posts.filter((post) => post.category === category)),
-    })),
+    entry('/', latest(posts)),
+    entry('/archive', latest(posts)),
+    entry('/series', latest(posts.filter((post) => post.series))),
+    entry('/tags', latest(posts)),
+    // A repost's own address is its original's.
+    ...posts
+      .filter(({ source }) => !source)
+      .map((post) => {
+        const others = named(post.slug, 'translations')
+        const languages = others.length > 0 ? languagesOf(post, others) : {}
+        return { ...entry(post.url, changed(post)), languages, images: post.images }
+      }),
+    ...series.map(({ url, slug }) => entry(url, latest(posts.filter((post) => post.series === slug)))),
+    ...countNames(posts.flatMap((post) => post.tags)).map(([tag]) =>
+      entry(tagUrl(tag), latest(posts.filter((post) => post.tags.includes(tag)))),
+    ),
+    ...countNames(posts.flatMap((post) => post.category ?? [])).map(([category]) =>
+      entry(categoryUrl(category), latest(posts.filter((post) => post.category === category))),
+    ),
     // A page carries no date: none is better than a false one.
-    ...pages.map(({ url }) => ({ url, lastModified: undefined })),
+    ...pages.map(({ url }) => entry(url, undefined)),
   ]
 }
 

@@ -35,6 +35,8 @@ export interface Post extends Document {
   draft: boolean
   unlisted: boolean
   cover?: Asset
+  /** Paths of all images that it shows, the cover's first. */
+  images: string[]
   /** The original of a repost. */
   source?: { title: string; author: string; url: string }
   /** Its licence, where it is not the site's. */

@@ -40,6 +40,7 @@ function brokenPost(file: string, problems: Problem[]): Post {
     authors: [site.author],
     draft: true,
     unlisted: false,
+    images: [],
     aliases: [],
     headings: [],
     counts: { words: 0, formulas: 0, minutes: 1 },

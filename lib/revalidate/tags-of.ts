@@ -17,6 +17,17 @@ export function tagsOfFile(file: string, { posts }: Pick<Published, 'posts'>): s
 export function tagsOfPath(path: string): string[] {
   const [, first = '', second = ''] = decodeSlug(path).split('/')
   if (first === 'posts' && second) return [tags.post(second)]
-  const lists = ['', 'page', 'archive', 'series', 'tags', 'categories', 'feed.xml', 'sitemap.xml']
+  const lists = [
+    '',
+    'page',
+    'archive',
+    'series',
+    'tags',
+    'categories',
+    'feed.xml',
+    'sitemap.xml',
+    'sitemaps',
+    'llms.txt',
+  ]
   return lists.includes(first) ? [tags.lists] : [tags.page(first)]
 }

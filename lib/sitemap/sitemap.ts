@@ -1,37 +1,31 @@
 import 'server-only'
-import { XMLBuilder } from 'fast-xml-parser'
-import { site } from '../../site.config'
 import { cacheContent } from '../content/cache'
 import { getSitemapEntries } from '../content/queries'
 import { tags } from '../content/tags'
 import { hash } from '../store/store'
+import { printSitemap, printSitemapIndex } from './print'
+import { splitEntries } from './split'
 
-/** The sitemap (https://www.sitemaps.org/protocol.html), when it last changed, and a name of its content. */
-export async function getSitemap(): Promise<{ text: string; version: string; lastModified?: string }> {
+interface Sitemap {
+  text: string
+  /** A name of its content. */
+  version: string
+}
+
+/** The index of the site's sitemaps. */
+export async function getSitemapIndex(): Promise<Sitemap> {
   'use cache'
   cacheContent(tags.lists)
-  const entries = await getSitemapEntries()
-  const text: string = new XMLBuilder({ ignoreAttributes: false, format: true }).build({
-    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
-    urlset: {
-      '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
-      '@_xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-      url: entries.map(({ url, lastModified, languages }) => ({
-        loc: site.url + url,
-        ...(lastModified && { lastmod: lastModified }),
-        ...(languages && {
-          'xhtml:link': Object.entries(languages).map(([lang, path]) => ({
-            '@_rel': 'alternate',
-            '@_hreflang': lang,
-            '@_href': site.url + path,
-          })),
-        }),
-      })),
-    },
-  })
-  const newest = entries
-    .flatMap(({ lastModified }) => lastModified ?? [])
-    .sort()
-    .at(-1)
-  return { text, version: hash(text), ...(newest && { lastModified: newest }) }
+  const text = printSitemapIndex(splitEntries(await getSitemapEntries()))
+  return { text, version: hash(text) }
+}
+
+/** One of the site's sitemaps, by its number from 1; undefined past the last. */
+export async function getSitemap(number: number): Promise<Sitemap | undefined> {
+  'use cache'
+  cacheContent(tags.lists)
+  const entries = splitEntries(await getSitemapEntries())[number - 1]
+  if (!entries) return undefined
+  const text = printSitemap(entries)
+  return { text, version: hash(text) }
 }
