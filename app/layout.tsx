@@ -44,15 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </ViewTransition>
           <Footer />
         </div>
-        <Enhancer
-          labels={{
-            tools: t.equationTools,
-            copyLink: t.copyLink,
-            copyTex: t.copyTex,
-            cite: t.citeEquation,
-            copied: t.copied,
-          }}
-        />
+        <Enhancer />
         {process.env.NODE_ENV === 'development' && <DevReload version={await getContentVersion()} />}
       </body>
     </html>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { ToolLabels } from '@/lib/enhance/equation-tools'
 import { isPlainKey } from '@/lib/enhance/is-plain-key'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
@@ -10,11 +9,14 @@ const references = 'a.reference, a.citation'
 /** Links to articles, but for those beside an opening or an excerpt of the same article. */
 const articles = 'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-results *, [data-footnote-ref])'
 
+/** What can be copied whole or cited: displayed formulas, code, tables, statements. */
+const tooled = '.prose :is(.display, .framed, .statement[id])'
+
 /**
  * Behaviour for the static HTML of articles, by delegation: one set of listeners a page, none an equation. The code
  * behind them is loaded when a reader first points at something; without it everything can be read.
  */
-export function Enhancer({ labels }: { labels: ToolLabels }) {
+export function Enhancer() {
   useEffect(() => {
     const controller = new AbortController()
     const listen = <Name extends keyof DocumentEventMap>(
@@ -30,9 +32,8 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
       // A finger that follows a link to an article focuses it, and is shown nothing on its way.
       const isFollowed = event.type === 'focusin' && link?.matches(`:not(${references}, :focus-visible)`)
       if (link && !isFollowed) (await import('@/lib/enhance/preview')).showPreview(link)
-      const numbered = target.closest<HTMLElement>('.display, .statement[id]')
-      if (numbered?.closest('.prose'))
-        (await import('@/lib/enhance/equation-tools')).showTools(numbered, labels)
+      const part = target.closest<HTMLElement>(tooled)
+      if (part) (await import('@/lib/enhance/tools')).showTools(part)
     }
     listen('pointerover', (event) => {
       if (event.pointerType === 'mouse') void meet(event)
@@ -84,7 +85,7 @@ export function Enhancer({ labels }: { labels: ToolLabels }) {
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()
-  }, [labels])
+  }, [])
   return null
 }
 

@@ -10,6 +10,7 @@ const addresses = [
   '/page/2',
   '/posts/logistic-map',
   '/posts/fourier-3-uncertainty',
+  '/posts/matrix-2-svd',
   '/archive',
   '/tags',
   '/series',

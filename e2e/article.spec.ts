@@ -57,7 +57,7 @@ test('code is highlighted, in both colour schemes', async ({ page }) => {
   const colour = async (colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme })
     await page.goto('/posts/matrix-2-svd')
-    const tokens = page.locator('.prose pre.shiki span[style]')
+    const tokens = page.locator('.prose pre span[style]')
     expect(await tokens.count()).toBeGreaterThan(10)
     return tokens.first().evaluate((token) => getComputedStyle(token).color)
   }

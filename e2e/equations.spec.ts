@@ -122,7 +122,7 @@ test.describe('copying', () => {
     await page.goto(article)
     const display = page.locator('.display').filter({ has: page.locator('#eq-gamma') })
     await display.hover()
-    const tools = page.getByRole('toolbar', { name: '公式工具' })
+    const tools = page.getByRole('toolbar', { name: '复制工具' })
     await tools.getByRole('button', { name: '复制 TeX' }).click()
     expect(await clipboard(page)).toContain('\\begin{equation}\n\\Gamma(x)=')
     await tools.getByRole('button', { name: '复制链接' }).click()
@@ -134,7 +134,7 @@ test.describe('copying', () => {
   test('a statement gives its link and its citation', async ({ page }) => {
     await page.goto(article)
     await page.locator('#thm-bohr .statement-head').hover()
-    const tools = page.getByRole('toolbar', { name: '公式工具' })
+    const tools = page.getByRole('toolbar', { name: '复制工具' })
     await expect(tools.getByRole('button')).toHaveText(['复制链接', '引用'])
     await tools.getByRole('button', { name: '引用' }).click()
     expect(await clipboard(page)).toMatch(/^沈砚\..*gamma-function#thm-bohr 定理.2$/)

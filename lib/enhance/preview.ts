@@ -136,10 +136,10 @@ function findTarget(id: string): Element | undefined {
 
 function copy(element: Element): Node {
   const clone = element.cloneNode(true) as Element
-  for (const part of [clone, ...clone.querySelectorAll('[id], [tabindex], .equation-tools')]) {
+  for (const part of [clone, ...clone.querySelectorAll('[id], [tabindex], .tools')]) {
     part.removeAttribute('id')
     part.removeAttribute('tabindex')
-    if (part.classList.contains('equation-tools')) part.remove()
+    if (part.classList.contains('tools')) part.remove()
   }
   if (clone.tagName !== 'LI') return clone
   const work = document.createElement('p')

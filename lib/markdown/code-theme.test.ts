@@ -1,7 +1,7 @@
 import { createHighlighter } from 'shiki'
 import { expect, test } from 'vitest'
 import { ours } from './code-theme'
-import { highlight } from './rehype-code'
+import { highlight, tokenizeTimeLimit } from './rehype-code'
 
 /** Something of what is written about in each language. */
 const samples = {
@@ -42,7 +42,7 @@ test("code is coloured as by GitHub's theme, in our colours", { timeout: 30_000 
   const langs = Object.keys(samples) as (keyof typeof samples)[]
   const shiki = await createHighlighter({ themes: ['github-light'], langs })
   for (const lang of langs) {
-    const lines = shiki.codeToTokensBase(samples[lang], { lang, theme: 'github-light' })
+    const lines = shiki.codeToTokensBase(samples[lang], { lang, theme: 'github-light', tokenizeTimeLimit })
     const expected = lines
       .flat()
       .flatMap(({ content, color = '' }) =>
@@ -53,12 +53,13 @@ test("code is coloured as by GitHub's theme, in our colours", { timeout: 30_000 
   }
 })
 
-/** Each character with its colour. */
+/** Each character with its colour; what names none has the page's ink. */
 function coloursOf(html: string): string[] {
   const colours: string[] = []
+  const ink = ours('#24292e')
   return html.split(/(<[^>]*>)/).flatMap((part) => {
     if (part.startsWith('</')) colours.pop()
-    else if (part.startsWith('<')) colours.push(/[^-]color:([^;"]*)/.exec(part)?.[1] ?? colours.at(-1) ?? '')
+    else if (part.startsWith('<')) colours.push(/[^-]color:([^;"]*)/.exec(part)?.[1] ?? colours.at(-1) ?? ink)
     else return visible(unescaped(part)).map((character) => `${character} ${colours.at(-1)}`)
     return []
   })

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
-import { type PrintedBody, readBody } from './body'
+import { type PrintedBody, readBody, readPassagesText } from './body'
 import { createCompiler, type Source } from './compile'
 import { createTypesetters } from './formula'
 import { fillLate } from './late'
@@ -188,6 +188,29 @@ describe('the feed', () => {
     expect(html).toContain(`href="${site.url}/posts/x#z"`)
     expect(html).toContain(`<a href="${site.url}/posts/x">`)
   })
+})
+
+test('frames are the page’s own: folded code is whole in feed, Markdown and search', async () => {
+  const { compile, read, root } = setUp()
+  const code = `\`\`\`python\n${'x = 1\n'.repeat(41)}\`\`\``
+  const { key } = await compile(`甲\n\n${code}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`)
+  expect(read(key, 'page').html[0]).toContain('<details class="framed"><summary>全部 41 行</summary>')
+  const found = readPassagesText(join(root, 'bodies'), key)
+  for (const other of [read(key, 'feed'), read(key, 'markdown'), found])
+    expect(other).not.toMatch(/framed|全部 41 行/)
+  expect(read(key, 'feed')).toContain('<table>')
+})
+
+test('a table that holds a component is framed too', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile('| a | <LogisticMap r={3.5} /> |\n| - | - |\n| 1 | 2 |\n')
+  expect(read(key, 'page').nodes).toMatchObject([
+    {
+      name: 'div',
+      props: { className: 'framed' },
+      children: [{ props: { tabIndex: 0, 'aria-label': '表格' } }],
+    },
+  ])
 })
 
 test('the table of contents typesets formulas and nests no links', async () => {

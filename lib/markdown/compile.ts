@@ -150,8 +150,8 @@ export function createCompiler(options: Options): Compiler {
     const key = hash(sourceKey, assets)
     const labels = file.data.labels ?? []
     const printed: PrintedBody = {
-      page: { ...printPage(tree, t.equationLabel), contents: printContents(tree, headings) },
-      teaser: printTeaser(teaser.children, source.url, t.equationLabel),
+      page: { ...printPage(tree, t), contents: printContents(tree, headings, t) },
+      teaser: printTeaser(teaser.children, source.url, t),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
       markdown: printMarkdown(tree, {
         text: source.text,
@@ -160,7 +160,7 @@ export function createCompiler(options: Options): Compiler {
         siteUrl: site.url,
         componentNote: t.interactive,
       }),
-      previews: printPreviews(tree, labels, source.url, t.equationLabel),
+      previews: printPreviews(tree, labels, source.url, t),
       numbered: file.data.numbered ?? [],
       works: file.data.works ?? [],
     }

@@ -142,7 +142,7 @@ function markData(tree: Root): Root {
     if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') {
       return { type: 'raw', value: `<${name}> ${JSON.stringify(data?.props)}` }
     }
-    if (typeof data?.highlighted === 'string') return { type: 'raw', value: data.highlighted }
+    if (typeof data?.highlighted === 'string') return { type: 'raw', value: `<pre>${data.highlighted}</pre>` }
     if (data?.equation) return { type: 'raw', value: `${JSON.stringify(data.equation)}\n` }
     if (data?.formula) return { type: 'raw', value: `${JSON.stringify(data.formula, null, 2)}\n` }
     return node

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { copyTree } from './copy'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
+import { type FrameWords, frame } from './frame'
 import { type Label, plainNumber } from './label'
 import { holdsLate } from './late'
 import { fillMarks } from './mark'
@@ -34,15 +35,20 @@ interface Place {
   base: string
   /** Its ids may stand here: only on its own page. */
   ids: boolean
+  words: PrintWords
+}
+
+/** What a page says around an article's own words, in the article's language. */
+export interface PrintWords extends FrameWords {
   /** What a displayed formula is called, for those who hear the page. */
-  formulaLabel: string
+  equationLabel: string
 }
 
 /** Print an article's own page: everything, ids and anchors included. */
-export function printPage(tree: Root, formulaLabel: string): Print {
+export function printPage(tree: Root, words: PrintWords): Print {
   return print(
     tree.children.filter((node) => !isMarker(node)),
-    { base: '', ids: true, formulaLabel },
+    { base: '', ids: true, words },
   )
 }
 
@@ -50,14 +56,14 @@ export function printPage(tree: Root, formulaLabel: string): Print {
  * Print the opening for a list of articles: no ids (several teasers share a page), headings one level down
  * (the title above is an h2), links into the article made absolute.
  */
-export function printTeaser(children: RootContent[], url: string, formulaLabel: string): Print {
+export function printTeaser(children: RootContent[], url: string, words: PrintWords): Print {
   const tree = copyTree({ type: 'root', children } as Root)
   withoutIds(tree, url)
   visit(tree, 'element', (element) => {
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
     if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
   })
-  return print(tree.children, { base: url, ids: false, formulaLabel })
+  return print(tree.children, { base: url, ids: false, words })
 }
 
 /**
@@ -67,7 +73,7 @@ export function printPreviews(
   tree: Root,
   labels: readonly Label[],
   url: string,
-  formulaLabel: string,
+  words: PrintWords,
 ): Record<string, string> {
   const anchors = new Set(labels.map(({ anchor }) => anchor))
   const previews: Record<string, string> = {}
@@ -77,7 +83,7 @@ export function printPreviews(
     for (const anchor of own.filter((anchor) => anchors.has(anchor))) {
       const copy = copyTree({ type: 'root', children: [element] } as Root)
       withoutIds(copy, url)
-      previews[anchor] = print(copy.children, { base: url, ids: false, formulaLabel }).html.join('')
+      previews[anchor] = print(copy.children, { base: url, ids: false, words }).html.join('')
     }
   })
   return previews
@@ -178,7 +184,7 @@ function componentLink(
 }
 
 /** Print the table of contents as nested links, formulas typeset; headings below level 3 are left out. */
-export function printContents(tree: Root, headings: readonly Heading[]): string {
+export function printContents(tree: Root, headings: readonly Heading[], words: PrintWords): string {
   const wanted = headings.filter(({ depth }) => depth <= 3)
   if (wanted.length < 2) return ''
   const labels = new Map<string, string>()
@@ -186,7 +192,7 @@ export function printContents(tree: Root, headings: readonly Heading[]): string 
     const { id } = element.properties
     if (!/^h[1-6]$/.test(element.tagName) || typeof id !== 'string') return
     const children = element.children.filter((child) => !(child.type === 'element' && isAnchor(child)))
-    labels.set(id, stringify(children.map(unlinked), { base: '', ids: false, formulaLabel: '' }))
+    labels.set(id, stringify(children.map(unlinked), { base: '', ids: false, words }))
     return SKIP
   })
   const items = wanted.map(
@@ -203,7 +209,8 @@ function unlinked(node: ElementContent): ElementContent {
 
 function print(children: RootContent[], place: Place): Print {
   const html: string[] = []
-  return { nodes: toNodes(children, html, place), html }
+  const framed = children.map((child) => frame(child, place.words))
+  return { nodes: toNodes(framed, html, place), html }
 }
 
 function toNodes(
@@ -243,13 +250,14 @@ function toNodes(
   return nodes
 }
 
-function wrapperProps({ properties }: Element): Record<string, unknown> {
-  const { className, id, href } = properties
-  return {
-    ...(Array.isArray(className) && { className: className.join(' ') }),
-    ...(typeof id === 'string' && { id }),
-    ...(typeof href === 'string' && { href }),
-  }
+/** Properties as React names them. A style is left out: React takes none as text. */
+function wrapperProps({ properties: { style: _, ...properties } }: Element): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name.replace(/^(aria|data)([A-Z].*)/, (_, kind, rest) => `${kind}-${rest.toLowerCase()}`),
+      Array.isArray(value) ? value.join(' ') : value,
+    ]),
+  )
 }
 
 function holdsComponent(node: Nodes): boolean {
@@ -278,8 +286,11 @@ function withFinishedHtml<Node extends RootContent | ElementContent>(
   if (node.type !== 'element') return node
   const formula = formulaOf(node)
   if (formula) return { type: 'raw', value: formulaHtml(formula, node, place) }
-  if (node.data?.highlighted) return { type: 'raw', value: node.data.highlighted }
-  return { ...node, children: node.children.map((child) => withFinishedHtml(child, place)) } as Node
+  const { highlighted } = node.data ?? {}
+  const children = highlighted
+    ? [{ type: 'raw', value: highlighted }]
+    : node.children.map((child) => withFinishedHtml(child, place))
+  return { ...node, children } as Node
 }
 
 /** A formula in its frame; a displayed one can be focused, because it scrolls by itself where it is too wide. */
@@ -291,7 +302,7 @@ function formulaHtml(formula: PlacedFormula, { properties }: Element, place: Pla
   const body = fillFormula(html, formula, place)
   if (!display) return `<span class="${classes}" translate="no">${body}</span>`
   const kind = environment.startsWith('multline') ? ' multline' : ''
-  const label = escapeText(place.formulaLabel)
+  const label = escapeText(place.words.equationLabel)
   const scroller = `<span class="display-body" tabindex="0" role="group" aria-label="${label}">${body}</span>`
   const beside = numbers ? `<span class="katex numbers">${fillFormula(numbers, formula, place)}</span>` : ''
   return `<span class="display${kind}" translate="no">${scroller}${beside}</span>`

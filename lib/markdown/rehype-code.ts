@@ -15,10 +15,16 @@ import { SKIP, visit } from './visit'
 
 declare module 'hast' {
   interface ElementData {
-    /** On a `<pre>`: its content as Shiki highlighted it, in both colour schemes. */
+    /** On a `<pre>`: the HTML in it, as Shiki highlighted it in both colour schemes. */
     highlighted?: string
   }
 }
+
+/**
+ * Milliseconds for a line. After Shiki's own limit, half a second, the rest of a line stays as the beginning of what it
+ * was in: on a busy machine that happens to the first line of a large grammar, and is kept.
+ */
+export const tokenizeTimeLimit = 20_000
 
 let highlighter: Promise<Highlighter> | undefined
 
@@ -57,9 +63,9 @@ export async function highlight(code: string, language: BundledLanguage): Promis
   highlighter ??= createHighlighter({ themes: [codeTheme], langs: [] })
   const shiki = await highlighter
   await shiki.loadLanguage(language)
-  const { tokens, fg, bg } = shiki.codeToTokens(code, { lang: language, theme: codeTheme })
+  const { tokens, fg } = shiki.codeToTokens(code, { lang: language, theme: codeTheme, tokenizeTimeLimit })
   const lines = tokens.map((line) => line.map((token) => printToken(token, fg)).join(''))
-  return `<pre class="shiki" style="background-color:${bg};color:${fg}" tabindex="0"><code>${lines.join('\n')}</code></pre>`
+  return `<code>${lines.join('\n')}</code>`
 }
 
 function printToken({ content, color, fontStyle = 0 }: ThemedToken, foreground: string | undefined): string {

@@ -1,0 +1,91 @@
+import { messages } from '../i18n'
+import { copyText } from './copy-text'
+import { pageLanguage } from './language'
+import { tableText, texOf } from './text-of'
+
+let tools: HTMLElement | undefined
+
+/**
+ * Offer to copy what a reader points at or has focused, by touch with a tap: a displayed formula's TeX, code, a table; the
+ * link and the citation of what has a number.
+ */
+export function showTools(part: HTMLElement): void {
+  if (tools?.parentElement === part) return
+  tools?.remove()
+  const { interface: t } = messages(pageLanguage())
+  tools = document.createElement('span')
+  tools.className = 'tools'
+  tools.role = 'toolbar'
+  tools.ariaLabel = t.copyTools
+  // It is there before it speaks: what comes together with its words is not read out.
+  const status = document.createElement('span')
+  status.className = 'sr-only'
+  status.role = 'status'
+  for (const [name, text] of offersOf(part)) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = t[name]
+    button.addEventListener('click', async () => {
+      const isCopied = await copyText(text(), button)
+      button.textContent = status.textContent = isCopied ? t.copied : t.copyFailed
+    })
+    tools.append(button)
+  }
+  tools.append(status)
+  part.append(tools)
+  part.addEventListener('pointerleave', removeUnlessFocused)
+  part.addEventListener('focusout', removeWhenLeft)
+  part.addEventListener('keydown', removeOnEscape)
+}
+
+type Offer = readonly [
+  name: 'copyTex' | 'copyLink' | 'citeEquation' | 'copyCode' | 'copyTable',
+  text: () => string,
+]
+
+function offersOf(part: HTMLElement): Offer[] {
+  if (part.matches('.framed')) {
+    const table = part.querySelector('table')
+    return table
+      ? [['copyTable', () => tableText(table)]]
+      : [['copyCode', () => part.querySelector('pre')?.textContent?.replace(/\n$/, '') ?? '']]
+  }
+  const isDisplay = part.matches('.display')
+  const offers: Offer[] = isDisplay ? [['copyTex', () => texOf(part)]] : []
+  const number = part.querySelector<HTMLElement>(isDisplay ? '.numbers a[id]' : ':is(p, figcaption) b')
+  const anchor = isDisplay ? number?.id : part.id
+  if (!number || !anchor) return offers
+  const { href, hash } = new URL(`#${encodeURIComponent(anchor)}`, window.location.href)
+  offers.push(['copyLink', () => href])
+  const citation = document.querySelector<HTMLElement>('[data-citation]')
+  if (citation) offers.push(['citeEquation', () => citePart(citation, hash, number.textContent ?? '')])
+  return offers
+}
+
+// Named, so that a part shown again does not get them twice.
+function removeWhenLeft({ currentTarget, relatedTarget }: FocusEvent): void {
+  const isInside =
+    currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+  if (!isInside) removeTools()
+}
+
+function removeOnEscape({ key }: KeyboardEvent): void {
+  if (key === 'Escape') removeTools()
+}
+
+function removeUnlessFocused(event: Event): void {
+  const part = event.currentTarget
+  if (part instanceof Element && !part.contains(document.activeElement)) removeTools()
+}
+
+function removeTools(): void {
+  tools?.remove()
+  tools = undefined
+}
+
+/** The article's citation, with the address and the number of one equation or statement. */
+function citePart(citation: HTMLElement, hash: string, number: string): string {
+  const text = citation.textContent?.trim() ?? ''
+  const url = citation.dataset.citation ?? ''
+  return `${text.replace(url, url + hash)} ${number}`
+}
