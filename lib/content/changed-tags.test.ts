@@ -33,6 +33,7 @@ function post(slug: string, date: string, more: Partial<Post> = {}): Post {
     draft: false,
     unlisted: false,
     aliases: [],
+    images: [],
     headings: [],
     counts: { words: 1, formulas: 1, minutes: 1 },
     complete: false,
