@@ -58,6 +58,11 @@ const Post = defineDocumentType(() => ({
       type: 'string',
       description: 'Last part of the address; the file’s or folder’s name where it is left out',
     },
+    id: {
+      type: 'string',
+      description:
+        'Its name in feeds, for good; the file’s or folder’s name where it is left out. Keep the old name here when you rename the file',
+    },
     summary: { type: 'string', description: 'One or two sentences for lists, search engines and the feed' },
     category: { type: 'string', description: 'The one category it belongs to' },
     tags: { type: 'list', of: { type: 'string' }, description: 'A list: [变分, 极值]' },

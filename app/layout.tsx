@@ -12,6 +12,7 @@ import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
 import { ThemeFirst } from '@/components/theme-switch'
 import { getContentVersion } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(site.url),
   title: { default: site.name, template: `%s – ${site.name}` },
   description: site.tagline,
-  alternates: { types: { 'application/atom+xml': '/feed.xml' } },
+  alternates: { types: feedLinks() },
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { JsonLd } from '@/components/json-ld'
 import { TeaserList } from '@/components/teaser-list'
 import { getTeaserPage } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { describeSite } from '@/lib/metadata/json-ld'
 
 export const metadata: Metadata = {
-  alternates: { canonical: '/', types: { 'application/atom+xml': '/feed.xml' } },
+  alternates: { canonical: '/', types: feedLinks() },
 }
 
 export const ensureStatic = 'navigation'

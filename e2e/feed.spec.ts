@@ -1,76 +1,299 @@
-import { expect, test } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { Ajv } from 'ajv'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import RssParser from 'rss-parser'
 import { site } from '../site.config'
 
+/** What every format says of an article. */
 interface Entry {
-  id: string
-  title: string
-  updated: string
-  published: string
-  link: { '@href': string }
-  content: { '#text': string; '@type': string }
-  author: { name: string } | { name: string }[]
+  id: string | undefined
+  url: string | undefined
+  title: string | undefined
+  published: number
+  updated: number
+  authors: (string | undefined)[]
+  categories: (string | undefined)[]
+  language: string | undefined
+  html: string
 }
 
-function parse(xml: string) {
-  expect(XMLValidator.validate(xml)).toBe(true)
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    processEntities: true,
-    htmlEntities: true,
-    isArray: (name) => name === 'entry' || name === 'url',
-  })
-  return parser.parse(xml)
+async function read(request: APIRequestContext, address: string): Promise<string> {
+  const response = await request.get(address)
+  expect(response.status(), address).toBe(200)
+  return response.text()
 }
 
-test('the feed is Atom with the twenty newest posts, whole', async ({ request }) => {
-  const response = await request.get('/feed.xml')
-  expect(response.headers()['content-type']).toContain('application/atom+xml')
-  const { feed } = parse(await response.text())
-  expect(feed['@xmlns']).toBe('http://www.w3.org/2005/Atom')
-  expect(feed.title).toBe(site.name)
-  const entries: Entry[] = feed.entry
-  expect(entries).toHaveLength(20)
-  for (const entry of entries) {
-    expect(entry.id).toMatch(new RegExp(`^${site.url}/posts/`))
-    expect(entry.author).toBeTruthy()
-    expect(new Date(entry.published).getTime()).toBeLessThanOrEqual(new Date(entry.updated).getTime())
-    expect(entry.content['@type']).toBe('html')
-    expect(entry.content['#text'].length).toBeGreaterThan(100)
+async function readAtom(request: APIRequestContext, address = '/atom.xml') {
+  return parseAtomFeed(await read(request, address))
+}
+
+async function readRss(request: APIRequestContext, address = '/feed.xml') {
+  return parseRssFeed(await read(request, address))
+}
+
+async function readJson(request: APIRequestContext, address = '/feed.json') {
+  return parseJsonFeed(await read(request, address))
+}
+
+const time = (date: string | undefined) => Date.parse(date ?? '')
+
+function atomEntries({ entries = [] }: Awaited<ReturnType<typeof readAtom>>): Entry[] {
+  return entries.map((entry) => ({
+    id: entry.id,
+    url: entry.links?.find(({ rel }) => rel === 'alternate')?.href,
+    title: entry.title?.value,
+    published: time(entry.published),
+    updated: time(entry.updated),
+    authors: (entry.authors ?? []).map(({ name }) => name),
+    categories: (entry.categories ?? []).map(({ term }) => term),
+    language: entry.xml?.lang,
+    html: (entry.content?.value ?? '').trim(),
+  }))
+}
+
+function rssEntries({ items = [] }: Awaited<ReturnType<typeof readRss>>): Entry[] {
+  return items.map((item) => ({
+    id: item.guid?.value,
+    url: item.link,
+    title: item.title,
+    published: time(item.pubDate),
+    updated: time(item.atom?.updated),
+    authors: item.dc?.creators ?? [],
+    categories: (item.categories ?? []).map(({ name }) => name),
+    language: item.dc?.languages?.[0],
+    html: (item.content?.encoded ?? '').trim(),
+  }))
+}
+
+function jsonEntries({ items = [] }: Awaited<ReturnType<typeof readJson>>): Entry[] {
+  return items.map((item) => ({
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    published: time(item.date_published),
+    updated: time(item.date_modified),
+    authors: (item.authors ?? []).map(({ name }) => name),
+    categories: item.tags ?? [],
+    language: item.language,
+    html: (item.content_html ?? '').trim(),
+  }))
+}
+
+test('the three formats say the same of the newest articles, and carry them whole', async ({ request }) => {
+  const atom = atomEntries(await readAtom(request))
+  expect(atom).toHaveLength(site.feedEntries)
+  expect(rssEntries(await readRss(request))).toEqual(atom)
+  expect(jsonEntries(await readJson(request))).toEqual(atom)
+  for (const entry of atom) {
+    expect(entry.id).toMatch(new RegExp(`^tag:${site.tagAuthority}:posts/`))
+    expect(entry.url).toMatch(new RegExp(`^${site.url}/posts/`))
+    expect(entry.authors.length).toBeGreaterThan(0)
+    expect(entry.published).toBeLessThanOrEqual(entry.updated)
+    expect(entry.html.length).toBeGreaterThan(100)
   }
-  const dates = entries.map(({ published }) => published)
-  expect(dates).toEqual([...dates].sort().reverse())
-  const latest = entries
-    .map(({ updated }) => updated)
-    .sort()
-    .at(-1)
-  expect(feed.updated).toBe(latest)
+  const dates = atom.map(({ published }) => published)
+  expect(dates).toEqual([...dates].sort((a, b) => b - a))
+  const { updated, title, xml } = await readAtom(request)
+  expect(time(updated)).toBe(Math.max(...atom.map((entry) => entry.updated)))
+  expect(title?.value).toBe(site.name)
+  expect(xml?.lang).toBe(site.language)
 })
 
-test('formulas in the feed are MathML with their TeX, and nothing depends on our styles or scripts', async ({
+test('a second reader, of another make, reads the same titles and texts', async ({ request }) => {
+  const expected = atomEntries(await readAtom(request))
+  for (const address of ['/feed.xml', '/atom.xml']) {
+    const parser = new RssParser<object, { 'content:encoded'?: string }>()
+    const { items } = await parser.parseString(await read(request, address))
+    expect(items.map(({ title }) => title)).toEqual(expected.map(({ title }) => title))
+    expect(items.map(({ link }) => link)).toEqual(expected.map(({ url }) => url))
+    expect(items.map((item) => (item['content:encoded'] ?? item.content ?? '').trim())).toEqual(
+      expected.map(({ html }) => html),
+    )
+  }
+})
+
+test('Atom is what its grammar says', async ({ request }) => {
+  for (const address of ['/atom.xml', '/atom.xml?page=2', '/tags/变分/atom.xml']) {
+    const input = await read(request, address)
+    // It fails, and prints where, if the feed is anything else.
+    execFileSync('xmllint', ['--noout', '--relaxng', 'e2e/schemas/atom.rng', '-'], { input, stdio: 'pipe' })
+  }
+})
+
+test('RSS is as its Advisory Board wants it', async ({ request }) => {
+  const text = await read(request, '/feed.xml')
+  expect(XMLValidator.validate(text)).toBe(true)
+  const { rss } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' }).parse(text)
+  expect(rss['@version']).toBe('2.0')
+  const { channel } = rss
+  for (const name of ['title', 'link', 'description']) expect(channel[name], name).toBeTruthy()
+  const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
+  expect(channel.lastBuildDate).toMatch(date)
+  expect(channel.language).toMatch(/^[a-z]{2}(-[A-Za-z]+)?$/)
+  const self = channel['atom:link'].filter((link: Record<string, string>) => link['@rel'] === 'self')
+  expect(self).toEqual([{ '@rel': 'self', '@href': `${site.url}/feed.xml`, '@type': 'application/rss+xml' }])
+  const guids = new Set<string>()
+  for (const item of channel.item) {
+    const known = ['title', 'link', 'guid', 'pubDate', 'category', 'description']
+    const own = Object.keys(item).filter((name) => !name.includes(':'))
+    for (const name of own) expect(known).toContain(name)
+    expect(item.title).toBeTruthy()
+    expect(item.link).toMatch(/^https:\/\//)
+    expect(item.pubDate).toMatch(date)
+    // Only an address may be called one.
+    expect(item.guid['@isPermaLink']).toBe('false')
+    guids.add(item.guid['#text'])
+    // The summary stands before the whole.
+    const names = Object.keys(item)
+    if (item.description !== undefined)
+      expect(names.indexOf('description')).toBeLessThan(names.indexOf('content:encoded'))
+  }
+  expect(guids.size).toBe(channel.item.length)
+})
+
+test('JSON Feed is what its schema says', async ({ request }) => {
+  const validate = new Ajv({ allErrors: true }).compile(
+    JSON.parse(readFileSync('e2e/schemas/json-feed.json', 'utf8')),
+  )
+  for (const address of ['/feed.json', '/feed.json?page=2', '/authors/lin-he/feed.json']) {
+    validate(JSON.parse(await read(request, address)))
+    expect(validate.errors, address).toBeNull()
+  }
+})
+
+test('formulas are MathML with their TeX, and nothing depends on our styles or scripts', async ({
   page,
   request,
 }) => {
-  const { feed } = parse(await (await request.get('/feed.xml')).text())
-  const html = (feed.entry as Entry[]).map((entry) => entry.content['#text']).join('\n')
+  const html = await wholeArchive(request)
   await page.setContent(html)
   expect(await page.locator('math annotation[encoding="application/x-tex"]').count()).toBeGreaterThan(200)
-  for (const selector of ['.katex', '[class]', '[id]', '[style]', 'script', 'style']) {
+  expect(await page.locator('math', { hasText: '(1)' }).count()).toBeGreaterThan(10)
+  for (const selector of ['.katex', '[class]', '[style]', 'script', 'style', 'svg'])
     expect(await page.locator(selector).count(), selector).toBe(0)
+  for (const image of await page.locator('img').all()) {
+    await expect(image).toHaveAttribute('width', /^\d+$/)
+    await expect(image).toHaveAttribute('height', /^\d+$/)
   }
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
   const addresses = await page
     .locator('[href], [src]')
     .evaluateAll((elements) =>
-      elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src')),
+      elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
     )
-  for (const address of addresses) expect(address).toMatch(/^(https?|mailto):/)
+  for (const address of addresses) {
+    if (address.startsWith('#')) expect(ids, 'a footnote').toContain(address.slice(1))
+    else expect(address).toMatch(/^(https?:\/\/|mailto:)/)
+  }
 })
 
-test('pages point at the feed', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.locator('link[rel=alternate][type="application/atom+xml"]')).toHaveAttribute(
-    'href',
-    /\/feed\.xml$/,
-  )
+/** The articles of all pages of the feed, one after the other, as a reader may show them. */
+async function wholeArchive(request: APIRequestContext, query = ''): Promise<string> {
+  const articles: string[] = []
+  for (let address: string | undefined = `/feed.json${query}`; address; ) {
+    const feed = await readJson(request, address)
+    articles.push(...jsonEntries(feed).map(({ html }) => html))
+    address = feed.next_url?.slice(site.url.length)
+  }
+  return articles.join('\n')
+}
+
+test('the pages of a feed lead through the whole archive and back', async ({ request }) => {
+  const { links: firstLinks = [] } = await readAtom(request)
+  const last = firstLinks.find(({ rel }) => rel === 'last')?.href
+  const seen: (string | undefined)[] = []
+  const addresses: string[] = []
+  for (let address: string | undefined = `${site.url}/atom.xml`; address; ) {
+    const feed = await readAtom(request, address.slice(site.url.length))
+    const linked = (wanted: string) => feed.links?.find(({ rel }) => rel === wanted)?.href
+    expect(linked('self')).toBe(address)
+    expect(linked('first')).toBe(`${site.url}/atom.xml`)
+    expect(linked('last')).toBe(last)
+    expect(linked('previous')).toBe(addresses.at(-1))
+    seen.push(...atomEntries(feed).map(({ url }) => url))
+    addresses.push(address)
+    address = linked('next')
+  }
+  expect(addresses.at(-1)).toBe(last)
+  const archive = await read(request, '/archive')
+  const posts = new Set([...archive.matchAll(/href="(\/posts\/[^"#]+)"/g)].map(([, path]) => site.url + path))
+  expect(new Set(seen)).toEqual(posts)
+  expect(seen).toHaveLength(posts.size)
+  for (const address of [
+    `${last?.replace(/\d+$/, '')}99`,
+    `${site.url}/atom.xml?page=0`,
+    `${site.url}/atom.xml?page=x`,
+  ])
+    expect((await request.get(address.slice(site.url.length))).status(), address).toBe(404)
+})
+
+test('series, tags, categories and authors have feeds of their own', async ({ request }) => {
+  for (const [list, belongs] of [
+    ['/series/calculus-of-variations', (entry: Entry) => entry.url?.includes('/posts/cov-')],
+    ['/tags/变分', (entry: Entry) => entry.categories.includes('变分')],
+    ['/categories/数学研究', (entry: Entry) => entry.categories.includes('数学研究')],
+    ['/authors/lin-he', (entry: Entry) => entry.authors.includes('林荷')],
+  ] as const) {
+    const entries = atomEntries(await readAtom(request, `${list}/atom.xml`))
+    expect(entries.length, list).toBeGreaterThan(1)
+    for (const entry of entries) expect(belongs(entry), `${entry.url} in ${list}`).toBe(true)
+    expect(rssEntries(await readRss(request, `${list}/feed.xml`))).toEqual(entries)
+    expect(jsonEntries(await readJson(request, `${list}/feed.json`))).toEqual(entries)
+  }
+  for (const address of ['/tags/nothing/feed.xml', '/authors/nobody/atom.xml', '/tags/变分/feed.html'])
+    expect((await request.get(address)).status(), address).toBe(404)
+})
+
+test('a repost is its author’s, not ours', async ({ request }) => {
+  const original = '顾长风'
+  const find = async (address: string) => {
+    for (let next: string | undefined = address; next; ) {
+      const feed = await readJson(request, next)
+      const item = feed.items?.find(({ url }) => url?.endsWith('/why-i-still-derive'))
+      if (item) return item
+      next = feed.next_url?.slice(site.url.length)
+    }
+    return undefined
+  }
+  const item = await find('/feed.json')
+  expect(item?.authors).toEqual([{ name: original }])
+  expect(item?.external_url).toMatch(/^https?:\/\//)
+  expect(await find('/authors/shen-yan/feed.json')).toBeUndefined()
+})
+
+test('who has a feed already is told so, until it changes', async ({ request }) => {
+  const first = await request.get('/feed.xml')
+  const etag = first.headers().etag ?? ''
+  expect(first.headers()['last-modified'], 'a date would hide what was mended').toBeUndefined()
+  const again = await request.get('/feed.xml', { headers: { 'if-none-match': etag } })
+  expect(again.status()).toBe(304)
+  expect((await request.get('/atom.xml', { headers: { 'if-none-match': etag } })).status()).toBe(200)
+})
+
+test('pages point at the feeds of what they show', async ({ page }) => {
+  for (const [path, own] of [
+    ['/', ''],
+    ['/page/2', ''],
+    ['/archive', ''],
+    ['/about', ''],
+    ['/posts/basel-problem', ''],
+    ['/tags/变分', encodeURI('/tags/变分')],
+    ['/series/calculus-of-variations', '/series/calculus-of-variations'],
+    ['/authors/lin-he', '/authors/lin-he'],
+  ] as const) {
+    await page.goto(path)
+    for (const [type, file] of [
+      ['application/rss+xml', 'feed.xml'],
+      ['application/atom+xml', 'atom.xml'],
+      ['application/feed+json', 'feed.json'],
+    ]) {
+      const link = page.locator(`link[rel=alternate][type="${type}"]`).first()
+      await expect(link, path).toHaveAttribute('href', `${site.url}${own}/${file}`)
+      await expect(link, path).toHaveAttribute('title', /.+/)
+    }
+  }
 })

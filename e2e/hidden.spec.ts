@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { site } from '../site.config'
-import { readSitemap } from './sitemap'
+import { readFeeds, readSitemap } from './sitemap'
 
 // Words that stand in the hidden sample posts and nowhere else.
 const hidden = [
@@ -12,7 +12,12 @@ for (const { name, word, slug, tag } of hidden) {
   test(`${name} appears nowhere`, async ({ request }) => {
     expect((await request.get(`/posts/${slug}`)).status()).toBe(404)
     expect((await request.get(`/tags/${tag}`)).status()).toBe(404)
-    for (const path of [...(await readSitemap(request)), '/feed.xml', '/sitemap.xml', '/nowhere']) {
+    for (const path of [
+      ...(await readSitemap(request)),
+      ...(await readFeeds(request)),
+      '/sitemap.xml',
+      '/nowhere',
+    ]) {
       const text = await (await request.get(path)).text()
       expect(text.includes(word) || text.includes(slug), `${path} is free of ${name}`).toBe(false)
     }
@@ -27,7 +32,7 @@ test('an unlisted post is shown to those who have its address, and stands in no 
   const page = await response.text()
   expect(page).toContain('未列密语')
   expect(page).toMatch(/<meta name="robots" content="noindex/)
-  for (const path of [...(await readSitemap(request)), '/feed.xml', '/sitemap.xml']) {
+  for (const path of [...(await readSitemap(request)), ...(await readFeeds(request)), '/sitemap.xml']) {
     expect(await (await request.get(path)).text(), path).not.toContain('unlisted-errata')
   }
 })

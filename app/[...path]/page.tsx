@@ -5,6 +5,7 @@ import { Problems } from '@/components/problems'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getPage, getPages } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
 export const instant = false
@@ -17,7 +18,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {
   const page = await findPage((await params).path)
   return page
-    ? { title: page.title, description: page.summary ?? null, alternates: { canonical: page.url } }
+    ? {
+        title: page.title,
+        description: page.summary ?? null,
+        alternates: { canonical: page.url, types: feedLinks() },
+      }
     : {}
 }
 

@@ -3,13 +3,17 @@ import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { YearsChart } from '@/components/years-chart'
 import { getArchive, type PostSummary } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { formatDay, formatMonth, readParts } from '@/lib/i18n/dates'
 import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
 
-export const metadata: Metadata = { title: t.archive, alternates: { canonical: '/archive' } }
+export const metadata: Metadata = {
+  title: t.archive,
+  alternates: { canonical: '/archive', types: feedLinks() },
+}
 
 export const ensureStatic = 'navigation'
 

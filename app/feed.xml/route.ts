@@ -1,7 +1,3 @@
-import { getFeed } from '@/lib/feed/feed'
-import { answerConditionally } from '@/lib/http/conditional'
+import { answerFeed } from '@/lib/feed/answer'
 
-export async function GET(request: Request): Promise<Response> {
-  const { text, ...rest } = await getFeed()
-  return answerConditionally(request, { ...rest, body: text, type: 'application/atom+xml; charset=utf-8' })
-}
+export const GET = (request: Request): Promise<Response> => answerFeed(request, { kind: 'site' }, 'feed.xml')

@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { PageTitle } from '@/components/page-title'
 import { SearchForm } from '@/components/search-form'
 import { findPosts } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
 import { describeResults, printResults } from '@/lib/search/print-results'
 import { readRequest } from '@/lib/search/request'
@@ -10,7 +11,10 @@ import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
 
-export const metadata: Metadata = { title: t.search, alternates: { canonical: '/search' } }
+export const metadata: Metadata = {
+  title: t.search,
+  alternates: { canonical: '/search', types: feedLinks() },
+}
 
 // The answer is in the page, whole, for those without scripts as well: nothing of it can be made before it is asked for.
 export const instant = false

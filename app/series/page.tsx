@@ -2,12 +2,16 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { getAllSeries } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
 
-export const metadata: Metadata = { title: t.series, alternates: { canonical: '/series' } }
+export const metadata: Metadata = {
+  title: t.series,
+  alternates: { canonical: '/series', types: feedLinks() },
+}
 
 export const ensureStatic = 'navigation'
 

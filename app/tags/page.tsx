@@ -3,12 +3,13 @@ import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { getCategories, getTags } from '@/lib/content/queries'
 import { categoryUrl, tagUrl } from '@/lib/content/urls'
+import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
 
-export const metadata: Metadata = { title: t.tags, alternates: { canonical: '/tags' } }
+export const metadata: Metadata = { title: t.tags, alternates: { canonical: '/tags', types: feedLinks() } }
 
 export const ensureStatic = 'navigation'
 

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { Article } from '@/lib/content/queries'
+import { authorUrl } from '@/lib/content/urls'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { describeLink, describePost, describeSeries } from '@/lib/i18n/posts'
@@ -9,6 +11,7 @@ import { site } from '@/site.config'
 import { Citation } from '../citation'
 import { Further } from '../further'
 import { JsonLd } from '../json-ld'
+import { Link } from '../link'
 import { Neighbours } from '../neighbours'
 import { PostMeta } from '../post-meta'
 import { Problems } from '../problems'
@@ -33,7 +36,18 @@ export function ArticleView({ article }: { article: Article }) {
           {post.title}
         </h1>
         <p className="mt-2 font-ui text-quiet text-small">
-          {authors.map(({ name }) => name).join(' · ')}
+          {authors.map(({ id, name }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ' · '}
+              {post.source ? (
+                name
+              ) : (
+                <Link href={authorUrl(id)} className="text-quiet no-underline hover:text-seal">
+                  {name}
+                </Link>
+              )}
+            </Fragment>
+          ))}
           {'　'}
           <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
           {post.updated && (

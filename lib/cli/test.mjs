@@ -28,7 +28,9 @@ await suite(
 const isBuilt = hasContent && (await step('Production build', build))
 if (isBuilt) {
   const browser = await findBrowser()
-  if (!findOnPath(['redis-server'])) await installFromDebian('redis-server')
+  const programs = { 'redis-server': 'redis-server', newsboat: 'newsboat', xmllint: 'libxml2-utils' }
+  for (const [program, name] of Object.entries(programs))
+    if (!findOnPath([program])) await installFromDebian(name)
   /** @type {Record<string, string>} */
   const env = browser ? { LEMMA_CHROMIUM: browser } : {}
   await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test'], countEndToEnd, env)

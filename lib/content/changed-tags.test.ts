@@ -27,6 +27,7 @@ function document(slug: string) {
 function post(slug: string, date: string, more: Partial<Post> = {}): Post {
   return {
     ...document(slug),
+    id: slug,
     date,
     tags: [],
     authors: ['a'],

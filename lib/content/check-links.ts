@@ -4,7 +4,19 @@ import type { Published } from './types'
 import { categoryUrl, decodeSlug, tagUrl } from './urls'
 
 /** Pages that are not made of a document. */
-const routes = ['/', '/archive', '/series', '/tags', '/random', '/feed.xml', '/sitemap.xml', '/robots.txt']
+const routes = [
+  '/',
+  '/archive',
+  '/atom.xml',
+  '/feed.json',
+  '/feed.xml',
+  '/random',
+  '/robots.txt',
+  '/series',
+  '/sitemap.xml',
+  '/subscribe',
+  '/tags',
+]
 
 /** Links inside the site that lead nowhere: to no page, or to no place on it. As warnings: readers meet a 404. */
 export function checkLinks(linkables: readonly Linkable[], { posts }: Published): Problem[] {

@@ -18,6 +18,7 @@ export const bodyStore = join(storeRoot, 'bodies')
 export interface RawDocument {
   type: string
   _id: string
+  id?: string | undefined
   slug?: string | undefined
   lang?: typeof site.language | undefined
   cover?: string | undefined
@@ -30,6 +31,8 @@ export interface RawDocument {
 export interface Located {
   /** Path from the project's root. */
   file: string
+  /** Its name in feeds, whatever its address: the file's or folder's, or what its front matter says. */
+  id: string
   slug: string
   /** Path of its page, percent-encoded. */
   url: string
@@ -41,9 +44,11 @@ const routes: Record<string, string> = { Post: '/posts/', Series: '/series/', Pa
 /** Name and address from the path: `posts/cycloid.mdx` and `posts/cycloid/index.mdx` are both `/posts/cycloid`. */
 export function locate(document: RawDocument): Located {
   const name = basename(document._id).replace(/\.[^.]+$/, '')
-  const slug = document.slug ?? (name === 'index' ? basename(dirname(document._id)) : name)
+  const own = name === 'index' ? basename(dirname(document._id)) : name
+  const slug = document.slug ?? own
   return {
     file: join(contentRoot, document._id),
+    id: document.id ?? own,
     slug,
     url: (routes[document.type] ?? '/') + encodeURIComponent(slug),
     ...(document.cover && { cover: findAsset(document.cover, dirname(document._id)) }),

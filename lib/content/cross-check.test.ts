@@ -7,6 +7,7 @@ const post = (slug: string, fields: Partial<Post> = {}): Post => ({
   ...document,
   problems: [],
   file: `content/posts/${slug}.mdx`,
+  id: slug,
   slug,
   url: `/posts/${slug}`,
   date: '2020-01-01T00:00:00Z',
@@ -84,6 +85,12 @@ test.each<[string, Post[], Page[], string]>([
     [post('a', { aliases: ['/x'] }), post('b', { aliases: ['/x'] })],
     [],
     'The alias /x already leads to content/posts/a.mdx.',
+  ],
+  [
+    'an id taken twice',
+    [post('a'), post('b', { id: 'a' })],
+    [],
+    'The id "a" is already that of content/posts/a.mdx; readers of the feed would see one of the two.',
   ],
   ['a page over a route', [], [page('tags')], expect.stringContaining('The page "tags" would hide a route')],
 ])('%s is reported', (_, posts, pages, message) => {

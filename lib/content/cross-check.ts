@@ -8,8 +8,12 @@ const reservedSlugs = [
   '.well-known',
   'api',
   'archive',
+  'atom.xml',
+  'authors',
   'categories',
+  'feed.json',
   'feed.xml',
+  'formulas',
   'fragments',
   'gone',
   'indexnow',
@@ -25,6 +29,7 @@ const reservedSlugs = [
   'series',
   'sitemap.xml',
   'sitemaps',
+  'subscribe',
   'tags',
 ]
 
@@ -43,6 +48,19 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
         'slug',
         `The slug "${post.slug}" is already that of ${first.file}.`,
         'Rename the file, or set another slug.',
+      ),
+  )
+  forTwins(
+    posts,
+    (post) => post.id,
+    (post, first) =>
+      // Twins by address have been told of that.
+      post.slug !== first.slug &&
+      report(
+        post.file,
+        'id',
+        `The id "${post.id}" is already that of ${first.file}; readers of the feed would see one of the two.`,
+        'Set another id.',
       ),
   )
   forTwins(
@@ -183,7 +201,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
 function forTwins<T>(
   items: readonly T[],
   key: (item: T) => string,
-  callback: (item: T, first: T) => void,
+  callback: (item: T, first: T) => unknown,
 ): void {
   const first = new Map<string, T>()
   for (const item of items) {

@@ -104,6 +104,7 @@ function toPost(post: WithComputed<generated.Post>): Post {
   }
   return {
     ...document,
+    id: located.id,
     // An impossible date has been reported by the check of the front matter; in dev the post still needs a place.
     date: readDate(post.date, site.timeZone) ?? new Date(0).toISOString(),
     ...(updated && { updated }),

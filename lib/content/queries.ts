@@ -3,6 +3,7 @@ import { site } from '../../site.config'
 import { readLibrary } from '../search/library'
 import type { SearchRequest } from '../search/request'
 import { type Filters, filtersOf, type Results, search } from '../search/search'
+import type { SiteConfig } from '../site'
 import { cacheContent } from './cache'
 import { printOpening } from './print-opening'
 import { readPrinted } from './printed'
@@ -10,7 +11,7 @@ import { publishedVersion, readPublished } from './published'
 import { tags } from './tags'
 import { languagesOf } from './translations'
 import type { Author, Connection, Page, Post, Series } from './types'
-import { categoryUrl, decodeSlug, tagUrl } from './urls'
+import { authorUrl, categoryUrl, decodeSlug, tagUrl } from './urls'
 import { isListed, isReadable } from './visibility'
 
 /** What a list shows of a post: no headings, no problems, nothing heavy. */
@@ -49,6 +50,21 @@ export interface TeaserPage {
 
 export interface SeriesWithParts extends Series {
   parts: PostSummary[]
+}
+
+/** What a feed carries: all posts, or those of one list. */
+export type FeedList = { kind: 'site' } | { kind: 'tags' | 'categories' | 'series' | 'authors'; name: string }
+
+export interface FeedPage {
+  /** Name of the list, by itself. */
+  name: string
+  /** Path of the page that shows the list. */
+  url: string
+  description?: string
+  lang: SiteConfig['language']
+  number: number
+  total: number
+  posts: { post: Post; authors: Author[] }[]
 }
 
 /** Where a post stands in its series. */
@@ -209,14 +225,44 @@ export async function getArchive(): Promise<PostSummary[]> {
   return listedPosts().map(toSummary)
 }
 
-/** The newest posts, whole: what the feed carries. */
-export async function getNewestPosts(count: number): Promise<{ post: Post; authors: Author[] }[]> {
+/** An author with what is listed of theirs, newest first: not what they only posted again. */
+export async function getAuthor(id: string): Promise<(Author & { posts: PostSummary[] }) | undefined> {
   'use cache'
   cacheContent(tags.lists)
+  const author = readPublished().authors.find((author) => author.id === decodeSlug(id))
+  return author && { ...author, posts: postsBy(author.id).map(toSummary) }
+}
+
+/** All authors of listed posts. */
+export async function getAuthors(): Promise<Author[]> {
+  'use cache'
+  cacheContent(tags.lists)
+  return readPublished().authors.filter(({ id }) => postsBy(id).length > 0)
+}
+
+/**
+ * One page of a feed, the newest posts first, whole; undefined past the last, and where there is no such list.
+ * The first page of the site's own always exists.
+ */
+export async function getFeedPage(list: FeedList, number: number): Promise<FeedPage | undefined> {
+  'use cache'
+  cacheContent(tags.lists)
+  const found = findFeedList(list)
+  if (!found) return undefined
+  const { posts, ...rest } = found
+  const total = Math.max(1, Math.ceil(posts.length / site.feedEntries))
+  if (number > total || (posts.length === 0 && list.kind !== 'site')) return undefined
+  const start = (number - 1) * site.feedEntries
   const { authors } = readPublished()
-  return listedPosts()
-    .slice(0, count)
-    .map((post) => ({ post, authors: creditedAuthors(post, authors) }))
+  return {
+    ...rest,
+    number,
+    total,
+    posts: posts.slice(start, start + site.feedEntries).map((post) => ({
+      post,
+      authors: creditedAuthors(post, authors),
+    })),
+  }
 }
 
 export async function getPages(): Promise<Page[]> {
@@ -278,6 +324,10 @@ export async function getSitemapEntries(): Promise<SitemapEntry[]> {
         return { ...entry(post.url, changed(post)), languages, images: post.images }
       }),
     ...series.map(({ url, slug }) => entry(url, latest(posts.filter((post) => post.series === slug)))),
+    ...readPublished().authors.flatMap(({ id }) => {
+      const own = postsBy(id)
+      return own.length > 0 ? [entry(authorUrl(id), latest(own))] : []
+    }),
     ...countNames(posts.flatMap((post) => post.tags)).map(([tag]) =>
       entry(tagUrl(tag), latest(posts.filter((post) => post.tags.includes(tag)))),
     ),
@@ -332,6 +382,41 @@ function createNamer(listed: readonly Post[]) {
     const connection = Object.hasOwn(connections, slug) ? connections[slug] : undefined
     return (connection?.[kind] ?? []).flatMap((other) => summaryOf(bySlug.get(other)) ?? [])
   }
+}
+
+/** A list by its name, with its posts, newest first. */
+function findFeedList(
+  list: FeedList,
+): (Omit<FeedPage, 'number' | 'total' | 'posts'> & { posts: Post[] }) | undefined {
+  const posts = listedPosts()
+  const { language: lang } = site
+  if (list.kind === 'site') return { name: site.name, url: '/', description: site.tagline, lang, posts }
+  const name = decodeSlug(list.name)
+  switch (list.kind) {
+    case 'tags':
+      return { name, url: tagUrl(name), lang, posts: posts.filter((post) => post.tags.includes(name)) }
+    case 'categories':
+      return { name, url: categoryUrl(name), lang, posts: posts.filter((post) => post.category === name) }
+    case 'series': {
+      const series = readPublished().series.find(({ slug }) => slug === name)
+      if (!series) return undefined
+      const { title, url, description, lang } = series
+      const parts = posts.filter((post) => post.series === name)
+      return { name: title, url, ...(description !== undefined && { description }), lang, posts: parts }
+    }
+    case 'authors': {
+      const author = readPublished().authors.find(({ id }) => id === name)
+      if (!author) return undefined
+      const { bio } = author
+      const description = bio !== undefined && { description: bio }
+      return { name: author.name, url: authorUrl(name), ...description, lang, posts: postsBy(name) }
+    }
+  }
+}
+
+/** What is listed of an author's own: a repost is somebody else's. */
+function postsBy(author: string): Post[] {
+  return listedPosts().filter((post) => post.authors.includes(author) && !post.source)
 }
 
 function partsOf(series: string): PostSummary[] {

@@ -20,6 +20,8 @@ export interface Document {
 }
 
 export interface Post extends Document {
+  /** Names it in feeds for good, whatever its address; no other post has it. */
+  id: string
   /** Instant of publication, ISO 8601 in UTC. */
   date: string
   /** Instant of the last change in substance. */

@@ -8,6 +8,11 @@ export function categoryUrl(category: string): string {
   return `/categories/${encodeURIComponent(category)}`
 }
 
+/** Path of an author's page. */
+export function authorUrl(id: string): string {
+  return `/authors/${encodeURIComponent(id)}`
+}
+
 /** Path of a page of teasers; the first is the front page. */
 export function indexUrl(number: number): string {
   return number === 1 ? '/' : `/page/${number}`

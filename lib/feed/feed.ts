@@ -1,50 +1,116 @@
 import 'server-only'
-import { Feed } from 'feed'
 import { site } from '../../site.config'
 import { getFeedHtml } from '../content/body'
 import { cacheContent } from '../content/cache'
-import { getNewestPosts } from '../content/queries'
+import { type FeedList, type FeedPage, getFeedPage } from '../content/queries'
 import { tags } from '../content/tags'
+import type { Author, Post } from '../content/types'
+import { fill, messages } from '../i18n'
+import { licenceOf } from '../metadata/licence'
 import { hash } from '../store/store'
+import { type FeedFile, type FeedMath, feedUrl } from './address'
+import { writeAtom } from './atom'
+import { tagUri } from './ids'
+import { writeJson } from './json'
+import type { Feed, FeedEntry } from './model'
+import { writeRss } from './rss'
 
-/** How many of the newest posts the feed carries, whole. */
-const entries = 20
+const writers: Record<FeedFile, (feed: Feed) => string> = {
+  'feed.xml': writeRss,
+  'atom.xml': writeAtom,
+  'feed.json': writeJson,
+}
 
-/** The site's Atom feed: full articles, formulas as MathML; when it last changed, and a name of its content. */
-export async function getFeed(): Promise<{ text: string; version: string; lastModified?: string }> {
+/** Which page of which feed, and in which form. */
+export interface FeedRequest {
+  list: FeedList
+  file: FeedFile
+  math: FeedMath
+  page: number
+}
+
+/** A feed as it is sent. */
+export interface FeedAnswer {
+  text: string
+  /** A name of its content. */
+  version: string
+  /** For WebSub: the header that names the hub, and the feed's own address there. */
+  link?: string
+}
+
+/** A feed as text; undefined where there is no such list or page. */
+export async function getFeed(request: FeedRequest): Promise<FeedAnswer | undefined> {
   'use cache'
   cacheContent(tags.lists)
-  const newest = await getNewestPosts(entries)
-  const changes = newest.map(({ post }) => post.updated ?? post.date).sort()
-  const feed = new Feed({
-    id: `${site.url}/`,
-    title: site.name,
-    description: site.tagline,
-    link: `${site.url}/`,
-    language: site.language,
-    copyright: site.licence.name,
-    // An empty feed has never changed: the epoch is stable, now would be false at every request.
-    updated: new Date(changes.at(-1) ?? 0),
-    feedLinks: { atom: `${site.url}/feed.xml` },
-  })
-  for (const { post, authors } of newest) {
-    const url = site.url + post.url
-    feed.addItem({
-      id: url,
-      link: url,
-      title: post.title,
-      date: new Date(post.updated ?? post.date),
-      published: new Date(post.date),
-      content: await getFeedHtml(post.body),
-      author: authors.map(({ name }) => ({ name })),
-      category: [...(post.category ? [post.category] : []), ...post.tags].map((name) => ({
-        name,
-        term: name,
-      })),
-      ...(post.summary && { description: post.summary }),
-    })
+  const page = await getFeedPage(request.list, request.page)
+  if (!page) return undefined
+  const feed = await toFeed(page, request)
+  const text = writers[request.file](feed)
+  const link = feed.hub && `<${feed.hub}>; rel="hub", <${feed.links.self}>; rel="self"`
+  return { text, version: hash(text), ...(link && { link }) }
+}
+
+/** What a feed is called: `标签：变分 – 引理`. */
+export function feedTitle(kind: FeedList['kind'], name: string): string {
+  const { interface: t } = messages(site.language)
+  if (kind === 'site') return name
+  const titles = {
+    tags: fill(t.tagged, { tag: name }),
+    categories: fill(t.inCategory, { category: name }),
+    series: fill(t.inSeries, { series: name }),
+    authors: fill(t.by, { author: name }),
   }
-  const text = feed.atom1()
-  const lastModified = changes.at(-1)
-  return { text, version: hash(text), ...(lastModified && { lastModified }) }
+  return `${titles[kind]} – ${site.name}`
+}
+
+async function toFeed(page: FeedPage, { list, file, math, page: number }: FeedRequest): Promise<Feed> {
+  const address = (number: number) => site.url + feedUrl(page.url, file, math, number)
+  const entries = await Promise.all(page.posts.map(({ post, authors }) => toEntry(post, authors)))
+  const updated = entries.map(({ updated }) => updated).sort()
+  return {
+    // All its pages and forms are one feed.
+    id: tagUri(page.url === '/' ? 'feed' : `feed${page.url}`),
+    title: feedTitle(list.kind, page.name),
+    ...(page.description !== undefined && { description: page.description }),
+    url: site.url + page.url,
+    language: page.lang,
+    // An empty feed has never changed: the epoch is stable, now would be false at every request.
+    updated: updated.at(-1) ?? new Date(0).toISOString(),
+    links: {
+      self: address(number),
+      ...(page.total > 1 && {
+        first: address(1),
+        ...(number > 1 && { previous: address(number - 1) }),
+        ...(number < page.total && { next: address(number + 1) }),
+        last: address(page.total),
+      }),
+    },
+    ...(site.websubHub !== undefined && { hub: site.websubHub }),
+    entries,
+  }
+}
+
+async function toEntry(post: Post, authors: readonly Author[]): Promise<FeedEntry> {
+  const { source, cover } = post
+  const licence = licenceOf(post)
+  const shown = cover
+    ? `<p><img src="${site.url}${cover.url}" width="${cover.width}" height="${cover.height}" alt=""></p>\n`
+    : ''
+  return {
+    id: tagUri(`posts/${encodeURIComponent(post.id)}`),
+    url: site.url + post.url,
+    title: post.title,
+    language: post.lang,
+    published: post.date,
+    updated: post.updated ?? post.date,
+    ...(post.summary !== undefined && { summary: post.summary }),
+    html: shown + (post.body && (await getFeedHtml(post.body))),
+    authors: authors.map(({ name, url }) => ({
+      name,
+      ...(url !== undefined && { url: new URL(url, site.url).href }),
+    })),
+    categories: [...new Set([...(post.category ? [post.category] : []), ...post.tags])],
+    ...(licence && { licence }),
+    ...(source && { source }),
+  }
 }

@@ -30,6 +30,7 @@ export interface Messages {
     | 'tags'
     | 'tagged'
     | 'inCategory'
+    | 'inSeries'
     | 'archive'
     | 'posts'
     | 'postCount'

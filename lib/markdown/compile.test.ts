@@ -213,6 +213,17 @@ test('a table that holds a component is framed too', async () => {
   ])
 })
 
+test('footnotes in the feed lead to and fro within their article, whatever other articles stand beside it', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile('甲[^注] 乙[^注]\n\n[^注]: 丙\n')
+  const html: string = read(key, 'feed')
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(ids).toHaveLength(3)
+  for (const id of ids) expect(id).toMatch(/^x-/)
+  const targets = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, target]) => target)
+  expect(new Set(targets)).toEqual(new Set(ids))
+})
+
 test('the table of contents typesets formulas and nests no links', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('## 甲 $x$\n\n## [乙](/y)\n')

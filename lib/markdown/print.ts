@@ -111,8 +111,9 @@ function withoutIds(tree: Root, url: string): void {
 }
 
 /**
- * Print for feed readers: formulas as MathML alone, plain code, absolute addresses, no ids, classes or styles,
- * and a link to the site where a component stands.
+ * Print for feed readers: formulas as MathML alone, plain code, absolute addresses, no classes or styles,
+ * and a link to the site where a component stands. Footnotes keep their ids, with the article's name before them: a
+ * reader shows many articles in one page.
  */
 export function printFeed(
   tree: Root,
@@ -122,6 +123,8 @@ export function printFeed(
     type: 'root',
     children: tree.children.filter((node) => !isMarker(node)),
   } as Root)
+  const name = options.url.slice(options.url.lastIndexOf('/') + 1)
+  const notes = noteIds(copy)
   visit(copy, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (isComponent(node)) {
@@ -138,10 +141,27 @@ export function printFeed(
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
-    node.properties = feedProperties(node, options)
+    node.properties = { ...feedProperties(node, options), ...noteProperties(node, name, notes) }
     return
   })
   return toHtml(copy, { allowDangerousHtml: true })
+}
+
+/** Ids of the article's footnotes and of where they are called. */
+function noteIds(tree: Root): ReadonlySet<string> {
+  const ids = new Set<string>()
+  visit(tree, 'element', ({ properties: { dataFootnoteRef, id, href } }) => {
+    if (dataFootnoteRef !== undefined) ids.add(String(id)).add(String(href).slice(1))
+  })
+  return ids
+}
+
+function noteProperties({ properties: { id, href } }: Element, name: string, notes: ReadonlySet<string>) {
+  const target = typeof href === 'string' && href.startsWith('#') && href.slice(1)
+  return {
+    ...(typeof id === 'string' && notes.has(id) && { id: `${name}-${id}` }),
+    ...(target && notes.has(target) && { href: `#${name}-${target}` }),
+  }
 }
 
 /** MathML with its numbers as text: a link inside it would work in no reader. */

@@ -5,6 +5,7 @@ import { getWorks } from '../content/body'
 import type { Article } from '../content/queries'
 import { languagesOf } from '../content/translations'
 import { markdownUrl } from '../content/urls'
+import { feedLinks } from '../feed/address'
 import { toScholarTags } from './scholar'
 
 /** What stands in the head of an article's page. */
@@ -16,7 +17,7 @@ export async function getArticleMetadata(article: Article): Promise<Metadata> {
     authors: authors.map(({ name }) => ({ name })),
     alternates: {
       canonical: post.source?.url ?? post.url,
-      types: { 'application/atom+xml': '/feed.xml', 'text/markdown': markdownUrl(post.url) },
+      types: { ...feedLinks(), 'text/markdown': markdownUrl(post.url) },
       ...(translations.length > 0 && { languages: languagesOf(post, translations) }),
     },
     openGraph: {

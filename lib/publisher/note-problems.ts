@@ -26,9 +26,10 @@ export function noteProblems(
 }
 
 function brokenPost(file: string, problems: Problem[]): Post {
-  const { slug, url } = locate({ type: 'Post', _id: file.slice(contentRoot.length + 1) })
+  const { id, slug, url } = locate({ type: 'Post', _id: file.slice(contentRoot.length + 1) })
   return {
     file,
+    id,
     slug,
     url,
     title: basename(file),

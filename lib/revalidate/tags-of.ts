@@ -19,15 +19,19 @@ export function tagsOfPath(path: string): string[] {
   if (first === 'posts' && second) return [tags.post(second)]
   const lists = [
     '',
-    'page',
     'archive',
-    'series',
-    'tags',
+    'atom.xml',
+    'authors',
     'categories',
+    'feed.json',
     'feed.xml',
+    'llms.txt',
+    'page',
+    'series',
     'sitemap.xml',
     'sitemaps',
-    'llms.txt',
+    'subscribe',
+    'tags',
   ]
   return lists.includes(first) ? [tags.lists] : [tags.page(first)]
 }

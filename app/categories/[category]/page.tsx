@@ -5,6 +5,7 @@ import { PostList } from '@/components/post-list'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getCategories, getPostsByCategory } from '@/lib/content/queries'
 import { categoryUrl, decodeSlug } from '@/lib/content/urls'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -20,7 +21,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/categories/[category]'>): Promise<Metadata> {
   const category = decodeSlug((await params).category)
-  return { title: fill(t.inCategory, { category }), alternates: { canonical: categoryUrl(category) } }
+  const title = fill(t.inCategory, { category })
+  const url = categoryUrl(category)
+  return { title, alternates: { canonical: url, types: feedLinks({ title, url }) } }
 }
 
 export const ensureStatic = 'navigation'

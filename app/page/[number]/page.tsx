@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { TeaserList } from '@/components/teaser-list'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getTeaserPage } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/page/[number]'>):
   const { interface: t } = messages(site.language)
   return {
     title: fill(t.pageNumber, { number: page.number, total: page.total }),
-    alternates: { canonical: `/page/${page.number}` },
+    alternates: { canonical: `/page/${page.number}`, types: feedLinks() },
   }
 }
 

@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/page-title'
 import { Problems } from '@/components/problems'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getAllSeries, getSeries } from '@/lib/content/queries'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { describeSeries } from '@/lib/metadata/json-ld'
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/series/[slug]'>):
   return {
     title: series.title,
     description: series.description ?? null,
-    alternates: { canonical: series.url },
+    alternates: { canonical: series.url, types: feedLinks(series) },
   }
 }
 

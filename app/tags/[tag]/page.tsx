@@ -5,6 +5,7 @@ import { PostList } from '@/components/post-list'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getPostsByTag, getTags } from '@/lib/content/queries'
 import { decodeSlug, tagUrl } from '@/lib/content/urls'
+import { feedLinks } from '@/lib/feed/address'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
@@ -20,7 +21,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/tags/[tag]'>): Promise<Metadata> {
   const tag = decodeSlug((await params).tag)
-  return { title: fill(t.tagged, { tag }), alternates: { canonical: tagUrl(tag) } }
+  const title = fill(t.tagged, { tag })
+  const url = tagUrl(tag)
+  return { title, alternates: { canonical: url, types: feedLinks({ title, url }) } }
 }
 
 export const ensureStatic = 'navigation'

@@ -1,0 +1,3 @@
+import { answerFeed } from '@/lib/feed/answer'
+
+export const GET = (request: Request): Promise<Response> => answerFeed(request, { kind: 'site' }, 'feed.json')
