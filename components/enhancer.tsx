@@ -59,11 +59,19 @@ export function Enhancer() {
       )
       if (!isAnswered) link.click()
     })
-    listen('click', async ({ target }) => {
-      if (target instanceof Element && target.closest('.theme-switch'))
-        (await import('@/lib/enhance/theme')).switchTheme()
-      if (target instanceof Element && target.closest('.keys-help'))
-        (await import('@/lib/enhance/keys-help')).showKeys()
+    listen('click', async (event) => {
+      const { target } = event
+      if (!(target instanceof Element)) return
+      if (target.closest('.theme-switch')) (await import('@/lib/enhance/theme')).switchTheme()
+      if (target.closest('.keys-help')) (await import('@/lib/enhance/keys-help')).showKeys()
+      const link = target.closest<HTMLAnchorElement>('.enlarge')
+      // With a modifier the image opens by itself, in a tab or a window.
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      await import('@/lib/enhance/enlarge').then(
+        ({ enlarge }) => enlarge(link),
+        () => window.location.assign(link.href),
+      )
     })
     listen('keydown', async (event) => {
       const isSearchKey = isShortcutOfSearch(event)

@@ -89,6 +89,7 @@ export const en: Messages = {
     equationLabel: 'equation',
     code: 'code',
     table: 'table',
+    enlarged: 'Enlarged image',
     allLines: 'All {count} lines',
     search: 'Search',
     searchField: 'Search articles and formulas',

@@ -95,6 +95,7 @@ export interface Messages {
     | 'equationLabel'
     | 'code'
     | 'table'
+    | 'enlarged'
     | 'allLines'
     | 'search'
     | 'searchField'

@@ -89,6 +89,7 @@ export const zhCN: Messages = {
     equationLabel: '公式',
     code: '代码',
     table: '表格',
+    enlarged: '放大的图片',
     allLines: '全部 {count} 行',
     search: '搜索',
     searchField: '搜索文章与公式',

@@ -29,6 +29,17 @@ test('code of forty lines is shown whole, of one more folded', () => {
   )
 })
 
+test('an image leads to itself, but for one that is a link already or is decoration', () => {
+  const image = { ...element('img', []), properties: { src: '/media/a/b.svg', alt: 'b' } }
+  expect(printed(element('figure', [image]))).toBe(
+    '<figure><a class="enlarge" href="/media/a/b.svg"><img src="/media/a/b.svg" alt="b"></a></figure>',
+  )
+  const link = element('a', [image])
+  expect(frame(link, words)).toBe(link)
+  const decoration = { ...image, properties: { ...image.properties, alt: '' } }
+  expect(frame(decoration, words)).toBe(decoration)
+})
+
 test('what needs no frame is left alone', () => {
   const paragraph = element('p', [text('x'), element('code', [text('y')])])
   expect(frame(paragraph, words)).toEqual(paragraph)

@@ -14,12 +14,13 @@ const foldedFrom = 41
 
 /**
  * Frame what may be wider than the column, or longer than one wants to scroll past: on the site's own pages alone. Feeds,
- * Markdown and search see the tree as it was. What scrolls by itself can be focused, as WCAG asks; folded code opens
- * without script.
+ * Markdown and search see the tree as it was. What scrolls by itself can be focused, as WCAG asks; folded code opens and
+ * images are enlarged without script.
  *
  *     <table>       →  <div class="framed"><div tabindex="0" role="group" aria-label="表格"><table>
  *     <pre>         →  <div class="framed"><pre tabindex="0" role="group" aria-label="代码">
  *     a long <pre>  →  <details class="framed"><summary>全部 48 行</summary><pre tabindex="0" …>
+ *     <img>         →  <a class="enlarge" href="/media/3f…/cycloid.svg"><img></a>
  */
 export function frame<Node extends RootContent | ElementContent>(
   node: Node,
@@ -27,6 +28,9 @@ export function frame<Node extends RootContent | ElementContent>(
 ): Node | Element {
   if (!('children' in node) || formulaOf(node)) return node
   if (node.type === 'element' && node.tagName === 'pre') return frameCode(node, words)
+  // An image that an author made a link leads where the author says.
+  if (node.type === 'element' && node.tagName === 'a') return node
+  if (node.type === 'element' && node.tagName === 'img') return enlargeable(node)
   const children = node.children.map((child) => frame(child as ElementContent, words))
   const whole = { ...node, children } as Node
   if (node.type !== 'element' || node.tagName !== 'table') return whole
@@ -41,6 +45,12 @@ function frameCode(pre: Element, { code, allLines }: FrameWords): Element {
     { type: 'text', value: allLines.replace('{count}', String(lines)) },
   ])
   return { ...framed([summary, box]), tagName: 'details' }
+}
+
+/** One without words in its place is decoration; as a link it would have no name. */
+function enlargeable(image: Element): Element {
+  const { src, alt } = image.properties
+  return typeof src === 'string' && alt ? element('a', { className: ['enlarge'], href: src }, [image]) : image
 }
 
 function framed(children: Element[]): Element {
