@@ -8,7 +8,7 @@ const isOwnServer = !process.env.VERCEL
 // What is fresh within a second of a commit must not be kept by a proxy in front; the answer is mostly 304.
 const caching = [
   {
-    source: '/:path((?!_next/|api/|fragments/|icon.svg$|media/|preview/|random$).*)',
+    source: '/:path((?!_next/|api/|formulas/|fragments/|icon.svg$|media/|preview/|random$).*)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
   },
   {

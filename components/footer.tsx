@@ -1,5 +1,6 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
+import { Link } from './link'
 
 /** The feed, a random article, the keys. */
 export function Footer() {
@@ -18,9 +19,9 @@ export function Footer() {
           </button>
         </li>
         <li>
-          <a href="/feed.xml" className="text-quiet">
+          <Link href="/subscribe" className="text-quiet">
             {t.feed}
-          </a>
+          </Link>
         </li>
       </ul>
     </footer>

@@ -116,7 +116,7 @@ test('a second reader, of another make, reads the same titles and texts', async 
 })
 
 test('Atom is what its grammar says', async ({ request }) => {
-  for (const address of ['/atom.xml', '/atom.xml?page=2', '/tags/变分/atom.xml']) {
+  for (const address of ['/atom.xml', '/atom.xml?page=2', '/tags/变分/atom.xml', '/atom.xml?math=svg']) {
     const input = await read(request, address)
     // It fails, and prints where, if the feed is anything else.
     execFileSync('xmllint', ['--noout', '--relaxng', 'e2e/schemas/atom.rng', '-'], { input, stdio: 'pipe' })
@@ -201,6 +201,70 @@ async function wholeArchive(request: APIRequestContext, query = ''): Promise<str
   }
   return articles.join('\n')
 }
+
+test('for readers without MathML, each formula is an image that says its TeX', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const plain = await wholeArchive(request)
+  const images = await wholeArchive(request, '?math=svg')
+  expect(images).not.toContain('<math')
+  const [first] = jsonEntries(await readJson(request, '/feed.json?math=svg'))
+  // As a reader shows it, with the images of the site under test.
+  await page.goto('/robots.txt')
+  await page.setContent((first?.html ?? '').replaceAll(site.url, baseURL ?? ''))
+  const formulas = page.locator('img[src*="/formulas/"]')
+  expect(await formulas.count()).toBeGreaterThan(5)
+  await expect
+    .poll(() => formulas.evaluateAll((all) => all.every((image) => (image as HTMLImageElement).complete)))
+    .toBe(true)
+  for (const image of await formulas.all()) {
+    await expect(image).toHaveAttribute('alt', /./)
+    expect(await image.evaluate((element) => (element as HTMLImageElement).naturalHeight)).toBeGreaterThan(5)
+  }
+  expect(images.match(/\/formulas\//g)?.length).toBe(plain.match(/<math\b/g)?.length)
+})
+
+test('an image is drawn for formulas of readable articles alone', async ({ request }) => {
+  const { items = [] } = await readJson(request, '/feed.json?math=svg')
+  const [path = ''] = /\/formulas\/[^"]*/.exec(items[0]?.content_html ?? '') ?? []
+  const drawn = await request.get(path)
+  expect(drawn.status()).toBe(200)
+  expect(drawn.headers()['content-type']).toBe('image/svg+xml')
+  expect(drawn.headers()['cache-control']).toContain('immutable')
+  const name = path.split('/').at(-1)
+  for (const other of [
+    `/formulas/unfinished-proof/${name}`,
+    `/formulas/nothing/${name}`,
+    path.replace(/.{8}\.svg$/, '00000000.svg'),
+    `${path}x`,
+  ])
+    expect((await request.get(other)).status(), other).toBe(404)
+})
+
+test('a feed that is opened in a browser shows its addresses and what it carries', async ({ page }) => {
+  for (const [address, list, title] of [
+    ['/feed.xml', '', site.name],
+    ['/atom.xml?page=2', '', site.name],
+    ['/feed.json', '', site.name],
+    ['/tags/变分/feed.xml', encodeURI('/tags/变分'), '变分'],
+    ['/series/calculus-of-variations/atom.xml', '/series/calculus-of-variations', '变分'],
+    ['/authors/lin-he/feed.json', '/authors/lin-he', '林荷'],
+  ] as const) {
+    const response = await page.goto(address)
+    expect(response?.status(), address).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json', 'feed.xml?math=svg'])
+      await expect(page.getByText(`${site.url}${list}/${file}`, { exact: true })).toBeVisible()
+    await expect(page.locator('link[rel=alternate][type="application/rss+xml"]').first()).toHaveAttribute(
+      'href',
+      `${site.url}${list}/feed.xml`,
+    )
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(1)
+  }
+  expect((await page.goto('/tags/nothing/feed.xml'))?.status()).toBe(404)
+})
 
 test('the pages of a feed lead through the whole archive and back', async ({ request }) => {
   const { links: firstLinks = [] } = await readAtom(request)

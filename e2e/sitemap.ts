@@ -9,7 +9,7 @@ export async function readFeeds(request: APIRequestContext): Promise<string[]> {
   const first = ['', ...lists].flatMap((list) =>
     ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`),
   )
-  return [...first, '/feed.json?page=2', '/feed.json?page=3']
+  return [...first, '/feed.json?page=2', '/feed.json?page=3', '/feed.xml?math=svg', '/subscribe']
 }
 
 /** Every path the sitemap names: every page a reader can find. */

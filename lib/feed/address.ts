@@ -7,6 +7,9 @@ export const feedTypes = {
   'feed.json': 'application/feed+json',
 } as const
 
+/** What the formats are called. */
+export const feedNames = { 'feed.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Feed' } as const
+
 export type FeedFile = keyof typeof feedTypes
 
 export const feedFiles = Object.keys(feedTypes) as FeedFile[]

@@ -5,15 +5,16 @@ import { cacheContent } from '../content/cache'
 import { type FeedList, type FeedPage, getFeedPage } from '../content/queries'
 import { tags } from '../content/tags'
 import type { Author, Post } from '../content/types'
-import { fill, messages } from '../i18n'
 import { licenceOf } from '../metadata/licence'
 import { hash } from '../store/store'
 import { type FeedFile, type FeedMath, feedUrl } from './address'
 import { writeAtom } from './atom'
+import { withFormulaImages } from './formula-images'
 import { tagUri } from './ids'
 import { writeJson } from './json'
 import type { Feed, FeedEntry } from './model'
 import { writeRss } from './rss'
+import { feedTitle } from './title'
 
 const writers: Record<FeedFile, (feed: Feed) => string> = {
   'feed.xml': writeRss,
@@ -50,22 +51,9 @@ export async function getFeed(request: FeedRequest): Promise<FeedAnswer | undefi
   return { text, version: hash(text), ...(link && { link }) }
 }
 
-/** What a feed is called: `标签：变分 – 引理`. */
-export function feedTitle(kind: FeedList['kind'], name: string): string {
-  const { interface: t } = messages(site.language)
-  if (kind === 'site') return name
-  const titles = {
-    tags: fill(t.tagged, { tag: name }),
-    categories: fill(t.inCategory, { category: name }),
-    series: fill(t.inSeries, { series: name }),
-    authors: fill(t.by, { author: name }),
-  }
-  return `${titles[kind]} – ${site.name}`
-}
-
 async function toFeed(page: FeedPage, { list, file, math, page: number }: FeedRequest): Promise<Feed> {
   const address = (number: number) => site.url + feedUrl(page.url, file, math, number)
-  const entries = await Promise.all(page.posts.map(({ post, authors }) => toEntry(post, authors)))
+  const entries = await Promise.all(page.posts.map(({ post, authors }) => toEntry(post, authors, math)))
   const updated = entries.map(({ updated }) => updated).sort()
   return {
     // All its pages and forms are one feed.
@@ -90,9 +78,11 @@ async function toFeed(page: FeedPage, { list, file, math, page: number }: FeedRe
   }
 }
 
-async function toEntry(post: Post, authors: readonly Author[]): Promise<FeedEntry> {
+async function toEntry(post: Post, authors: readonly Author[], math: FeedMath): Promise<FeedEntry> {
   const { source, cover } = post
   const licence = licenceOf(post)
+  const html = post.body && (await getFeedHtml(post.body))
+  const addressOf = (name: string) => `${site.url}/formulas/${encodeURIComponent(post.slug)}/${name}.svg`
   const shown = cover
     ? `<p><img src="${site.url}${cover.url}" width="${cover.width}" height="${cover.height}" alt=""></p>\n`
     : ''
@@ -104,7 +94,7 @@ async function toEntry(post: Post, authors: readonly Author[]): Promise<FeedEntr
     published: post.date,
     updated: post.updated ?? post.date,
     ...(post.summary !== undefined && { summary: post.summary }),
-    html: shown + (post.body && (await getFeedHtml(post.body))),
+    html: shown + (math === 'svg' ? withFormulaImages(html, addressOf) : html),
     authors: authors.map(({ name, url }) => ({
       name,
       ...(url !== undefined && { url: new URL(url, site.url).href }),

@@ -67,6 +67,11 @@ export const en: Messages = {
     related: 'Related',
     citedBy: 'Cited by',
     readTranslation: 'In English:',
+    subscribeTo: 'Subscribe: {title}',
+    subscribeHow:
+      'Give one of these addresses to your reader: new articles will appear there, formulas included.',
+    subscribeImages: 'Formulas as images, for readers without MathML',
+    subscribeNewest: 'The newest articles in it',
     feed: 'Feed',
     error: 'Something went wrong',
     errorText: 'This page cannot be shown just now.',
