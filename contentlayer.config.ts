@@ -104,6 +104,11 @@ const Post = defineDocumentType(() => ({
       description:
         'How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }',
     },
+    formula: {
+      type: 'string',
+      description:
+        'TeX of the formula on the card that others show for a link; the first display where left out',
+    },
     macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
   },
   computedFields: { located, compiled },

@@ -36,9 +36,16 @@ const config = {
   // `npm test` checks them; to build a site for a new article need not.
   typescript: { ignoreBuildErrors: true },
   // Pages read the published content from disk at run time; a host that traces files must bring it along.
-  outputFileTracingIncludes: { '/**': ['./.lemma/**/*'] },
+  outputFileTracingIncludes: {
+    '/**': ['./.lemma/**/*'],
+    '/{posts/*/card,card.png}': [
+      './lib/card/fonts/*.br',
+      './node_modules/katex/dist/fonts/KaTeX_Main-{Regular,Bold}.ttf',
+    ],
+  },
   rewrites: async () => ({
     beforeFiles: [
+      { source: '/posts/:slug.png', destination: '/posts/:slug/card' },
       { source: '/posts/:slug.md', destination: '/posts/:slug/markdown' },
       { source: '/posts/:slug.:format(bib|ris|json)', destination: '/posts/:slug/citation/:format' },
       {

@@ -14,12 +14,15 @@ import { ThemeFirst } from '@/components/theme-switch'
 import { getContentVersion } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
+import { siteCardImages } from '@/lib/metadata/card'
 import { site } from '@/site.config'
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.url),
   title: { default: site.name, template: `%s – ${site.name}` },
   description: site.tagline,
+  openGraph: { siteName: site.name, images: siteCardImages },
+  twitter: { card: 'summary_large_image' },
   alternates: { types: feedLinks() },
 }
 

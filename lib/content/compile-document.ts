@@ -22,6 +22,7 @@ export interface RawDocument {
   slug?: string | undefined
   lang?: typeof site.language | undefined
   cover?: string | undefined
+  formula?: string | undefined
   macros?: Record<string, string> | undefined
   numbering?: unknown
   body?: { raw: string }
@@ -106,6 +107,7 @@ export async function compileDocument(document: RawDocument): Promise<CompiledDo
     url,
     lang: document.lang ?? site.language,
     macros: { ...site.macros, ...document.macros },
+    ...(typeof document.formula === 'string' && { formula: document.formula }),
     // A wrong one has been reported by the check of the front matter.
     numbering: readNumbering(document.numbering) ?? plainNumbering,
   })

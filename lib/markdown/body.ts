@@ -17,6 +17,8 @@ export interface PrintedBody {
   feed: string
   /** For readers of Markdown, without front matter. */
   markdown: string
+  /** The formula that its author chose for its card, MathML. */
+  formula?: string
   /** What its labels name, HTML by anchor. */
   previews: Record<string, string>
   /** What has a number, in order. */

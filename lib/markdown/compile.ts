@@ -59,6 +59,8 @@ export interface Source {
   lang: SiteConfig['language']
   /** Macros of the site and of this article. */
   macros: Readonly<Record<string, string>>
+  /** TeX of the front matter, typeset with what the article defines. */
+  formula?: string
   numbering: Numbering
 }
 
@@ -138,12 +140,14 @@ export function createCompiler(options: Options): Compiler {
     const file = new VFile({ path: source.file, value: source.text })
     const { interface: t } = messages(source.lang)
     let tree: Root = { type: 'root', children: [] }
+    const typeset = createTypesetter(source.macros)
     try {
-      const processor = createProcessor(source, createTypesetter(source.macros), options)
+      const processor = createProcessor(source, typeset, options)
       tree = (await processor.run(processor.parse(file), file)) as Root
     } catch (error) {
       reportCrash(file, error)
     }
+    const formula = source.formula && typesetChosen(source.formula, typeset, file)
     const headings = file.data.headings ?? []
     const assets = file.data.assets ?? []
     const teaser = cutTeaser(tree)
@@ -160,6 +164,7 @@ export function createCompiler(options: Options): Compiler {
         siteUrl: site.url,
         componentNote: t.interactive,
       }),
+      ...(formula && { formula }),
       previews: printPreviews(tree, labels, source.url, t),
       numbered: file.data.numbered ?? [],
       works: file.data.works ?? [],
@@ -236,6 +241,26 @@ function createProcessor(source: Source, typeset: Typesetter, { components, site
       test: ({ properties }) => !String(properties.href).startsWith(site.url),
     })
   return processor as unknown as Processor<Root, undefined, Root>
+}
+
+/** MathML of a formula in the front matter. */
+function typesetChosen(tex: string, typeset: Typesetter, file: VFile): string | undefined {
+  const { formula, error } = typeset({ source: tex, katex: tex, display: true })
+  if (!error) return formula.mathml
+  const line =
+    String(file)
+      .split('\n')
+      .findIndex((line) => line.startsWith('formula:')) + 1
+  report(
+    file,
+    { line, column: 1 },
+    {
+      rule: 'formula',
+      message: `KaTeX cannot typeset this formula: ${error.message}`,
+      hint: error.hint,
+    },
+  )
+  return undefined
 }
 
 /** The parser gives up on some mistakes: say where, and what usually causes them. */

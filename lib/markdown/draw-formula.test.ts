@@ -44,6 +44,14 @@ describe('drawFormula', () => {
     expect(aligned?.width).toBeCloseTo(plain?.width ?? 0, 2)
   })
 
+  it('sets an operator apart from its argument, with an index too', async () => {
+    const plain = async (tex: string) => (await draw(tex))?.width ?? 0
+    const thin = 1 / 6
+    expect(await plain('a\\log b')).toBeCloseTo((await plain('a\\mathrm{log}b')) + 2 * thin, 1)
+    expect(await plain('a\\log_2 b')).toBeCloseTo((await plain('a\\mathrm{log}_2b')) + 2 * thin, 1)
+    expect(await plain('\\log_2(b)')).toBeCloseTo(await plain('\\mathrm{log}_2(b)'), 1)
+  })
+
   it('leaves to fonts what Computer Modern lacks', async () => {
     expect((await draw('\\text{若 }x'))?.svg).toMatch(/<text[^>]*>若/)
   })

@@ -18,9 +18,15 @@ export interface DrawnFormula {
  */
 export async function drawFormula(mathml: string): Promise<DrawnFormula | undefined> {
   const { toSvg } = await import('./mathjax')
-  // MathJax gives a relation the space at its left only beside something: KaTeX sets an empty row there.
-  const filled = mathml.replaceAll('<mrow></mrow>', '<mi></mi>')
-  const drawn = attempt(() => toSvg(filled, /^<math[^>]* display="block"/.test(mathml)))
+  const spaced = mathml
+    // MathJax gives a relation the space at its left only beside something: KaTeX sets an empty row there.
+    .replaceAll('<mrow></mrow>', '<mi></mi>')
+    // It knows the name of an operator by the application after it, but not where the two have an index.
+    .replace(
+      /<mrow><mi([^>]*)>([^<]*)<\/mi><mo>\u2061<\/mo><\/mrow>/g,
+      '<mi data-mjx-texclass="OP"$1>$2</mi>',
+    )
+  const drawn = attempt(() => toSvg(spaced, /^<math[^>]* display="block"/.test(mathml)))
   const [, viewBox, content] = /^<svg[^>]* viewBox="([^"]*)"[^>]*>(.*)<\/svg>/s.exec(drawn ?? '') ?? []
   if (!viewBox || !content || /data-mml-node="merror"|data-mjx-error/.test(content)) return undefined
   const [, top = 0, width = 0, whole = 0] = viewBox.split(' ').map((number) => Number(number) / 1000)

@@ -6,6 +6,7 @@ import type { Article } from '../content/queries'
 import { languagesOf } from '../content/translations'
 import { markdownUrl } from '../content/urls'
 import { feedLinks } from '../feed/address'
+import { toCardImages } from './card'
 import { toScholarTags } from './scholar'
 
 /** What stands in the head of an article's page. */
@@ -29,6 +30,7 @@ export async function getArticleMetadata(article: Article): Promise<Metadata> {
       ...(post.updated && { modifiedTime: post.updated }),
       ...(post.summary && { description: post.summary }),
       tags: post.tags,
+      images: toCardImages(article),
     },
     other: toScholarTags(article, post.body ? await getWorks(post.body) : []),
     ...((post.unlisted || mark === 'scheduled') && { robots: { index: false } }),
