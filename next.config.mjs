@@ -36,13 +36,7 @@ const config = {
   // `npm test` checks them; to build a site for a new article need not.
   typescript: { ignoreBuildErrors: true },
   // Pages read the published content from disk at run time; a host that traces files must bring it along.
-  outputFileTracingIncludes: {
-    '/**': ['./.lemma/**/*'],
-    '/{posts/*/card,card.png}': [
-      './lib/card/fonts/*.br',
-      './node_modules/katex/dist/fonts/KaTeX_Main-{Regular,Bold}.ttf',
-    ],
-  },
+  outputFileTracingIncludes: { '/**': ['./.lemma/**/*'] },
   rewrites: async () => ({
     beforeFiles: [
       { source: '/posts/:slug.png', destination: '/posts/:slug/card' },

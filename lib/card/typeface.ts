@@ -29,23 +29,21 @@ interface Placed {
 }
 
 /** Computer Modern as formulas have it, and Noto Serif for Han characters and whatever else that lacks. */
-const files = {
-  regular: 'node_modules/katex/dist/fonts/KaTeX_Main-Regular.ttf',
-  bold: 'node_modules/katex/dist/fonts/KaTeX_Main-Bold.ttf',
-  han: 'lib/card/fonts/NotoSerifSC-Regular.otf.br',
+const read = {
+  regular: () => readFileSync(join(process.cwd(), 'node_modules/katex/dist/fonts/KaTeX_Main-Regular.ttf')),
+  bold: () => readFileSync(join(process.cwd(), 'node_modules/katex/dist/fonts/KaTeX_Main-Bold.ttf')),
+  han: () =>
+    brotliDecompressSync(readFileSync(join(process.cwd(), 'lib/card/fonts/NotoSerifSC-Regular.otf.br'))),
 }
 
-const fonts = new LRUCache<keyof typeof files, Font>({
-  max: Object.keys(files).length,
+const fonts = new LRUCache<keyof typeof read, Font>({
+  max: Object.keys(read).length,
   // They take 30 MB, and cards are drawn one after another or not at all.
   ttl: 60_000,
   ttlAutopurge: true,
   updateAgeOnGet: true,
-  memoMethod: (name) => {
-    const bytes = readFileSync(join(process.cwd(), files[name]))
-    // Not a collection: those have no `layout`.
-    return create(files[name].endsWith('.br') ? brotliDecompressSync(bytes) : bytes) as Font
-  },
+  // Not a collection: those have no `layout`.
+  memoMethod: (name) => create(read[name]()) as Font,
 })
 
 /** Width of a text in one line. */

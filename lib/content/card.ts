@@ -1,10 +1,9 @@
 import 'server-only'
 import { site } from '../../site.config'
 import type { Card } from '../card/draw-card'
-import { fill, messages } from '../i18n'
-import { formatMonth, readParts } from '../i18n/dates'
 import { hash } from '../store/store'
 import { cacheContent } from './cache'
+import { toCardWords } from './card-words'
 import { readPrinted } from './printed'
 import { type Article, getArticle } from './queries'
 import { tags } from './tags'
@@ -21,8 +20,8 @@ export async function getCard(
   cacheContent(tags.post(decodeSlug(slug)))
   const article = await getArticle(slug)
   if (!article) return undefined
-  const png = await draw({ ...wordsOf(article), ...formulasOf(article) })
-  return { png, version: cardVersion(article), unlisted: article.post.unlisted }
+  const png = await draw({ ...toCardWords(article), ...formulasOf(article) })
+  return { png, version: nameOf(png), unlisted: article.post.unlisted }
 }
 
 /** The card of the site, for pages that have none of their own. */
@@ -37,37 +36,18 @@ export async function getSiteCard(): Promise<{ png: Uint8Array<ArrayBuffer>; ver
     formulas: [],
     chosen: false,
   }
-  return { png: await draw(card), version: hash(card) }
+  const png = await draw(card)
+  return { png, version: nameOf(png) }
 }
 
-/** Changes whenever an article's card may: those who show cards keep them by address, for good. */
-export function cardVersion(article: Article): string {
-  return hash(wordsOf(article), article.post.body).slice(0, 12)
+function nameOf(bytes: Uint8Array): string {
+  return hash(Buffer.from(bytes).toString('base64'))
 }
 
 // Fonts, MathJax and the painter are read when the first card is drawn.
 async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const { drawCard } = await import('../card/draw-card')
   return new Uint8Array(await drawCard(card))
-}
-
-function wordsOf({ post, authors, series }: Article): Omit<Card, 'formulas' | 'chosen'> {
-  const { interface: t } = messages(post.lang)
-  const { day, year } = readParts(post.date)
-  return {
-    site: site.name,
-    lang: post.lang,
-    title: post.title,
-    date: { day: String(day), month: formatMonth(post.date, post.lang), year: String(year) },
-    ...(series && {
-      series: {
-        title: series.title,
-        part: fill(t.seriesProgress, { part: series.index + 1, total: series.parts.length }),
-      },
-    }),
-    byline: post.source?.author ?? authors.map(({ name }) => name).join(' · '),
-    ...(post.summary && { summary: post.summary }),
-  }
 }
 
 /** MathML of the formula that the author chose, then of the article's displays. */

@@ -46,6 +46,24 @@ function setUp(version = '1') {
 const frontMatter = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
 
 describe('an article', () => {
+  test('has the formula that its front matter chooses typeset with the macros it defines', async () => {
+    const { compile, read } = setUp()
+    const text = `---\ntitle: x\ndate: 2020-01-01\nformula: \\half\n---\n\n$\\newcommand\\half{\\frac12}$`
+    const { key, problems } = await compile(text, { formula: '\\half' })
+    expect(problems).toEqual([])
+    expect(read(key, 'formula')).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+  })
+
+  test('tells where the formula of its front matter cannot be typeset', async () => {
+    const { compile, read } = setUp()
+    const text = '---\ntitle: x\ndate: 2020-01-01\nformula: \\hlaf\n---\n\nText.'
+    const { key, problems } = await compile(text, { formula: '\\hlaf' })
+    expect(problems).toMatchObject([
+      { line: 4, column: 1, rule: 'formula', message: expect.stringContaining('\\hlaf') },
+    ])
+    expect(read(key, 'formula')).toBeUndefined()
+  })
+
   test('is one static piece where it holds no component', async () => {
     const { compile, read } = setUp()
     const { key, problems } = await compile(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { site } from '../../site.config'
 import { cardSize } from '../card/size'
-import { cardVersion } from '../content/card'
+import { cardVersion } from '../content/card-words'
 import type { Article } from '../content/queries'
 
 type Images = NonNullable<NonNullable<Metadata['openGraph']>['images']>

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
+import { site } from '../site.config'
+
+const article = '/posts/cov-2-euler-lagrange'
+
+test('a link to an article is shown with a picture of 1200 × 630 that says what it is', async ({
+  page,
+  request,
+}) => {
+  await page.goto(article)
+  const meta = (name: string) =>
+    page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
+  expect(await meta('twitter:card')).toBe('summary_large_image')
+  const address = new URL((await meta('og:image')) ?? '')
+  expect(address.origin + address.pathname).toBe(`${site.url}${article}.png`)
+  expect(await meta('twitter:image')).toBe(address.href)
+  expect(await meta('og:image:width')).toBe('1200')
+  expect(await meta('og:image:height')).toBe('630')
+  expect(await meta('og:image:alt')).toBe('变分法漫谈（二）：欧拉–拉格朗日方程 · 沈砚')
+  const response = await request.get(address.pathname + address.search)
+  expect(response.headers()['content-type']).toBe('image/png')
+  expect(await sharp(await response.body()).metadata()).toMatchObject({
+    format: 'png',
+    width: 1200,
+    height: 630,
+  })
+})
+
+test('a card is sent once to those who keep it', async ({ request }) => {
+  const { etag = '' } = (await request.get(`${article}.png`)).headers()
+  const again = await request.get(`${article}.png`, { headers: { 'if-none-match': etag } })
+  expect(again.status()).toBe(304)
+})
+
+test('a page of the site has the card of the site', async ({ page, request }) => {
+  for (const path of ['/', '/archive', '/series/calculus-of-variations', '/about']) {
+    await page.goto(path)
+    expect(await page.locator('meta[property="og:image"]').getAttribute('content'), path).toBe(
+      `${site.url}/card.png`,
+    )
+  }
+  expect(await sharp(await (await request.get('/card.png')).body()).metadata()).toMatchObject({ width: 1200 })
+})
+
+test('a Chinese slug has a card, a hidden article none, an unlisted one that stands in no index', async ({
+  request,
+}) => {
+  expect((await request.get(`/posts/${encodeURIComponent('欧拉的桥')}.png`)).status()).toBe(200)
+  for (const slug of ['unfinished-proof', 'letter-to-2099', 'nowhere'])
+    expect((await request.get(`/posts/${slug}.png`)).status(), slug).toBe(404)
+  const unlisted = await request.get('/posts/unlisted-errata.png')
+  expect(unlisted.status()).toBe(200)
+  expect(unlisted.headers()['x-robots-tag']).toBe('noindex')
+})
+
+test('a repost’s card names who wrote it', async ({ page }) => {
+  await page.goto('/posts/a-short-note-on-pi')
+  const alt = await page.locator('meta[property="og:image:alt"]').getAttribute('content')
+  expect(alt).not.toContain('沈砚')
+})
+
+test('an old address of an article leads to its card', async ({ request }) => {
+  const { status, headers } = await request
+    .get('/posts/integrals.png', { maxRedirects: 0 })
+    .then((response) => ({ status: response.status(), headers: response.headers() }))
+  expect(status).toBe(308)
+  expect(headers.location).toMatch(/^\/posts\/.+\.png$/)
+})

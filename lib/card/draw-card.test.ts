@@ -1,0 +1,77 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { createTypesetters } from '../markdown/formula'
+import { type Card, drawCard } from './draw-card'
+
+const typeset = createTypesetters()({})
+const mathml = (tex: string) => typeset({ source: tex, katex: tex, display: true }).formula.mathml
+const card: Card = {
+  site: '引理',
+  lang: 'zh-CN',
+  title: '极值的一般原理',
+  date: { day: '26', month: '12 月', year: '2010' },
+  series: { title: '自然极值', part: '第 8 篇 / 共 9 篇' },
+  byline: '沈砚',
+  formulas: [],
+  chosen: false,
+}
+const draw = (changes: Partial<Card>) => drawCard({ ...card, ...changes })
+const wide = mathml(Array.from({ length: 40 }, (_, i) => `a_{${i}}`).join('+'))
+
+describe('drawCard', () => {
+  it('draws a PNG of 1200 × 630 pixels, on paper, with ink up to its margins only', async () => {
+    const long = await draw({ title: '很长的题目'.repeat(40), byline: '作者'.repeat(80), formulas: [wide] })
+    for (const png of [await draw({}), long]) {
+      const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true })
+      expect(info).toMatchObject({ width: 1200, height: 630 })
+      const isPaper = (x: number, y: number) =>
+        data
+          .subarray((y * 1200 + x) * info.channels)
+          .subarray(0, 3)
+          .equals(Buffer.from([0xfc, 0xfb, 0xf8]))
+      for (let y = 0; y < 630; y++)
+        for (const x of [10, 80, 1120, 1190]) expect(isPaper(x, y), `${x}, ${y}`).toBe(true)
+    }
+  })
+
+  it('shows whatever it is told', async () => {
+    const plain = await draw({})
+    for (const change of [
+      { title: '另一个题目' },
+      { site: '别处' },
+      { date: { day: '27', month: '12 月', year: '2010' } },
+      { series: { title: '自然极值', part: '第 9 篇 / 共 9 篇' } },
+      { byline: '别人' },
+      { summary: '一句话。' },
+      { formulas: [mathml('x')] },
+    ])
+      expect((await draw(change)).equals(plain), JSON.stringify(change)).toBe(false)
+  })
+
+  it('passes over a formula that is too wide to be legible, unless its author chose it', async () => {
+    const next = mathml('x=1')
+    expect((await draw({ formulas: [wide, next] })).equals(await draw({ formulas: [next] }))).toBe(true)
+    expect((await draw({ formulas: [wide] })).equals(await draw({}))).toBe(true)
+    expect(
+      (await draw({ formulas: [wide, next], chosen: true })).equals(await draw({ formulas: [next] })),
+    ).toBe(false)
+  })
+
+  it('has no formula where none can be drawn', async () => {
+    expect((await draw({ formulas: ['<math><mfrac>'] })).equals(await draw({}))).toBe(true)
+  })
+
+  it('leaves out the mark that ends a display', async () => {
+    for (const tex of ['x=1,', 'x=1.', 'x=y\\text{。}'])
+      expect(
+        (await draw({ formulas: [mathml(tex)] })).equals(
+          await draw({ formulas: [mathml(tex.replace(/,$|\.$|\\text\{。\}$/, ''))] }),
+        ),
+        tex,
+      ).toBe(true)
+  })
+
+  it('draws a title of emoji alone', async () => {
+    expect((await draw({ title: '😀' })).length).toBeGreaterThan(1000)
+  })
+})
