@@ -226,15 +226,29 @@ test('an image that is replaced is shown', async () => {
   rmSync(path('posts/pictured'), { recursive: true })
 })
 
+test('a card is drawn anew when its article changes, and its address changes with it', async () => {
+  const addressOf = async () => /og:image" content="([^"]*)"/.exec((await get('/posts/fresh')).text)?.[1]
+  const [address, { headers, text }] = [await addressOf(), await get('/posts/fresh.png')]
+  expect(headers.get('content-type')).toBe('image/png')
+  write('posts/fresh.md', article('换了题目', '还是那些话，$x$。'))
+  await shows('/posts/fresh', '换了题目')
+  const changed = await get('/posts/fresh.png')
+  expect(changed.text).not.toBe(text)
+  expect(changed.headers.get('etag')).not.toBe(headers.get('etag'))
+  expect(await addressOf()).not.toBe(address)
+})
+
 test('a renamed article keeps its old address, a deleted one answers 410', async ({ page }) => {
   renameSync(path('posts/fresh.md'), path('posts/renamed.md'))
   write('posts/renamed.md', article('改名了', '还在。', 'aliases: [/posts/fresh]\n'))
   await answers('/posts/renamed', 200)
   await answers('/posts/fresh', 308)
   expect((await get('/posts/fresh')).headers.get('location')).toBe('/posts/renamed')
+  expect((await get('/posts/fresh.png')).headers.get('location')).toBe('/posts/renamed.png')
   rmSync(path('posts/renamed.md'))
   await answers('/posts/renamed', 410)
   expect((await get('/posts/fresh')).status).toBe(410)
+  expect((await get('/posts/renamed.png')).status).toBe(410)
   expect((await get('/posts/never')).status).toBe(404)
   for (const address of ['/', '/archive', '/feed.xml'])
     expect((await get(address)).text).not.toContain('改名了')
