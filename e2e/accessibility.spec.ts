@@ -15,6 +15,7 @@ const addresses = [
   '/tags',
   '/series',
   '/about',
+  '/search?q=变分',
   '/no-such-page',
 ]
 
@@ -51,7 +52,15 @@ async function findPages(request: APIRequestContext): Promise<string[]> {
   return [...pages.values()]
 }
 
-const widest = ['/', '/posts/fourier-3-uncertainty', '/posts/logistic-map', '/archive', '/tags', '/series']
+const widest = [
+  '/',
+  '/posts/fourier-3-uncertainty',
+  '/posts/logistic-map',
+  '/archive',
+  '/tags',
+  '/series',
+  '/search?q=\\int',
+]
 
 test('nothing scrolls sideways at 320 px, nor with the text spaced as WCAG 1.4.12 allows readers to', async ({
   page,

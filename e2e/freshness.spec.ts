@@ -134,6 +134,7 @@ test('a new article is on every page that shows it, also where 404 was cached', 
     '/feed.xml',
     encodeURI('/tags/新鲜'),
     encodeURI('/categories/试验'),
+    '/search?q=第一版&category=试验',
   ])
     await shows(address, '新鲜出炉')
   await shows('/sitemap.xml', '/posts/fresh')
@@ -149,7 +150,8 @@ test('an edit is fresh everywhere, an unchanged page stays cached', async () => 
   expect((await get('/posts/gamma-function')).headers.get('x-nextjs-cache')).toBe('HIT')
   write('posts/fresh.md', article('依然新鲜', '第二版，$x$。'))
   await shows('/posts/fresh', '依然新鲜', '第二版')
-  for (const address of ['/', '/feed.xml']) await shows(address, '依然新鲜', '第二版')
+  for (const address of ['/', '/feed.xml', '/search?q=第二版']) await shows(address, '依然新鲜', '第二版')
+  expect((await get('/search?q=第一版')).text, 'what it said before').not.toContain('新鲜')
   expect((await get('/posts/gamma-function')).headers.get('x-nextjs-cache')).toBe('HIT')
 })
 
@@ -242,6 +244,7 @@ test('a renamed article keeps its old address, a deleted one answers 410', async
   renameSync(path('posts/fresh.md'), path('posts/renamed.md'))
   write('posts/renamed.md', article('改名了', '还在。', 'aliases: [/posts/fresh]\n'))
   await answers('/posts/renamed', 200)
+  await shows('/search?q=改名了', '/posts/renamed')
   await answers('/posts/fresh', 308)
   expect((await get('/posts/fresh')).headers.get('location')).toBe('/posts/renamed')
   expect((await get('/posts/fresh.png')).headers.get('location')).toBe('/posts/renamed.png')
@@ -250,8 +253,8 @@ test('a renamed article keeps its old address, a deleted one answers 410', async
   expect((await get('/posts/fresh')).status).toBe(410)
   expect((await get('/posts/renamed.png')).status).toBe(410)
   expect((await get('/posts/never')).status).toBe(404)
-  for (const address of ['/', '/archive', '/feed.xml'])
-    expect((await get(address)).text).not.toContain('改名了')
+  for (const address of ['/', '/archive', '/feed.xml', '/search?q=还在&category=试验', '/search?q=改名了'])
+    expect((await get(address)).text, address).not.toContain('/posts/renamed')
   await page.goto(`${server.url}/posts/renamed`)
   await expect(page.getByRole('heading', { name: '此文已删除' })).toBeVisible()
   await page.getByRole('link', { name: '归档' }).first().click()

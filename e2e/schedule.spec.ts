@@ -45,12 +45,17 @@ test('it appears on every surface at its instant, and on none before', async () 
     encodeURI('/tags/来信'),
     encodeURI('/categories/随笔'),
     '/tags',
+    '/search?q=未来密语',
+    '/api/search?q=未来密语&year=2099',
+    '/search',
   ]
   const shows = async (address: string) => {
     const response = await fetch(server.url + address)
     const text = await response.text()
     expect(response.status, address).toBeLessThan(500)
     if (address === '/tags') return text.includes('来信')
+    // What one may narrow an answer to tells of it as well.
+    if (address === '/search') return text.includes('<option value="2099">')
     return text.includes(address === '/sitemap.xml' ? `/posts/${slug}` : title)
   }
   try {

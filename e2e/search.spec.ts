@@ -27,6 +27,30 @@ test.describe('without scripts', () => {
     expect(dates.length).toBeLessThan(all)
     for (const date of dates) expect(date).toContain('2010 年')
   })
+
+  test('an answer of several pages is walked with its filters; beyond the last stands the last', async ({
+    page,
+  }) => {
+    await page.goto('/search')
+    await page.getByRole('searchbox').fill('的')
+    await page.getByLabel('所有分类').selectOption('数学研究')
+    await page.getByRole('button', { name: '搜索' }).click()
+    const titles = () => page.locator('.found h2').allInnerTexts()
+    const status = page.getByRole('main').getByRole('status')
+    await expect(status).toHaveText(/找到 \d+ 篇 · 第 1 页，共 2 页/)
+    const first = await titles()
+    await page.getByRole('navigation', { name: '分页' }).getByRole('link', { name: '第 2 页' }).click()
+    await expect(status).toHaveText(/第 2 页，共 2 页/)
+    await expect(page.getByLabel('所有分类')).toHaveValue('数学研究')
+    const second = await titles()
+    expect(first.filter((title) => second.includes(title))).toEqual([])
+    expect(await status.innerText()).toContain(`找到 ${first.length + second.length} 篇`)
+    await page.goto(page.url().replace('page=2', 'page=999999'))
+    expect(await titles()).toEqual(second)
+    await page.getByRole('navigation', { name: '分页' }).getByRole('link', { name: '第 1 页' }).click()
+    await expect(status).toHaveText(/第 1 页，共 2 页/)
+    expect(await titles()).toEqual(first)
+  })
 })
 
 test('formulas are found however they are written', async ({ request }) => {
@@ -53,7 +77,33 @@ test('what is hidden is not found, in title, text or tag', async ({ request }) =
     for (const slug of ['unfinished-proof', 'letter-to-2099', 'unlisted-errata'])
       expect(html, q).not.toContain(slug)
     expect(response.headers()['cache-control']).toBe('no-store')
+    expect(await (await request.get('/search', { params: { q } })).text(), q).not.toMatch(
+      /unfinished-proof|letter-to-2099|unlisted-errata/,
+    )
   }
+})
+
+test('what is hidden is neither counted nor named among the filters', async ({ request, page }) => {
+  const count = async (fields: Record<string, string>) =>
+    (await (await request.get('/api/search', { params: fields })).json()).count
+  for (const q of ['草稿密语', '未来密语', '未列密语']) {
+    expect(await count({ q }), q).toBe(0)
+    for (const filter of [{ year: '2099' }, { category: '随笔' }, { category: '数学研究' }])
+      expect(await count({ q, ...filter }), q).toBe(0)
+  }
+  expect(await count({ q: '的', year: '2099' })).toBe(0)
+  await page.goto('/search')
+  const years = page.getByLabel('所有年份').getByRole('option')
+  await expect(years.filter({ hasText: '2010' })).toHaveCount(1)
+  await expect(years.filter({ hasText: '2099' })).toHaveCount(0)
+})
+
+test('a page such as the colophon is found as well, and by no filter', async ({ page }) => {
+  await page.goto('/search?q=版式')
+  await page.locator('.found').getByRole('link', { name: '版式说明' }).click()
+  await expect(page).toHaveURL(/\/colophon$/)
+  await page.goto('/search?q=版式说明&year=2010')
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('没有找到')
 })
 
 test('Ctrl-K and / open it from anywhere; arrows and Enter lead to an article', async ({ page }) => {
@@ -76,6 +126,50 @@ test('Ctrl-K and / open it from anywhere; arrows and Enter lead to an article', 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/posts\//)
+})
+
+test('by keyboard alone: every stop of the dialog is seen, the page behind is out of reach', async ({
+  page,
+}) => {
+  await page.goto('/archive')
+  const opener = page.getByRole('main').getByRole('link').first()
+  await opener.focus()
+  await page.keyboard.press('/')
+  const dialog = page.getByRole('dialog', { name: '搜索文章与公式' })
+  await page.keyboard.type('变分')
+  const status = dialog.getByRole('status')
+  await expect(status).toHaveText(/找到 \d+ 篇/)
+  await expect(dialog.getByRole('searchbox'), 'an answer takes no focus').toBeFocused()
+  const stops = new Set<string>()
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Tab')
+    const { name, isInside, outline } = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return {
+        name: element.textContent || element.getAttribute('aria-label') || element.tagName,
+        // Between the last stop and the first lies the browser itself.
+        isInside: element === document.body || element.closest('dialog') !== null,
+        outline:
+          element === document.body || element.tagName === 'DIALOG' || outlineStyle !== 'none'
+            ? Number.parseFloat(outlineWidth)
+            : 0,
+      }
+    })
+    expect(isInside, name).toBe(true)
+    expect.soft(outline, name).toBeGreaterThanOrEqual(2)
+    stops.add(name)
+    if (await dialog.getByRole('searchbox').evaluate((field) => field === document.activeElement)) break
+  }
+  expect([...stops]).toEqual(expect.arrayContaining(['×', '在搜索页查看全部']))
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(opener, 'the reader is where they were').toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(dialog.getByRole('searchbox')).toHaveValue('变分')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\?q=%E5%8F%98%E5%88%86$/)
+  await expect(page.locator('.found > li').first()).toBeVisible()
 })
 
 test('the page answers as one types, says how many, and its address can be kept', async ({ page }) => {

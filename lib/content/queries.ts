@@ -352,9 +352,10 @@ export function pickRandomUrl(): string | undefined {
   return posts[Math.floor(Math.random() * posts.length)]?.url
 }
 
-/** The articles that answer a question, as of now. Not cached: there are more questions than a cache can hold. */
+/** The articles and pages that answer a question, as of now. Not cached: there are more questions than a cache can hold. */
 export async function findPosts(request: SearchRequest): Promise<Results> {
-  return search(request, listedPosts(), readPublished().posts)
+  const { posts, pages } = readPublished()
+  return search(request, [...listedPosts(), ...pages], [...posts, ...pages])
 }
 
 /** What an answer can be narrowed to. */
@@ -366,7 +367,8 @@ export async function getSearchFilters(): Promise<Filters> {
 
 /** Read what search looks in, before the first reader asks. */
 export async function prepareSearch(): Promise<void> {
-  await readLibrary(readPublished().posts)
+  const { posts, pages } = readPublished()
+  await readLibrary([...posts, ...pages])
 }
 
 function listedPosts(): Post[] {

@@ -100,9 +100,9 @@ export const en: Messages = {
     searchField: 'Search articles and formulas',
     searchHint:
       'Words by their beginning, Chinese anywhere, formulas: softmax, 变分, \\zeta(2). Quotation marks keep words together.',
-    searchCount: 'Found in {count} articles',
+    searchCount: '{count} found',
     searchNone: 'Nothing found',
-    searchMore: '{count} more places in this article',
+    searchMore: '{count} more in this article',
     searchFailed: 'Search is not available just now',
     searchNarrow: 'Narrow the search',
     searchAll: 'Show all on the search page',

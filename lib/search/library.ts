@@ -1,12 +1,14 @@
 import 'server-only'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
-import type { Post } from '../content/types'
-import { publishedRoot } from '../content/types'
+import { type Page, type Post, publishedRoot } from '../content/types'
 import { readLookedIn } from '../markdown/body'
 import { fold } from '../markdown/fold'
 
-/** A post as search holds it in memory. */
+/** An article, or a page such as /about. */
+export type Findable = Post | Page
+
+/** A document as search holds it in memory. */
 export interface Held {
   /** Changes with whatever is held. */
   name: string
@@ -18,6 +20,7 @@ export interface Held {
 }
 
 interface Library {
+  /** By address. */
   held: Map<string, Held>
   /** Ranks by titles, tags, headings and summaries. */
   ranks: MiniSearch
@@ -39,7 +42,7 @@ function openLibrary(): Library {
     held: new Map(),
     ranks: new MiniSearch({
       fields: ['title', 'tags', 'headings', 'summary'],
-      idField: 'slug',
+      idField: 'url',
       tokenize: segment,
       processTerm: (term) => term,
       searchOptions: { boost: { title: 4, tags: 3, headings: 2 }, prefix: (term) => term.length > 1 },
@@ -52,49 +55,50 @@ function openLibrary(): Library {
 /** Milliseconds of reading after which requests get their turn. */
 const slice = 10
 
-/** The texts of these posts; those that changed since are read, the others are held. Posts not among them are let go. */
-export async function readLibrary(posts: readonly Post[]): Promise<Library> {
+/** The texts of these documents; those that changed since are read, the others are held, and others let go. */
+export async function readLibrary(all: readonly Findable[]): Promise<Library> {
   const library = openLibrary()
   while (library.loading) await library.loading
-  if (isComplete(library, posts)) return library
-  library.loading = update(library, posts).finally(() => {
+  if (isComplete(library, all)) return library
+  library.loading = update(library, all).finally(() => {
     library.loading = undefined
   })
   await library.loading
   return library
 }
 
-function isComplete({ held }: Library, posts: readonly Post[]): boolean {
-  return held.size === posts.length && posts.every((post) => held.get(post.slug)?.name === nameOf(post))
+function isComplete({ held }: Library, all: readonly Findable[]): boolean {
+  return held.size === all.length && all.every((one) => held.get(one.url)?.name === nameOf(one))
 }
 
-async function update(library: Library, posts: readonly Post[]): Promise<void> {
-  const slugs = new Set(posts.map(({ slug }) => slug))
-  for (const slug of library.held.keys()) if (!slugs.has(slug)) forget(library, slug)
+async function update(library: Library, all: readonly Findable[]): Promise<void> {
+  const urls = new Set(all.map(({ url }) => url))
+  for (const url of library.held.keys()) if (!urls.has(url)) forget(library, url)
   let began = performance.now()
-  for (const post of posts) {
-    if (library.held.get(post.slug)?.name === nameOf(post)) continue
-    forget(library, post.slug)
-    add(library, post)
+  for (const one of all) {
+    if (library.held.get(one.url)?.name === nameOf(one)) continue
+    forget(library, one.url)
+    add(library, one)
     if (performance.now() - began < slice) continue
     await new Promise((resolve) => setImmediate(resolve))
     began = performance.now()
   }
 }
 
-function forget({ held, ranks }: Library, slug: string): void {
-  if (held.delete(slug)) ranks.discard(slug)
+function forget({ held, ranks }: Library, url: string): void {
+  if (held.delete(url)) ranks.discard(url)
 }
 
-function add({ held, ranks }: Library, post: Post): void {
-  const { slug, title, tags, category = '', summary = '', body, headings } = post
+function add({ held, ranks }: Library, one: Findable): void {
+  const { tags = [], category = '', summary = '', headings = [] }: Partial<Post> = one
+  const { url, title, body } = one
   const { text, tex } = body
     ? readLookedIn(join(process.cwd(), publishedRoot, 'bodies'), body)
     : { text: '', tex: '' }
   const about = [...tags, category, summary].map(fold).join('\n')
-  held.set(slug, { name: nameOf(post), title: fold(title), about, text, tex })
+  held.set(url, { name: nameOf(one), title: fold(title), about, text, tex })
   ranks.add({
-    slug,
+    url,
     title,
     tags: [...tags, category].join(' '),
     headings: headings.map((heading) => heading.text).join('\n'),
@@ -102,6 +106,6 @@ function add({ held, ranks }: Library, post: Post): void {
   })
 }
 
-function nameOf({ body, title, tags, category = '', summary = '' }: Post): string {
+function nameOf({ body, title, tags = [], category = '', summary = '' }: Partial<Post>): string {
   return [body, title, category, summary, ...tags].join('\n')
 }

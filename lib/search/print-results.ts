@@ -1,4 +1,5 @@
 import { site } from '../../site.config'
+import type { Post } from '../content/types'
 import { categoryUrl } from '../content/urls'
 import { fill, messages } from '../i18n'
 import { formatDate, formatDay } from '../i18n/dates'
@@ -10,16 +11,18 @@ import type { Found, Results } from './search'
 const { interface: t } = messages(site.language)
 
 /** What is said of an answer, in one line; empty where nothing was asked. */
-export function describeResults({ terms, count }: Results): string {
+export function describeResults({ terms, count, pages, request }: Results): string {
   if (terms.length === 0) return ''
-  return count === 0 ? t.searchNone : fill(t.searchCount, { count })
+  if (count === 0) return t.searchNone
+  const number = pages > 1 ? ` · ${fill(t.pageNumber, { number: request.page, total: pages })}` : ''
+  return fill(t.searchCount, { count }) + number
 }
 
 /** Print the answer, as HTML: the same for the page and for search as one types. */
 export function printResults(results: Results): string {
   const { found, pages, request } = results
   if (found.length === 0) return ''
-  const items = found.map((article) => printArticle(article, results)).join('')
+  const items = found.map((one) => printDocument(one, results)).join('')
   const links = [
     request.page > 1 && {
       page: request.page - 1,
@@ -39,10 +42,14 @@ export function printResults(results: Results): string {
   return `<ol class="found">${items}</ol>${pager}`
 }
 
-function printArticle({ post, excerpts, more }: Found, { terms }: Results): string {
-  const { url, title, lang, date, category, tags } = post
+function printDocument({ document, excerpts, more }: Found, { terms }: Results): string {
+  const { url, title, lang } = document
+  // A page has none of these.
+  const { date, category, tags = [] }: Partial<Post> = document
   const about = [
-    `<time datetime="${formatDay(date)}">${escapeText(formatDate(date, site.language))}</time>`,
+    ...(date
+      ? [`<time datetime="${formatDay(date)}">${escapeText(formatDate(date, site.language))}</time>`]
+      : []),
     ...(category ? [`<a href="${categoryUrl(category)}">${markText(category, terms)}</a>`] : []),
     ...tags.map((tag) => `<span>#${markText(tag, terms)}</span>`),
   ].join('')

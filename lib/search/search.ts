@@ -7,23 +7,24 @@ import { readParts } from '../i18n/dates'
 import { readShown } from '../markdown/body'
 import type { Passage } from '../markdown/passages'
 import { type Excerpt, makeExcerpt } from './excerpt'
-import { type Held, readLibrary } from './library'
+import { type Findable, type Held, readLibrary } from './library'
 import type { SearchRequest } from './request'
 import { findText, readTerms, type Term } from './terms'
 
-/** An article that answers. */
+/** A document that answers. */
 export interface Found {
-  post: Post
+  document: Findable
   excerpts: Excerpt[]
   /** Passages that answer and are not shown. */
   more: number
 }
 
 export interface Results {
+  /** With the last page for one beyond it: an address outlives what it answered. */
   request: SearchRequest
   terms: Term[]
   found: Found[]
-  /** Articles in all. */
+  /** Documents in all. */
   count: number
   pages: number
 }
@@ -37,45 +38,51 @@ const shown = new LRUCache<string, Passage[]>({ max: 64 })
 /**
  * Find what holds every term. The caller has hidden what is not to be found.
  *
- * @param listed posts that may be found, newest first
- * @param all every published post, so that texts of what is scheduled are ready at their moment
+ * @param listed what may be found; of equals the first comes first
+ * @param all whatever is published, so that texts of what is scheduled are ready at their moment
  */
 export async function search(
   request: SearchRequest,
-  listed: readonly Post[],
-  all: readonly Post[],
+  listed: readonly Findable[],
+  all: readonly Findable[],
 ): Promise<Results> {
   const terms = readTerms(request.q, site.macros)
-  const none = { request, terms, found: [], count: 0, pages: 0 }
-  if (terms.length === 0) return none
+  if (terms.length === 0) return { request, terms, found: [], count: 0, pages: 0 }
   const { held, ranks } = await readLibrary(all)
   const ranking = new Map(
     ranks.search(request.q, { combineWith: 'OR' }).map(({ id, score }) => [String(id), score]),
   )
-  const hits: { post: Post; text: Held; score: number }[] = []
-  for (const post of listed) {
-    const text = held.get(post.slug)
-    if (!text || !isWanted(post, request)) continue
+  const hits: { document: Findable; text: Held; score: number }[] = []
+  for (const document of listed) {
+    const text = held.get(document.url)
+    if (!text || !isWanted(document, request)) continue
     const score = scoreOf(text, terms)
-    if (score > 0) hits.push({ post, text, score: score + (ranking.get(post.slug) ?? 0) })
+    if (score > 0) hits.push({ document, text, score: score + (ranking.get(document.url) ?? 0) })
   }
-  // Of equals the newer first: the sort is stable.
+  // The sort is stable.
   hits.sort((a, b) => b.score - a.score)
-  const start = (request.page - 1) * perPage
+  const pages = Math.ceil(hits.length / perPage)
+  const page = Math.min(request.page, Math.max(1, pages))
+  const start = (page - 1) * perPage
   return {
-    ...none,
+    request: { ...request, page },
+    terms,
     found: hits
       .slice(start, start + perPage)
-      .map(({ post, text }) => ({ post, ...excerptsOf(post, text, terms) })),
+      .map(({ document, text }) => ({ document, ...excerptsOf(document, text, terms) })),
     count: hits.length,
-    pages: Math.ceil(hits.length / perPage),
+    pages,
   }
 }
 
-function isWanted(post: Post, { year, category, series }: SearchRequest): boolean {
-  if (category !== undefined && post.category !== category) return false
-  if (series !== undefined && post.series !== series) return false
-  return year === undefined || String(readParts(post.date).year) === year
+function isWanted(document: Partial<Post>, { year, category, series }: SearchRequest): boolean {
+  if (category !== undefined && document.category !== category) return false
+  if (series !== undefined && document.series !== series) return false
+  return year === undefined || (document.date !== undefined && yearOf(document.date) === year)
+}
+
+function yearOf(date: string): string {
+  return String(readParts(date).year)
 }
 
 /** How well an article answers; 0 where one term is missing. */
@@ -111,8 +118,12 @@ function* findTex(tex: string, term: string): Generator<number> {
 }
 
 /** The passages that answer best, in the order of the article. */
-function excerptsOf(post: Post, held: Held, terms: readonly Term[]): Pick<Found, 'excerpts' | 'more'> {
-  if (!post.body) return { excerpts: [], more: 0 }
+function excerptsOf(
+  { body }: Findable,
+  held: Held,
+  terms: readonly Term[],
+): Pick<Found, 'excerpts' | 'more'> {
+  if (!body) return { excerpts: [], more: 0 }
   const texts = held.text.split('\n')
   const formulas = held.tex.split('\n')
   const places = texts.flatMap((text, index) => {
@@ -128,7 +139,7 @@ function excerptsOf(post: Post, held: Held, terms: readonly Term[]): Pick<Found,
     .sort((a, b) => b.answered - a.answered || a.index - b.index)
     .slice(0, excerptsEach)
     .sort((a, b) => a.index - b.index)
-  const passages = passagesOf(post.body)
+  const passages = passagesOf(body)
   const excerpts = best.flatMap(({ index }) => {
     const passage = passages[index]
     if (!passage) return []
@@ -155,7 +166,7 @@ export interface Filters {
 
 /** What the listed posts can be narrowed to. */
 export function filtersOf(listed: readonly Post[], series: readonly Series[]): Filters {
-  const years = new Set(listed.map(({ date }) => String(readParts(date).year)))
+  const years = new Set(listed.map(({ date }) => yearOf(date)))
   const categories = new Set(listed.flatMap(({ category }) => category ?? []))
   const used = new Set(listed.map(({ series }) => series))
   return {
