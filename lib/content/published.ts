@@ -26,17 +26,28 @@ export function isGone(slug: string): boolean {
   return readPublishedState().gone.includes(slug)
 }
 
+interface Known<T> {
+  stamp: string
+  value: T
+}
+
 /**
  * A published file, read once and kept until it is replaced: a check costs one `stat`.
- * This is a memo of a file, not state: every process sees what lies on the disk.
+ * This is a memo of a file, not state: every process sees what lies on the disk. Pages and routes are bundled apart, and
+ * would each hold a copy: one memo a process.
  */
-function remembered<T>(path: () => string): () => { stamp: string; value: T } {
-  let known: { stamp: string; value: T } | undefined
+function remembered<T>(path: () => string): () => Known<T> {
+  const memos = globalThis as { lemmaPublished?: Map<string, Known<unknown>> }
+  memos.lemmaPublished ??= new Map()
+  const memo = memos.lemmaPublished as Map<string, Known<T>>
   return () => {
     const file = path()
     const { mtimeMs, ino, size } = statSync(file)
     const stamp = `${mtimeMs}-${ino}-${size}`
-    if (known?.stamp !== stamp) known = { stamp, value: JSON.parse(readFileSync(file, 'utf8')) }
-    return known
+    const known = memo.get(file)
+    if (known?.stamp === stamp) return known
+    const read = { stamp, value: JSON.parse(readFileSync(file, 'utf8')) }
+    memo.set(file, read)
+    return read
   }
 }

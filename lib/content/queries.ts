@@ -354,8 +354,7 @@ export function pickRandomUrl(): string | undefined {
 
 /** The articles and pages that answer a question, as of now. Not cached: there are more questions than a cache can hold. */
 export async function findPosts(request: SearchRequest): Promise<Results> {
-  const { posts, pages } = readPublished()
-  return search(request, [...listedPosts(), ...pages], [...posts, ...pages])
+  return search(request, [...listedPosts(), ...readPublished().pages], readPublished())
 }
 
 /** What an answer can be narrowed to. */
@@ -367,8 +366,7 @@ export async function getSearchFilters(): Promise<Filters> {
 
 /** Read what search looks in, before the first reader asks. */
 export async function prepareSearch(): Promise<void> {
-  const { posts, pages } = readPublished()
-  await readLibrary([...posts, ...pages])
+  await readLibrary(readPublished())
 }
 
 function listedPosts(): Post[] {

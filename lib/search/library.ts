@@ -1,7 +1,8 @@
 import 'server-only'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
-import { type Page, type Post, publishedRoot } from '../content/types'
+import { type Page, type Post, type Published, publishedRoot } from '../content/types'
+import { readParts } from '../i18n/dates'
 import { readLookedIn } from '../markdown/body'
 import { fold } from '../markdown/fold'
 
@@ -13,6 +14,8 @@ export interface Held {
   /** Changes with whatever is held. */
   name: string
   title: string
+  /** In the site's time zone; undefined for a page. */
+  year: string | undefined
   /** Tags, category and summary, a line each. */
   about: string
   text: string
@@ -24,6 +27,8 @@ interface Library {
   held: Map<string, Held>
   /** Ranks by titles, tags, headings and summaries. */
   ranks: MiniSearch
+  /** What is held. */
+  of: Published | undefined
   loading: Promise<void> | undefined
 }
 
@@ -47,6 +52,7 @@ function openLibrary(): Library {
       processTerm: (term) => term,
       searchOptions: { boost: { title: 4, tags: 3, headings: 2 }, prefix: (term) => term.length > 1 },
     }),
+    of: undefined,
     loading: undefined,
   }
   return place.lemmaLibrary
@@ -55,23 +61,20 @@ function openLibrary(): Library {
 /** Milliseconds of reading after which requests get their turn. */
 const slice = 10
 
-/** The texts of these documents; those that changed since are read, the others are held, and others let go. */
-export async function readLibrary(all: readonly Findable[]): Promise<Library> {
+/** The texts of all that is published: what changed since is read, the rest is held, and what is gone is let go. */
+export async function readLibrary(published: Published): Promise<Library> {
   const library = openLibrary()
   while (library.loading) await library.loading
-  if (isComplete(library, all)) return library
-  library.loading = update(library, all).finally(() => {
+  if (library.of === published) return library
+  library.loading = update(library, published).finally(() => {
     library.loading = undefined
   })
   await library.loading
   return library
 }
 
-function isComplete({ held }: Library, all: readonly Findable[]): boolean {
-  return held.size === all.length && all.every((one) => held.get(one.url)?.name === nameOf(one))
-}
-
-async function update(library: Library, all: readonly Findable[]): Promise<void> {
+async function update(library: Library, published: Published): Promise<void> {
+  const all = [...published.posts, ...published.pages]
   const urls = new Set(all.map(({ url }) => url))
   for (const url of library.held.keys()) if (!urls.has(url)) forget(library, url)
   let began = performance.now()
@@ -83,6 +86,7 @@ async function update(library: Library, all: readonly Findable[]): Promise<void>
     await new Promise((resolve) => setImmediate(resolve))
     began = performance.now()
   }
+  library.of = published
 }
 
 function forget({ held, ranks }: Library, url: string): void {
@@ -90,13 +94,14 @@ function forget({ held, ranks }: Library, url: string): void {
 }
 
 function add({ held, ranks }: Library, one: Findable): void {
-  const { tags = [], category = '', summary = '', headings = [] }: Partial<Post> = one
+  const { date, tags = [], category = '', summary = '', headings = [] }: Partial<Post> = one
   const { url, title, body } = one
   const { text, tex } = body
     ? readLookedIn(join(process.cwd(), publishedRoot, 'bodies'), body)
     : { text: '', tex: '' }
   const about = [...tags, category, summary].map(fold).join('\n')
-  held.set(url, { name: nameOf(one), title: fold(title), about, text, tex })
+  const year = date && String(readParts(date).year)
+  held.set(url, { name: nameOf(one), title: fold(title), year, about, text, tex })
   ranks.add({
     url,
     title,
@@ -106,6 +111,6 @@ function add({ held, ranks }: Library, one: Findable): void {
   })
 }
 
-function nameOf({ body, title, tags = [], category = '', summary = '' }: Partial<Post>): string {
-  return [body, title, category, summary, ...tags].join('\n')
+function nameOf({ body, title, date, tags = [], category = '', summary = '' }: Partial<Post>): string {
+  return [body, title, date, category, summary, ...tags].join('\n')
 }

@@ -2,14 +2,14 @@ import 'server-only'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { site } from '../../site.config'
-import { type Post, publishedRoot, type Series } from '../content/types'
+import { type Post, type Published, publishedRoot, type Series } from '../content/types'
 import { readParts } from '../i18n/dates'
 import { readShown } from '../markdown/body'
 import type { Passage } from '../markdown/passages'
 import { type Excerpt, makeExcerpt } from './excerpt'
 import { type Findable, type Held, readLibrary } from './library'
 import type { SearchRequest } from './request'
-import { findText, readTerms, type Term } from './terms'
+import { findTex, findText, readTerms, type Term } from './terms'
 
 /** A document that answers. */
 export interface Found {
@@ -31,6 +31,7 @@ export interface Results {
 
 const perPage = 10
 const excerptsEach = 3
+const mostCounted = 16
 
 /** Passages that were shown last; one article takes some 100 KB. */
 const shown = new LRUCache<string, Passage[]>({ max: 64 })
@@ -39,23 +40,23 @@ const shown = new LRUCache<string, Passage[]>({ max: 64 })
  * Find what holds every term. The caller has hidden what is not to be found.
  *
  * @param listed what may be found; of equals the first comes first
- * @param all whatever is published, so that texts of what is scheduled are ready at their moment
+ * @param published the texts of what is scheduled are read with the others, and ready at their moment
  */
 export async function search(
   request: SearchRequest,
   listed: readonly Findable[],
-  all: readonly Findable[],
+  published: Published,
 ): Promise<Results> {
   const terms = readTerms(request.q, site.macros)
   if (terms.length === 0) return { request, terms, found: [], count: 0, pages: 0 }
-  const { held, ranks } = await readLibrary(all)
+  const { held, ranks } = await readLibrary(published)
   const ranking = new Map(
     ranks.search(request.q, { combineWith: 'OR' }).map(({ id, score }) => [String(id), score]),
   )
   const hits: { document: Findable; text: Held; score: number }[] = []
   for (const document of listed) {
     const text = held.get(document.url)
-    if (!text || !isWanted(document, request)) continue
+    if (!text || !isWanted(document, text, request)) continue
     const score = scoreOf(text, terms)
     if (score > 0) hits.push({ document, text, score: score + (ranking.get(document.url) ?? 0) })
   }
@@ -75,14 +76,10 @@ export async function search(
   }
 }
 
-function isWanted(document: Partial<Post>, { year, category, series }: SearchRequest): boolean {
+function isWanted(document: Partial<Post>, held: Held, { year, category, series }: SearchRequest): boolean {
   if (category !== undefined && document.category !== category) return false
   if (series !== undefined && document.series !== series) return false
-  return year === undefined || (document.date !== undefined && yearOf(document.date) === year)
-}
-
-function yearOf(date: string): string {
-  return String(readParts(date).year)
+  return year === undefined || held.year === year
 }
 
 /** How well an article answers; 0 where one term is missing. */
@@ -93,9 +90,9 @@ function scoreOf({ title, about, text, tex }: Held, terms: readonly Term[]): num
     if (term.text !== undefined) {
       if (has(title, term.text)) own += 8
       if (has(about, term.text)) own += 3
-      own += weight(findText(text, term.text))
+      own += weight(findText(text, term.text, mostCounted))
     }
-    if (term.tex !== undefined) own += weight(findTex(tex, term.tex))
+    if (term.tex !== undefined) own += weight(findTex(tex, term.tex, mostCounted))
     if (own === 0) return 0
     score += own
   }
@@ -103,18 +100,12 @@ function scoreOf({ title, about, text, tex }: Held, terms: readonly Term[]): num
 }
 
 function has(text: string, term: string): boolean {
-  return !findText(text, term).next().done
+  return findText(text, term, 1).length > 0
 }
 
-/** Often is better, but twenty times is no better than ten. */
-function weight(places: Iterable<number>): number {
-  let count = 0
-  for (const _ of places) if (++count === 16) break
-  return Math.log2(1 + count)
-}
-
-function* findTex(tex: string, term: string): Generator<number> {
-  for (let at = tex.indexOf(term); at >= 0; at = tex.indexOf(term, at + term.length)) yield at
+/** Often is better, but forty times is no better than twenty. */
+function weight(places: readonly number[]): number {
+  return Math.log2(1 + places.length)
 }
 
 /** The passages that answer best, in the order of the article. */
@@ -166,7 +157,7 @@ export interface Filters {
 
 /** What the listed posts can be narrowed to. */
 export function filtersOf(listed: readonly Post[], series: readonly Series[]): Filters {
-  const years = new Set(listed.map(({ date }) => yearOf(date)))
+  const years = new Set(listed.map(({ date }) => String(readParts(date).year)))
   const categories = new Set(listed.flatMap(({ category }) => category ?? []))
   const used = new Set(listed.map(({ series }) => series))
   return {

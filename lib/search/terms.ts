@@ -61,12 +61,26 @@ function isSymbolic(word: string): boolean {
 }
 
 /**
- * Where a term stands in folded text. A Latin word is found by its beginning, Han anywhere.
+ * The first places at which a term stands in folded text. A Latin word is found by its beginning, Han anywhere.
  */
-export function* findText(text: string, term: string): Generator<number> {
+export function findText(text: string, term: string, most = Number.POSITIVE_INFINITY): number[] {
   const isWord = isLatin(term.charCodeAt(0))
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
-    if (!isWord || at === 0 || !isLatin(text.charCodeAt(at - 1))) yield at
+  const places: number[] = []
+  for (
+    let at = text.indexOf(term);
+    at >= 0 && places.length < most;
+    at = text.indexOf(term, at + term.length)
+  )
+    if (!isWord || at === 0 || !isLatin(text.charCodeAt(at - 1))) places.push(at)
+  return places
+}
+
+/** Where a term stands in normalised formulas. */
+export function findTex(tex: string, term: string, most: number): number[] {
+  const places: number[] = []
+  for (let at = tex.indexOf(term); at >= 0 && places.length < most; at = tex.indexOf(term, at + term.length))
+    places.push(at)
+  return places
 }
 
 /** A letter or digit of folded Latin text. */
