@@ -14,11 +14,11 @@ export function connectPosts({ posts }: Published, compiled: CompiledByFile): Re
   const related = relate(
     posts.map((post) => ({
       slug: post.slug,
-      terms: {
-        ...compiled.get(post.file)?.compiled.terms,
-        ...Object.fromEntries(post.tags.map((tag) => [`#${tag}`, tagCount])),
-        ...(post.category && { [`category ${post.category}`]: categoryCount }),
-      },
+      terms: [
+        compiled.get(post.file)?.compiled.terms ?? {},
+        Object.fromEntries(post.tags.map((tag) => [`#${tag}`, tagCount])),
+        post.category ? { [`category ${post.category}`]: categoryCount } : {},
+      ],
       isOffered: !post.draft && !post.unlisted,
       groups: [
         ...(post.series ? [`series ${post.series}`] : []),

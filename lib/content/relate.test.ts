@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { relate, type Subject } from './relate'
+import { indexSubjects, relate, type Subject } from './relate'
 
 const subject = (slug: string, words: string, more: Partial<Subject> = {}): Subject => ({
   slug,
-  terms: Object.fromEntries(words.split(' ').map((word) => [word, 1])),
+  terms: [Object.fromEntries(words.split(' ').map((word) => [word, 1]))],
   isOffered: true,
   groups: [],
   ...more,
@@ -50,16 +50,37 @@ function archive(count: number): Subject[] {
 test('an edit changes the related articles of those it shares terms with alone', () => {
   const before = archive(300)
   const after = before.map((one) =>
-    one.slug === 'post-7' ? { ...one, terms: { ...one.terms, w49: 9 } } : one,
+    one.slug === 'post-7' ? { ...one, terms: [{ ...one.terms[0], w49: 9 }] } : one,
   )
   const edited = relate(after)
   const changed = [...relate(before)].filter(
     ([slug, related]) => String(edited.get(slug)) !== String(related),
   )
-  const terms = Object.keys(before[7]?.terms ?? {})
-  const like = before.filter((one) => terms.some((term) => term in one.terms)).map(({ slug }) => slug)
+  const terms = Object.keys(before[7]?.terms[0] ?? {})
+  const like = before
+    .filter((one) => terms.some((term) => term in (one.terms[0] ?? {})))
+    .map(({ slug }) => slug)
   expect(terms).toContain('w49')
   expect(changed.length).toBeGreaterThan(0)
   expect(like.length).toBeLessThan(300)
   expect(like).toEqual(expect.arrayContaining(changed.map(([slug]) => slug)))
+})
+
+test('what is compared grows with the articles alone, also where all share their words', () => {
+  const alike = (count: number) =>
+    archive(count).map((one, index) => ({
+      ...one,
+      // Each in a fifth of them.
+      terms: [
+        ...one.terms,
+        Object.fromEntries([0, 1, 2].map((word) => [`common-${word + (index % 5) * 3}`, 40])),
+      ],
+    }))
+  const comparisons = (count: number) => {
+    const { vectors, byTerm } = indexSubjects(alike(count))
+    return vectors
+      .flatMap(({ terms }) => terms)
+      .reduce((sum, term) => sum + (byTerm.get(term)?.articles.length ?? 0), 0)
+  }
+  for (const count of [500, 2000]) expect(comparisons(count) / count, `${count}`).toBeLessThan(1000)
 })
