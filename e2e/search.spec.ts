@@ -136,6 +136,7 @@ test('by keyboard alone: every stop of the dialog is seen, the page behind is ou
   await opener.focus()
   await page.keyboard.press('/')
   const dialog = page.getByRole('dialog', { name: '搜索文章与公式' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('变分')
   const status = dialog.getByRole('status')
   await expect(status).toHaveText(/找到 \d+ 篇/)
