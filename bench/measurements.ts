@@ -24,6 +24,7 @@ import { type Device, type Navigation, navigateTwice, openBrowser, type Visit, v
 import { type Cost, measure, type Served } from './process'
 import { repeat, step, warn } from './progress'
 import { buildCold, prepareRival, type Rival, readArticle, rebuild, rivals, serveNext } from './rivals'
+import { type Answer, ask, measureAnswers } from './search'
 
 export interface Settings {
   /** How often what is affordable is measured. */
@@ -55,6 +56,10 @@ export interface LemmaResult {
   visits: Record<string, Visit[]>
   navigation: Navigation
   load: Load[]
+  /** Of search, by kind of question. */
+  answers: Record<string, Answer>
+  /** Milliseconds to the first answer of search after the edits. */
+  answerAfterEdits: number
 }
 
 export interface RivalResult {
@@ -176,8 +181,10 @@ async function measureServer(site: Site, server: Served, title: string, { runs, 
     await browser.close()
     const url = server.url + articlePath(shownArticle(site.posts))
     const loads = await repeat(`${title}: serving`, runs, () => load(url))
+    const answers = await step(`${title}: questions`, () => measureAnswers(server.url))
     const edits = await step(`${title}: ${editCount} edits`, () => measureEdits(site, server.url, editCount))
-    return { memory, html, index, visits, navigation, load: loads, edits }
+    const answerAfterEdits = await ask(`${server.url}/api/search?q=%E4%BF%AE%E6%94%B9`)
+    return { memory, html, index, visits, navigation, load: loads, answers, edits, answerAfterEdits }
   } finally {
     await browser.close()
   }

@@ -94,6 +94,18 @@ function listRowsOf({ posts, lemma, rivals }: SizeResult, next: NextResult): Row
     most(posts < large ? 1000 : 3000),
   )
   own('edit on a running server, until fresh, p95', 'ms', quantile(lemma.edits, 0.95))
+  const answers = Object.values(lemma.answers)
+  const answered = (measure: string, values: readonly number[]) =>
+    own(measure, 'ms', Math.max(...values), posts < large ? most(50) : undefined)
+  answered(
+    'search, asked the first time, worst kind',
+    answers.map(({ first }) => first),
+  )
+  answered(
+    'search, asked again, p95, worst kind',
+    answers.map(({ again }) => quantile(again, 0.95)),
+  )
+  own('search, first answer after edits', 'ms', lemma.answerAfterEdits)
   const content = median(lemma.content.map(({ cpu }) => cpu))
   const limit = median(lemma.limit.map(({ total }) => total))
   against('the limit', 'content compile, CPU time', 's', content, limit, ratio(2))
