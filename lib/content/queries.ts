@@ -1,6 +1,5 @@
 import 'server-only'
 import { site } from '../../site.config'
-import { readLibrary } from '../search/library'
 import type { SearchRequest } from '../search/request'
 import { type Filters, filtersOf, type Results, search } from '../search/search'
 import type { SiteConfig } from '../site'
@@ -362,11 +361,6 @@ export async function getSearchFilters(): Promise<Filters> {
   'use cache'
   cacheContent(tags.lists)
   return filtersOf(listedPosts(), readPublished().series)
-}
-
-/** Read what search looks in, before the first reader asks. */
-export async function prepareSearch(): Promise<void> {
-  await readLibrary(readPublished())
 }
 
 function listedPosts(): Post[] {

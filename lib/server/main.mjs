@@ -17,7 +17,11 @@ server.on('error', (error) => {
   console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)
   process.exit(1)
 })
-server.listen(port)
+server.listen(port, () => {
+  // What search looks in, and its code, are read at a first question: ours, so that no reader waits for them.
+  for (const path of ['/search', '/api/search'])
+    void fetch(`http://localhost:${port}${path}?q=lemma`).catch(() => {})
+})
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
