@@ -22,6 +22,8 @@ test.describe('without scripts', () => {
     await page.getByLabel('所有系列').selectOption({ label: '变分法漫谈' })
     await page.getByLabel('所有年份').selectOption('2010')
     await page.getByRole('button', { name: '搜索' }).click()
+    await expect(page).toHaveURL(/year=2010/)
+    await expect(page.locator('.found time').first()).toContainText('2010')
     const dates = await page.locator('.found time').allInnerTexts()
     expect(dates.length).toBeGreaterThan(0)
     expect(dates.length).toBeLessThan(all)
