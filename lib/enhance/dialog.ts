@@ -1,9 +1,8 @@
 import { messages } from '../i18n'
 import { pageLanguage } from './language'
 
-/** Open a dialog over the page. Escape, its button or a click beside it closes; the focus goes back to where it was. */
+/** Open a dialog over the page. Escape, its button or a click beside it closes; the browser gives the focus back. */
 export function openDialog(name: string, className: string, ...content: Node[]): HTMLDialogElement {
-  const opener = document.activeElement
   const dialog = document.createElement('dialog')
   dialog.className = `dialog ${className}`
   dialog.ariaLabel = name
@@ -16,10 +15,7 @@ export function openDialog(name: string, className: string, ...content: Node[]):
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()
   })
-  dialog.addEventListener('close', () => {
-    dialog.remove()
-    if (opener instanceof HTMLElement) opener.focus()
-  })
+  dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
   return dialog
