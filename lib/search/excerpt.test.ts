@@ -19,6 +19,15 @@ test('a formula that answers is marked as a whole; a reference is no formula', (
   expect(excerpt(pieces, ['x^2'], [{ tex: 'x^2' }])).toBe('见式 (1)：<mark><i>x</i></mark>。')
 })
 
+test('a cut begins with no full stop', () => {
+  const html = excerpt(
+    [`${'天'.repeat(250)}。${'人'.repeat(49)}变分${'地'.repeat(300)}`],
+    [],
+    [{ text: '变分' }],
+  )
+  expect(html).toMatch(/^…人{49}<mark>/)
+})
+
 test('a long passage is cut around its first answer', () => {
   const html = excerpt([`${'天'.repeat(300)}变分${'地'.repeat(300)}`], [], [{ text: '变分' }])
   expect(html).toMatch(/^…天{20,60}<mark>变分<\/mark>地{50,130}…$/)

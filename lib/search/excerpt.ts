@@ -97,10 +97,10 @@ function windowOf({ pieces }: Passage, first: number, text: string): [number, nu
   const start = Math.max(0, first - before)
   const end = Math.min(text.length, Math.max(start + length, first + 40))
   const segments = words.segment(text)
-  return [
-    start === 0 ? 0 : (segments.containing(start)?.index ?? start),
-    end >= text.length ? Number.POSITIVE_INFINITY : (segments.containing(end)?.index ?? end),
-  ]
+  let from = start === 0 ? 0 : (segments.containing(start)?.index ?? start)
+  // Nothing begins with the full stop of what is cut.
+  while (start > 0 && from < first && /[\p{P}\s]/u.test(text.charAt(from))) from++
+  return [from, end >= text.length ? Number.POSITIVE_INFINITY : (segments.containing(end)?.index ?? end)]
 }
 
 function print({ pieces }: Passage, { marked, isMarked, start, end }: View): string {

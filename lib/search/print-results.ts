@@ -45,7 +45,7 @@ export function printResults(results: Results): string {
 function printDocument({ document, excerpts, more }: Found, { terms }: Results): string {
   const { url, title, lang } = document
   // A page has none of these.
-  const { date, category, tags = [] }: Partial<Post> = document
+  const { date, category, tags = [], summary }: Partial<Post> = document
   const about = [
     ...(date
       ? [`<time datetime="${formatDay(date)}">${escapeText(formatDate(date, site.language))}</time>`]
@@ -63,6 +63,8 @@ function printDocument({ document, excerpts, more }: Found, { terms }: Results):
     const head = isNew ? `<h3><a href="${href}">${label}</a></h3>` : ''
     return head + (isHeading ? '' : `<p>${html}</p>`)
   })
+  // Where its title or a tag answers alone, it is told what the article is about.
+  if (passages.length === 0 && summary) passages.push(`<p>${markText(summary, terms)}</p>`)
   const rest =
     more > 0 ? `<p class="found-more" lang="${site.language}">${fill(t.searchMore, { count: more })}</p>` : ''
   return (
