@@ -42,6 +42,8 @@ const config = {
       { source: '/posts/:slug.png', destination: '/posts/:slug/card' },
       { source: '/posts/:slug.md', destination: '/posts/:slug/markdown' },
       { source: '/posts/:slug.:format(bib|ris|json)', destination: '/posts/:slug/citation/:format' },
+      // IndexNow's key stands at the root, under a name that is no constant.
+      { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
       {
         source: '/posts/:slug',
         has: [{ type: 'header', key: 'accept', value: prefersMarkdown.source }],

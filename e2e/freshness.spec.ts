@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { surfaces } from './surfaces'
 import { createWorkspace, type Served, type Workspace } from './workspace'
 
 // What an author publishes on a running server is what the next reader sees.
@@ -116,7 +117,56 @@ test('a push is fresh when its webhook is answered', async () => {
   await answers('/posts/pushed', 410)
 })
 
-test('a new article is on every page that shows it, also where 404 was cached', async () => {
+test('every surface shows a new article at once, its edit, and nothing of it when it is deleted', async () => {
+  test.setTimeout(120_000)
+  const post = {
+    slug: 'everywhere',
+    title: '处处可见其一',
+    tag: '只此一篇',
+    category: '只此一类',
+    series: 'matrix-geometry',
+    anchor: 'eq-fresh',
+  }
+  const later = { ...post, title: '处处可见其二' }
+  const text = ({ title, tag, category, series }: typeof post) =>
+    `---\ntitle: ${title}\ndate: 2026-11-02\ntags: [${tag}]\ncategory: ${category}\nseries: ${series}\npart: 99\n---\n\n` +
+    `$$x=1\\label{eq:fresh}$$\n\n见 \\eqref{eq:fresh}。\n`
+  const each = surfaces.flatMap((surface) => {
+    const address = surface.address(post)
+    return address === undefined ? [] : { surface, address: encodeURI(address) }
+  })
+  // So that each is cached as it was before.
+  for (const { address } of each) await get(address)
+  write('posts/everywhere.md', text(post))
+  for (const { surface, address } of each) await shows(address, surface.shows(post))
+  write('posts/everywhere.md', text(later))
+  for (const { surface } of each) {
+    const address = encodeURI(surface.address(later) ?? '')
+    await shows(address, surface.shows(later))
+    expect((await get(address)).text, `${surface.name}, as it was`).not.toContain(post.title)
+  }
+  await test.step('an old address of each form leads to the new one', async () => {
+    renameSync(path('posts/everywhere.md'), path('posts/moved.md'))
+    write('posts/moved.md', text(later).replace('---\n\n', 'aliases: [/posts/everywhere]\n---\n\n'))
+    await answers('/posts/everywhere', 308)
+    for (const { surface, address } of each) {
+      if (surface.gone !== 410) continue
+      const { status, headers } = await get(address)
+      const target = surface.address({ ...later, slug: 'moved' })
+      expect([status, headers.get('location')], surface.name).toEqual([308, target])
+    }
+  })
+  rmSync(path('posts/moved.md'))
+  await answers('/posts/moved', 410)
+  for (const { surface } of each) {
+    const address = encodeURI(surface.address({ ...later, slug: 'moved' }) ?? '')
+    const { status, text } = await get(address)
+    if (surface.gone) expect(status, surface.name).toBe(surface.gone)
+    expect(text, surface.name).not.toContain(surface.shows({ ...later, slug: 'moved' }))
+  }
+})
+
+test('a new article is on its neighbour, and where 404 was cached', async () => {
   expect((await get('/posts/fresh')).status).toBe(404)
   expect((await get('/posts/fresh')).headers.get('x-nextjs-cache')).toBe('HIT')
   const kept = readdirSync(join(workspace.root, '.next/server'), { recursive: true, encoding: 'utf8' })
@@ -124,21 +174,9 @@ test('a new article is on every page that shows it, also where 404 was cached', 
     kept.filter((file) => file.includes('fresh')),
     'what shows nothing fills no disk',
   ).toEqual([])
-  for (const address of ['/', '/archive', '/tags', '/sitemap.xml', '/feed.xml', '/posts/fermat-primes'])
-    await get(address)
   write('posts/fresh.md', article('新鲜出炉', '第一版，$x$。'))
   await answers('/posts/fresh', 200)
-  for (const address of [
-    '/',
-    '/archive',
-    '/feed.xml',
-    encodeURI('/tags/新鲜'),
-    encodeURI('/categories/试验'),
-    '/search?q=第一版&category=试验',
-  ])
-    await shows(address, '新鲜出炉')
-  await shows('/sitemap.xml', '/posts/fresh')
-  await shows('/tags', '新鲜')
+  await shows('/', '新鲜出炉')
   const neighbour = /href="(\/posts\/[^"]+)"[^>]*>[^<]*<\/a><\/p><span/.exec(
     (await get('/posts/fresh')).text,
   )?.[1]
@@ -334,11 +372,10 @@ test('nobody meets an error or a mixed page while an author writes', async () =>
 })
 
 test('conditional requests are answered 304, until something changes', async ({ request }) => {
-  for (const address of ['/posts/busy', '/', '/feed.xml', '/sitemap.xml']) {
+  for (const address of ['/posts/busy', '/', '/feed.xml', '/sitemap.xml', '/sitemaps/1.xml', '/llms.txt']) {
     await get(address)
     const first = await get(address)
     expect(first.headers.get('cache-control'), address).toBe('public, max-age=0, must-revalidate')
-    expect(Date.parse(first.headers.get('last-modified') ?? ''), address).toBeGreaterThan(0)
     const etag = first.headers.get('etag') ?? ''
     const again = () => request.get(server.url + address, { headers: { 'if-none-match': etag } })
     expect((await again()).status(), address).toBe(304)

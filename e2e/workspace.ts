@@ -72,20 +72,22 @@ export function createWorkspace(): Workspace {
 }
 
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 120_000
+  const deadline = Date.now() + 220_000
   while (Date.now() < deadline) {
     if (child.exitCode !== null) break
     const response = await fetch(`${url}/robots.txt`).catch(() => undefined)
     if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+  await stop(child)
   throw new Error(`${url} does not answer:\n${output()}`)
 }
 
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('close', () => resolve())
-    if (child.pid) process.kill(-child.pid, 'SIGTERM')
+    if (child.exitCode !== null) resolve()
+    else if (child.pid) process.kill(-child.pid, 'SIGTERM')
   })
 }
 

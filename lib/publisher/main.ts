@@ -1,7 +1,10 @@
 // The publisher: keeps what is published in step with content/, beside a running server (`npm start`, `npm run dev`).
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
+import nextEnv from '@next/env'
 import { documentTypes } from '../../contentlayer.config'
+import { createAnnouncer } from '../announce/announcer'
+import { findReceivers } from '../announce/receivers'
 import { describeProblems } from '../content/front-matter'
 import type { Problem } from '../markdown/problem'
 import { isSecret } from '../revalidate/secret'
@@ -24,6 +27,11 @@ const { values } = parseArgs({
 const mode = values.mode === 'dev' ? 'dev' : 'serve'
 const token = process.env.LEMMA_TOKEN ?? ''
 
+// What readers of a production server find is announced; the server has it by the time that somebody comes.
+nextEnv.loadEnvConfig(process.cwd(), mode === 'dev', { info: () => {}, error: console.error })
+const receivers = mode === 'serve' ? findReceivers() : []
+const announcer = receivers.length > 0 ? createAnnouncer(receivers) : undefined
+
 const publish = createPublication(documentTypes, mode, values.since)
 let last: Publication | undefined
 let failure: string | undefined
@@ -41,6 +49,7 @@ async function publishOnce(): Promise<Publication> {
   try {
     const publication = await publish()
     await tellServer(publication.tags)
+    announcer?.note(publication.published)
     last = publication
     failure = undefined
     report(publication)
@@ -91,9 +100,10 @@ function health() {
   const problems = (last?.problems ?? []).filter(({ severity }) => !severity)
   return {
     watching: true,
-    posts: last?.posts,
+    posts: last?.published.posts.length,
     problems: problems.map(({ file, line, column, message }: Problem) => ({ file, line, column, message })),
     ...(failure && { failure }),
+    ...(announcer && { announcements: announcer.status() }),
   }
 }
 
@@ -115,7 +125,7 @@ createServer(async (request, response) => {
 }).listen(Number(values.port), '127.0.0.1')
 
 const first = await inTurn(publishOnce).catch(() => undefined)
-console.log(`Published ${first?.posts ?? 0} posts.`)
+console.log(`Published ${first?.published.posts.length ?? 0} posts.`)
 watchContent(() => {
   inTurn(publishOnce).catch(() => {})
 })

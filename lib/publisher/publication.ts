@@ -25,8 +25,8 @@ export interface Publication {
   tags: string[]
   /** What is to be mended; errors keep a file's last good version online. */
   problems: Problem[]
-  /** How many posts there are. */
-  posts: number
+  /** Everything that is published. */
+  published: Published
   /** Whole duration in milliseconds. */
   duration: number
 }
@@ -86,7 +86,7 @@ export function createPublication(
       files: isFirst ? [] : files,
       tags,
       problems,
-      posts: published.posts.length,
+      published,
       duration: performance.now() - began,
     }
   }

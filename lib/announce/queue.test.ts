@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openQueue } from './queue'
+import type { Receiver } from './receivers'
+
+let folder: string
+let server: Server
+/** Bodies of the requests that came, and what the next ones are answered. */
+let heard: string[]
+let answers: { status: number; headers?: Record<string, string>; body?: string }[]
+let receiver: Receiver
+
+beforeEach(async () => {
+  // The clock is ours, the network is real.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-26T12:00:00Z') })
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  folder = mkdtempSync(join(tmpdir(), 'lemma-queue-'))
+  heard = []
+  answers = []
+  server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    heard.push(body)
+    const { status, headers, body: text = '' } = answers.shift() ?? { status: 200 }
+    response.writeHead(status, headers).end(text)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  receiver = {
+    name: 'Engine',
+    most: 2,
+    select: ({ changed }) => changed,
+    request: (urls) => new Request(`http://127.0.0.1:${port}/`, { method: 'POST', body: urls.join(' ') }),
+  }
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
+})
+
+const open = () => openQueue(join(folder, 'queue.json'), [receiver])
+const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
+
+test('what waits is sent in requests of a bounded size, each address once', async () => {
+  const queue = open()
+  queue.add({}, new Map([[receiver, ['a', 'b', 'c']]]))
+  queue.add({}, new Map([[receiver, ['a']]]))
+  await queue.send()
+  expect(heard).toEqual(['a b', 'c'])
+  expect(queue.due()).toBeUndefined()
+  await queue.send()
+  expect(heard).toHaveLength(2)
+})
+
+test('a receiver that fails is asked again, later each time, until it takes what waits', async () => {
+  const queue = open()
+  answers = [{ status: 503, body: 'busy' }, { status: 500 }]
+  queue.add({}, new Map([[receiver, ['a', 'b', 'c']]]))
+  await queue.send()
+  expect(heard, 'the rest is not tried').toEqual(['a b'])
+  expect(queue.status()).toEqual({ Engine: { waiting: 3, failures: 1, error: '503 busy' } })
+  expect(queue.due()).toBe(Date.now() + 5_000)
+  await queue.send()
+  expect(heard, 'it is not asked before').toHaveLength(1)
+  later(5_000)
+  await queue.send()
+  expect(queue.due()).toBe(Date.now() + 10_000)
+  later(10_000)
+  await queue.send()
+  expect(heard.slice(2)).toEqual(['a b', 'c'])
+  expect(queue.status()).toEqual({ Engine: { waiting: 0, failures: 0 } })
+})
+
+test('what waits survives a restart, and a receiver that cannot be reached', async () => {
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  const queue = open()
+  queue.add({ '/a': { body: 'b', content: 'c', lists: [] } }, new Map([[receiver, ['a']]]))
+  await queue.send()
+  expect(queue.status().Engine).toMatchObject({
+    waiting: 1,
+    failures: 1,
+    error: expect.stringContaining('ECONNREFUSED'),
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  later(5_000)
+  const restarted = open()
+  expect(restarted.known()).toEqual({ '/a': { body: 'b', content: 'c', lists: [] } })
+  await restarted.send()
+  expect(heard).toEqual(['a'])
+  expect(open().due()).toBeUndefined()
+})
+
+test('a receiver that asks for more time gets it, but no more than six hours', async () => {
+  for (const [seconds, pause] of [
+    ['120', 120_000],
+    ['999999', 6 * 3_600_000],
+    ['soon', 5_000],
+  ] as const) {
+    rmSync(join(folder, 'queue.json'), { force: true })
+    const queue = open()
+    answers = [{ status: 429, headers: { 'retry-after': seconds } }]
+    queue.add({}, new Map([[receiver, ['a']]]))
+    await queue.send()
+    expect(queue.due(), seconds).toBe(Date.now() + pause)
+  }
+})
+
+test('what nobody takes for two days is given up, and what comes later is told', async () => {
+  const queue = open()
+  const began = Date.now()
+  queue.add({}, new Map([[receiver, ['a']]]))
+  for (let due = queue.due(); due !== undefined; due = queue.due()) {
+    answers = [{ status: 403 }]
+    vi.setSystemTime(Math.max(due, Date.now()))
+    await queue.send()
+  }
+  expect(heard).toHaveLength(20)
+  expect((Date.now() - began) / 3_600_000).toBeGreaterThan(40)
+  queue.add({}, new Map([[receiver, ['b']]]))
+  await queue.send()
+  expect(heard.at(-1)).toBe('b')
+})
+
+test('an edit that comes while its address is sent is sent again', async () => {
+  const queue = open()
+  queue.add({}, new Map([[receiver, ['a']]]))
+  server.once('request', () => queue.add({}, new Map([[receiver, ['a']]])))
+  await queue.send()
+  expect(heard).toEqual(['a', 'a'])
+})
+
+test('a broken file loses what waited, and nothing else', async () => {
+  writeFileSync(join(folder, 'queue.json'), '{"wai')
+  const queue = open()
+  expect(queue.known()).toBeUndefined()
+  queue.add({}, new Map([[receiver, ['a']]]))
+  await queue.send()
+  expect(heard).toEqual(['a'])
+})
