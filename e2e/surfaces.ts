@@ -88,7 +88,9 @@ const lists: Surface[] = [
 
 /** The feeds of these lists, in each format and with its formulas in both ways. */
 const feeds = lists
-  .filter(({ name }) => ['the front page', 'its tag', 'its category', 'its series', 'its author'].includes(name))
+  .filter(({ name }) =>
+    ['the front page', 'its tag', 'its category', 'its series', 'its author'].includes(name),
+  )
   .flatMap(({ name, address }): Surface[] =>
     ['feed.xml', 'atom.xml', 'feed.json', 'feed.xml?math=svg'].map((file) => ({
       name: `${file} of ${name}`,
