@@ -80,6 +80,22 @@ test('the front page says how the site is searched', async ({ page }) => {
   await expect(page.getByRole('link', { name: '伽马函数：把阶乘连成一条线' }).first()).toBeVisible()
 })
 
+test('an article names its author by the page of what they wrote', async ({ page }) => {
+  await page.goto('/posts/gamma-function')
+  const { BlogPosting } = await readJsonLd(page)
+  const authors = BlogPosting?.author as { url: string }[]
+  const url = authors[0]?.url ?? ''
+  await page.goto(url.slice(site.url.length))
+  expect((await readJsonLd(page)).Person).toEqual({
+    '@type': 'Person',
+    name: '沈砚',
+    url,
+    description: expect.any(String),
+    sameAs: `${site.url}/about`,
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('沈砚')
+})
+
 test('a series lists its parts, and its articles name it', async ({ page }) => {
   await page.goto('/series/calculus-of-variations')
   const { CreativeWorkSeries } = await readJsonLd(page)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Published } from '../content/types'
 import { nextPublication } from '../content/visibility'
@@ -29,12 +29,15 @@ export interface Announcer {
 export function lookForChanges(queue: Queue, receivers: readonly Receiver[], published: Published): void {
   const before = queue.known()
   const now = new Date()
-  const { known, ...changes } = findChanges(before ?? {}, published, now, (file) =>
-    readFileSync(file, 'utf8'),
-  )
+  const { known, ...changes } = findChanges(before ?? {}, published, now, read)
   const isSame = before !== undefined && changes.changed.length + changes.gone.length === 0
   if (isSame && JSON.stringify(before) === JSON.stringify(known)) return
   queue.add(known, new Map(before ? receivers.map((receiver) => [receiver, receiver.select(changes)]) : []))
+}
+
+/** The text of a file, which may be gone by now: that is told when it is published. */
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 /** Announce, beside a server, whatever is published: by an edit, or at the instant of a scheduled post. */
@@ -46,6 +49,8 @@ export function createAnnouncer(receivers: readonly Receiver[], file = announcem
 
   return {
     note(next) {
+      // The clock has timers of its own.
+      if (next === published) return
       published = next
       // What is compared with is what there is before the first edit, however soon that comes.
       if (queue.known()) wakeIn(settle)

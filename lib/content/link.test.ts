@@ -53,11 +53,11 @@ async function setUp(articles: Record<string, Article>) {
     }),
   )
   const problems = linkDocuments(linkables, folder)
-  const html = (slug: string): string => {
-    const body = linkables.find(({ document }) => document.slug === slug)?.document.body ?? ''
-    return readBody(folder, body).page.html[0] ?? ''
-  }
-  return { linkables, problems, html }
+  const body = (slug: string) =>
+    readBody(folder, linkables.find(({ document }) => document.slug === slug)?.document.body ?? '')
+  const html = (slug: string): string => body(slug).page.html[0] ?? ''
+  const numbered = (slug: string) => body(slug).numbered
+  return { linkables, problems, html, numbered }
 }
 
 const equation = (label: string) => `\\begin{equation}\nx\\label{${label}}\n\\end{equation}\n\n`
@@ -138,4 +138,13 @@ test('links to no page, and to no place on a page, are warnings', async () => {
     },
     { file: 'content/posts/one.md', severity: 'warning', message: expect.stringContaining('/posts/none') },
   ])
+})
+
+test('an equation without a label that continues has an address of its number, and can be cited by it', async () => {
+  const { html, numbered } = await setUp({
+    one: { text: '$$x\\tag{9}$$\n\n\\begin{equation}\nx\n\\end{equation}', series: 's', part: 1 },
+    two: { text: '\\begin{equation}\ny\n\\end{equation}', numbering: 'continue', series: 's', part: 2 },
+  })
+  expect(html('two')).toContain('id="eq-2"')
+  expect(numbered('two')).toEqual([{ kind: 'equation', number: '2', anchor: 'eq-2' }])
 })

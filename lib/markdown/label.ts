@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { fill, type Messages } from '../i18n'
+import { mapAround } from './late'
 
 /** What a reference can name. */
 export type LabelKind =
@@ -68,9 +69,9 @@ export function equationAnchor(name: string): string {
   return `eq-${toAnchor(name.replace(/^eqn?[:.-]/i, '')).replace(/^-|-$/g, '')}`
 }
 
-/** A name without what an address or an id cannot hold. */
+/** A name without what an address or an id cannot hold; late values stay, to become numbers. */
 export function toAnchor(name: string): string {
-  return name.replace(/[\s:#?/%"'<>&\\]+/g, '-')
+  return mapAround(name, (text) => text.replace(/[\s:#?/%"'<>&\\]+/g, '-'))
 }
 
 /** Find a label of this article. */

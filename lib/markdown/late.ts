@@ -30,3 +30,11 @@ export function fillLate(text: string, fill: (value: Late) => string): string {
     return fill(JSON.parse(decodeURIComponent(value)) as Late)
   })
 }
+
+/** Change a text, but for the late values in it. */
+export function mapAround(text: string, change: (text: string) => string): string {
+  return text
+    .split(/(\uE000%7B%22kind%22[^\uE000\uE001]*\uE001)/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('')
+}

@@ -1,7 +1,8 @@
 import type { BlogPosting, BreadcrumbList, CreativeWorkSeries, Graph, Person, WebSite } from 'schema-dts'
 import { site } from '../../site.config'
 import type { Article, SeriesWithParts } from '../content/queries'
-import { categoryUrl } from '../content/urls'
+import type { Author } from '../content/types'
+import { authorUrl, categoryUrl } from '../content/urls'
 import { licenceOf } from './licence'
 
 /** What stands for a page in search engines (https://schema.org). */
@@ -43,11 +44,7 @@ export function describeArticle({ post, authors, series, translations }: Article
     datePublished: post.date,
     ...(post.updated && { dateModified: post.updated }),
     author: authors.map(
-      ({ name, url }): Person => ({
-        '@type': 'Person',
-        name,
-        ...(url && { url: new URL(url, site.url).href }),
-      }),
+      ({ id, name }): Person => ({ '@type': 'Person', name, url: site.url + authorUrl(id) }),
     ),
     ...(post.cover && { image: site.url + post.cover.url }),
     ...(original && { translationOfWork: { '@type': 'BlogPosting', url: site.url + original.url } }),
@@ -58,6 +55,18 @@ export function describeArticle({ post, authors, series, translations }: Article
     license: licenceOf(post)?.url ?? site.licence.url,
   }
   return [posting, breadcrumbs]
+}
+
+/** An author, on the page of what they wrote. */
+export function describeAuthor({ id, name, bio, url }: Author): Described[] {
+  const person: Person = {
+    '@type': 'Person',
+    name,
+    url: site.url + authorUrl(id),
+    ...(bio && { description: bio }),
+    ...(url && { sameAs: new URL(url, site.url).href }),
+  }
+  return [person]
 }
 
 /** A series with its parts, and the way to it. */

@@ -95,7 +95,7 @@ test('JSON-LD says the same, and nothing in it ends its script', () => {
         '@type': 'BlogPosting',
         headline: post.title,
         datePublished: post.date,
-        author: [{ '@type': 'Person', name: '沈砚', url: `${site.url}/about` }],
+        author: [{ '@type': 'Person', name: '沈砚', url: `${site.url}/authors/a` }],
         license: site.licence.url,
       },
       {

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/json-ld'
 import { PageTitle } from '@/components/page-title'
 import { PostList } from '@/components/post-list'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getAuthor, getAuthors } from '@/lib/content/queries'
 import { authorUrl } from '@/lib/content/urls'
 import { feedLinks } from '@/lib/feed/address'
+import { describeAuthor } from '@/lib/metadata/json-ld'
 
 // A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
 export const instant = false
@@ -36,6 +38,7 @@ export default async function AuthorPage({ params }: PageProps<'/authors/[id]'>)
     <>
       <PageTitle title={author.name} note={author.bio} />
       <PostList posts={author.posts} />
+      <JsonLd described={describeAuthor(author)} />
     </>
   )
 }
