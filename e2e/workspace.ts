@@ -86,7 +86,7 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('close', () => resolve())
-    if (child.exitCode !== null) resolve()
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
     else if (child.pid) process.kill(-child.pid, 'SIGTERM')
   })
 }
