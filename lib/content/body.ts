@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CslItem } from '../bibliography/citation-js'
 import type { PagePart } from '../markdown/body'
+import { fillFormulas } from '../markdown/formula-table'
 import type { PrintNode } from '../markdown/print'
 import { cacheContent } from './cache'
 import { readPrinted } from './printed'
@@ -17,7 +18,7 @@ export async function getPrintNodes(
   return {
     nodes,
     hasContents: printed.page.contents !== '',
-    hasFormulas: html.some((piece) => piece.includes('mathnormal')),
+    hasFormulas: html.some((piece) => fillFormulas(piece, printed.formulas).includes('mathnormal')),
   }
 }
 

@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { messages } from '../i18n'
-import {
-  bodyFile,
-  readBodyText,
-  readLookedIn,
-  readPassagesText,
-  writeBody,
-  writePassages,
-} from '../markdown/body'
+import { bodyFile, readBodyText, readTexts, writeBody } from '../markdown/body'
 import type { Compiled } from '../markdown/compile'
 import { type Label, referenceText } from '../markdown/label'
 import { fillLate, type Late } from '../markdown/late'
@@ -119,9 +112,8 @@ function writeLinked(
   if (existsSync(join(folder, bodyFile(key)))) return key
   // The text is JSON: what is filled in stands inside its strings.
   const fill = (value: Late) => JSON.stringify(meaning(value)).slice(1, -1)
-  const shown = fillLate(readPassagesText(folder, compiled.key), fill)
-  writePassages(folder, key, readLookedIn(folder, compiled.key), shown)
-  writeBody(folder, key, fillLate(readBodyText(folder, compiled.key), fill))
+  const text = fillLate(readBodyText(folder, compiled.key), fill)
+  writeBody(folder, key, readTexts(folder, compiled.key), text)
   return key
 }
 

@@ -1,7 +1,8 @@
 import { site } from '../../site.config'
 import { formatDate, formatDay } from '../i18n/dates'
+import type { PrintedBody } from '../markdown/body'
 import { escapeText } from '../markdown/escape'
-import type { Print } from '../markdown/print'
+import { fillFormulas } from '../markdown/formula-table'
 import type { Post } from './types'
 
 /**
@@ -10,12 +11,12 @@ import type { Post } from './types'
  */
 export function printOpening(
   { title, lang, date, summary = '' }: Pick<Post, 'title' | 'lang' | 'date' | 'summary'>,
-  teaser: Print | undefined,
+  printed: Pick<PrintedBody, 'teaser' | 'formulas'> | undefined,
 ): string {
-  const nodes = teaser?.nodes ?? []
+  const { nodes = [], html: pieces = [] } = printed?.teaser ?? {}
   const end = nodes.findIndex((node) => typeof node !== 'number')
   const html = (end < 0 ? nodes : nodes.slice(0, end))
-    .map((node) => teaser?.html[Number(node)] ?? '')
+    .map((node) => fillFormulas(pieces[Number(node)] ?? '', printed?.formulas ?? []))
     .join('')
   return (
     `<div lang="${lang}"><p class="preview-title">${escapeText(title)}</p>` +

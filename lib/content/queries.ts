@@ -1,5 +1,6 @@
 import 'server-only'
 import { site } from '../../site.config'
+import { fillFormulas } from '../markdown/formula-table'
 import type { SearchRequest } from '../search/request'
 import { type Filters, filtersOf, type Results, search } from '../search/search'
 import type { SiteConfig } from '../site'
@@ -144,10 +145,10 @@ export async function getPreview(slug: string, anchor: string): Promise<string |
   cacheContent(tags.post(name))
   const post = readPublished().posts.find((post) => post.slug === name)
   if (!post?.body || !isReadable(post, new Date())) return undefined
-  const { previews } = readPrinted(post.body)
+  const { previews, formulas } = readPrinted(post.body)
   const id = decodeSlug(anchor)
   // `constructor` is no label.
-  return Object.hasOwn(previews, id) ? previews[id] : undefined
+  return Object.hasOwn(previews, id) ? fillFormulas(previews[id] ?? '', formulas) : undefined
 }
 
 /** What a link to an article shows before it is followed, as HTML: its title, date and opening. Listed posts have one. */
@@ -156,7 +157,7 @@ export async function getOpening(slug: string): Promise<string | undefined> {
   const name = decodeSlug(slug)
   cacheContent(tags.post(name))
   const post = listedPosts().find((post) => post.slug === name)
-  return post && printOpening(post, post.body ? readPrinted(post.body).teaser : undefined)
+  return post && printOpening(post, post.body ? readPrinted(post.body) : undefined)
 }
 
 /** All series with their visible parts, the one with the newest part first. */

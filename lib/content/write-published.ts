@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Asset, contentRoot } from '../markdown/asset'
-import { bodyFile, passagesFile } from '../markdown/body'
+import { bodyFile } from '../markdown/body'
 import { hash, storeRoot, writeAtomically } from '../store/store'
 import { bodyStore } from './compile-document'
 import type { CompiledByFile } from './generated'
@@ -73,8 +73,7 @@ function collectFiles({ posts, series, pages }: Published, compiled: CompiledByF
     files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
   for (const { body, file } of [...posts, ...series, ...pages]) {
     if (!body) continue
-    for (const name of [bodyFile(body), passagesFile(body)])
-      files.set(join('bodies', name), join(bodyStore, name))
+    files.set(join('bodies', bodyFile(body)), join(bodyStore, bodyFile(body)))
     compiled.get(file)?.compiled.assets.forEach(addAsset)
   }
   for (const { cover } of posts) if (cover) addAsset(cover)

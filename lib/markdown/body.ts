@@ -4,7 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { CslItem } from '../bibliography/citation-js'
 import { writeAtomically } from '../store/store'
 import type { Numbered } from './label'
-import type { Passage, Passages } from './passages'
+import type { Passage, Texts } from './passages'
 import type { Print } from './print'
 
 /** An article printed in every way it is shown. One file: what it says several times is compressed once. */
@@ -25,6 +25,10 @@ export interface PrintedBody {
   numbered: Numbered[]
   /** The works it cites, as CSL-JSON, in the order of the list. */
   works: CslItem[]
+  /** What search shows. */
+  passages: Passage[]
+  /** The formulas of all of these but the feed and Markdown, to be put in with `fillFormulas`. */
+  formulas: string[]
 }
 
 /** The ways that pages show piece by piece. */
@@ -32,22 +36,26 @@ export type PagePart = 'page' | 'teaser'
 
 /** Name of a printed body's file in a folder of bodies. */
 export function bodyFile(key: string): string {
-  return `${key}.json.br`
+  return `${key}.br`
 }
 
-/** Store a printed body. @param text its JSON */
-export function writeBody(folder: string, key: string, text: string): void {
-  const params = {
-    // 5: a tenth of the size of the text; what is above takes ten times as long and saves a tenth of that.
-    [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-  }
-  writeAtomically(join(folder, bodyFile(key)), brotliCompressSync(text, { params }))
+/**
+ * Store a printed body, and before it in the same file what search looks in: that is read for every article, bodies
+ * only for those that are shown.
+ *
+ * @param text JSON of the `PrintedBody`
+ */
+export function writeBody(folder: string, key: string, { text: searched, tex }: Texts, text: string): void {
+  const texts = compress(JSON.stringify([searched, tex]), 2)
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(texts.length)
+  // 5: a tenth of the size of the text; what is above takes ten times as long and saves a tenth of that.
+  writeAtomically(join(folder, bodyFile(key)), Buffer.concat([length, texts, compress(text, 5)]))
 }
 
 /** Read the JSON of a printed body. */
 export function readBodyText(folder: string, key: string): string {
-  return brotliDecompressSync(readFileSync(join(folder, bodyFile(key)))).toString()
+  return decompress(readBodyFile(folder, key)[1])
 }
 
 /** Read a printed body. */
@@ -55,53 +63,25 @@ export function readBody(folder: string, key: string): PrintedBody {
   return JSON.parse(readBodyText(folder, key))
 }
 
-/** Name of the file that holds an article's passages, beside its body. */
-export function passagesFile(key: string): string {
-  return `${key}.passages.br`
-}
-
-/**
- * Store what search needs of an article, in one file: what it looks in, to be read alone, then what it shows.
- *
- * @param shown the passages' JSON
- */
-export function writePassages(
-  folder: string,
-  key: string,
-  lookedIn: Pick<Passages, 'text' | 'tex'>,
-  shown: string,
-): void {
-  const first = compress(JSON.stringify([lookedIn.text, lookedIn.tex]))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(first.length)
-  writeAtomically(join(folder, passagesFile(key)), Buffer.concat([length, first, compress(shown)]))
-}
-
-function compress(text: string): Buffer {
-  // Formulas say the same in many words: even the fastest makes a tenth of them.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-  return brotliCompressSync(text, { params })
-}
-
 /** Read what search looks in. */
-export function readLookedIn(folder: string, key: string): Pick<Passages, 'text' | 'tex'> {
-  const [first] = readPassagesFile(folder, key)
-  const [text, tex] = JSON.parse(brotliDecompressSync(first).toString())
+export function readTexts(folder: string, key: string): Texts {
+  const [text, tex] = JSON.parse(decompress(readBodyFile(folder, key)[0]))
   return { text, tex }
 }
 
-/** Read the JSON of what search shows. */
-export function readPassagesText(folder: string, key: string): string {
-  return brotliDecompressSync(readPassagesFile(folder, key)[1]).toString()
-}
-
-/** Read what search shows. */
-export function readShown(folder: string, key: string): Passage[] {
-  return JSON.parse(readPassagesText(folder, key))
-}
-
-function readPassagesFile(folder: string, key: string): [lookedIn: Buffer, shown: Buffer] {
-  const bytes = readFileSync(join(folder, passagesFile(key)))
+function readBodyFile(folder: string, key: string): [texts: Buffer, body: Buffer] {
+  const bytes = readFileSync(join(folder, bodyFile(key)))
   const end = 4 + bytes.readUInt32LE(0)
   return [bytes.subarray(4, end), bytes.subarray(end)]
+}
+
+function compress(text: string, quality: number): Buffer {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
+  return brotliCompressSync(text, {
+    params: { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: text.length },
+  })
+}
+
+function decompress(bytes: Buffer): string {
+  return brotliDecompressSync(bytes).toString()
 }

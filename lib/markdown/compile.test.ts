@@ -5,9 +5,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { site } from '../../site.config'
 import { readBibliography } from '../bibliography/bibliography'
 import { openStore } from '../store/store'
-import { type PrintedBody, readBody, readPassagesText } from './body'
+import { type PrintedBody, readBody } from './body'
 import { createCompiler, type Source } from './compile'
 import { createTypesetters } from './formula'
+import { fillFormulas } from './formula-table'
 import { fillLate } from './late'
 import { plainNumbering } from './numbering'
 import type { Print } from './print'
@@ -40,7 +41,8 @@ function setUp(version = '1') {
     return compiler.recall(source) ?? compiler.compile(source)
   }
   const read = <Part extends keyof PrintedBody>(key: string, part: Part) => readBody(bodies, key)[part]
-  return { compile, read, root }
+  const typeset = (key: string, html = '') => fillFormulas(html, read(key, 'formulas'))
+  return { compile, read, typeset, root }
 }
 
 const frontMatter = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
@@ -65,12 +67,12 @@ describe('an article', () => {
   })
 
   test('is one static piece where it holds no component', async () => {
-    const { compile, read } = setUp()
+    const { compile, read, typeset } = setUp()
     const { key, problems } = await compile(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)
     const page: Print = read(key, 'page')
     expect(problems).toEqual([])
     expect(page.nodes).toEqual([0])
-    expect(page.html[0]).toContain('class="katex"')
+    expect(typeset(key, page.html[0])).toContain('class="katex"')
     expect(page.html[0]).toContain('<strong>丙。</strong>丁')
   })
 
@@ -209,11 +211,11 @@ describe('the feed', () => {
 })
 
 test('frames are the page’s own: folded code is whole in feed, Markdown and search', async () => {
-  const { compile, read, root } = setUp()
+  const { compile, read } = setUp()
   const code = `\`\`\`python\n${'x = 1\n'.repeat(41)}\`\`\``
   const { key } = await compile(`甲\n\n${code}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`)
   expect(read(key, 'page').html[0]).toContain('<details class="framed"><summary>全部 41 行</summary>')
-  const found = readPassagesText(join(root, 'bodies'), key)
+  const found = JSON.stringify(read(key, 'passages'))
   for (const other of [read(key, 'feed'), read(key, 'markdown'), found])
     expect(other).not.toMatch(/framed|全部 41 行/)
   expect(read(key, 'feed')).toContain('<table>')
@@ -243,10 +245,10 @@ test('footnotes in the feed lead to and fro within their article, whatever other
 })
 
 test('the table of contents typesets formulas and nests no links', async () => {
-  const { compile, read } = setUp()
+  const { compile, read, typeset } = setUp()
   const { key } = await compile('## 甲 $x$\n\n## [乙](/y)\n')
   const { contents } = read(key, 'page')
-  expect(contents).toContain('class="katex"')
+  expect(typeset(key, contents)).toContain('class="katex"')
   expect(contents.match(/<a /g)).toHaveLength(2)
 })
 

@@ -16,9 +16,10 @@ import { messages } from '../i18n'
 import type { SiteConfig } from '../site'
 import { hash, type Store } from '../store/store'
 import { type Asset, isCurrent } from './asset'
-import { type PrintedBody, writeBody, writePassages } from './body'
+import { type PrintedBody, writeBody } from './body'
 import { type Counts, countWords } from './count'
 import { createTypesetters, type Typesetter } from './formula'
+import { createFormulaTable } from './formula-table'
 import type { Label, OpenReference } from './label'
 import { holdsLate } from './late'
 import type { Numbering } from './numbering'
@@ -153,9 +154,12 @@ export function createCompiler(options: Options): Compiler {
     const teaser = cutTeaser(tree)
     const key = hash(sourceKey, assets)
     const labels = file.data.labels ?? []
+    const formulas = createFormulaTable()
+    const setting = { words: t, formulas }
+    const { passages, ...texts } = readPassages(tree, source.macros, formulas)
     const printed: PrintedBody = {
-      page: { ...printPage(tree, t), contents: printContents(tree, headings, t) },
-      teaser: printTeaser(teaser.children, source.url, t),
+      page: { ...printPage(tree, setting), contents: printContents(tree, headings, setting) },
+      teaser: printTeaser(teaser.children, source.url, setting),
       feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
       markdown: printMarkdown(tree, {
         text: source.text,
@@ -165,15 +169,14 @@ export function createCompiler(options: Options): Compiler {
         componentNote: t.interactive,
       }),
       ...(formula && { formula }),
-      previews: printPreviews(tree, labels, source.url, t),
       numbered: file.data.numbered ?? [],
       works: file.data.works ?? [],
+      previews: printPreviews(tree, labels, source.url, setting),
+      passages,
+      formulas: formulas.html,
     }
     const text = JSON.stringify(printed)
-    const passages = readPassages(tree, source.macros)
-    const shown = JSON.stringify(passages.passages)
-    writePassages(bodies, key, passages, shown)
-    writeBody(bodies, key, text)
+    writeBody(bodies, key, texts, text)
     return {
       key,
       headings,
@@ -187,7 +190,7 @@ export function createCompiler(options: Options): Compiler {
       equationCount: file.data.equationCount ?? 0,
       links: file.data.links ?? [],
       anchors: file.data.anchors ?? [],
-      late: holdsLate(text) || holdsLate(shown),
+      late: holdsLate(text),
     }
   }
 }

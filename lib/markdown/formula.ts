@@ -41,8 +41,8 @@ export interface Typeset {
 /** Typesets the formulas of one article, in order. */
 export type Typesetter = (source: FormulaSource) => Typeset
 
-/** Bytes of typeset formulas that are remembered, in each thread. A long display takes 40 KB. */
-const kept = 32_000_000
+/** Characters of typeset formulas that are remembered, in each thread: a byte or two each. A long display takes 15,000. */
+const kept = 16_000_000
 
 /**
  * Typeset through rehype-katex, each distinct formula once while it is remembered, by the TeX and the macros it uses.
@@ -74,9 +74,8 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
   }
 }
 
-/** Bytes of its strings: Chinese and `∑` make two of each character. */
 function sizeOf({ formula: { html, numbers = '', mathml } }: Typeset, key: string): number {
-  return 2 * (key.length + html.length + numbers.length + mathml.length)
+  return key.length + html.length + numbers.length + (html.includes(mathml) ? 0 : mathml.length)
 }
 
 function render({ source, katex, display }: FormulaSource, macros: Record<string, string | object>): Typeset {
@@ -118,13 +117,15 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
   const end = markup.indexOf('</math>') + '</math>'.length
   const { plain, numbered, isBlank } = readMath(markup.slice(start, end), tex)
   const { rest, numbers } = takeNumbers(adaptColours(markup.slice(end)))
+  const html = markup.slice(0, start) + plain + rest
   return {
     formula: {
       tex,
       display,
-      html: markup.slice(0, start) + plain + rest,
+      html,
       ...(numbers && { numbers }),
-      mathml: numbered,
+      // A slice shares the memory of its whole.
+      mathml: numbered === plain ? html.slice(start, start + plain.length) : numbered,
     },
     ...(isBlank && definesMacros(katex) && { isEmpty: true }),
   }

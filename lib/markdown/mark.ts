@@ -12,6 +12,10 @@ export const markLimit = 256
 
 const marks = /([\uFDD0-\uFDDF])([\uFDE0-\uFDEF])/g
 
+export function holdsMark(text: string): boolean {
+  return /[\uFDD0-\uFDDF]/.test(text)
+}
+
 /** Replace every mark by what it stands for. */
 export function fillMarks(text: string, value: (index: number) => string): string {
   return text.replace(marks, (_, high: string, low: string) =>

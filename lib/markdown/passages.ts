@@ -3,9 +3,10 @@ import { toHtml } from 'hast-util-to-html'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
 import { fold } from './fold'
+import { type FormulaTable, fillFormulas } from './formula-table'
 import { plainNumber } from './label'
 import { holdsLate } from './late'
-import { fillMarks } from './mark'
+import { fillMarks, holdsMark } from './mark'
 import { normaliseTex } from './normal-tex'
 import type { PlacedFormula } from './rehype-formulas'
 
@@ -15,13 +16,17 @@ export interface Passage {
   heading: number
   /** The id of a heading. */
   id?: string
-  /** Text as it is; formulas and references as HTML. */
+  /** Text as it is; formulas and references as HTML, formulas by the body's table. */
   pieces: (string | [html: string, kind: 'formula' | 'reference'])[]
 }
 
 /** An article as search reads it: passages to show, and strings to look in. */
-export interface Passages {
+export interface Passages extends Texts {
   passages: Passage[]
+}
+
+/** What search looks in. */
+export interface Texts {
   /** Folded text, a line a passage; what is no text is one U+FFFC, as in `pieces`. */
   text: string
   /** Normalised formulas, a line a passage, parted by tabs. */
@@ -35,8 +40,17 @@ const blocks = new Set(
   ).split(' '),
 )
 
-/** Take an article apart into passages. @param macros what its formulas may use */
-export function readPassages(tree: Root, macros: Readonly<Record<string, string>>): Passages {
+/**
+ * Take an article apart into passages.
+ *
+ * @param macros what its formulas may use
+ * @param table receives their HTML
+ */
+export function readPassages(
+  tree: Root,
+  macros: Readonly<Record<string, string>>,
+  table: FormulaTable,
+): Passages {
   const passages: (Passage & { tex: string[] })[] = []
   let open: (Passage & { tex: string[] }) | undefined
   let heading = -1
@@ -60,7 +74,7 @@ export function readPassages(tree: Root, macros: Readonly<Record<string, string>
     if (node.type === 'element') {
       const formula = formulaOf(node)
       if (formula) {
-        add([formulaHtml(formula), 'formula'])
+        add([formulaHtml(formula, table), 'formula'])
         open?.tex.push(normaliseTex(formula.tex, macros))
         return
       }
@@ -93,6 +107,14 @@ export function readPassages(tree: Root, macros: Readonly<Record<string, string>
   }
 }
 
+/** A passage with its formulas put in. @param html the table's HTML by number */
+export function typesetPassage(passage: Passage, html: readonly string[]): Passage {
+  const pieces = passage.pieces.map<Passage['pieces'][number]>((piece) =>
+    typeof piece === 'string' ? piece : [fillFormulas(piece[0], html), piece[1]],
+  )
+  return { ...passage, pieces }
+}
+
 /** Anchors and the calls of footnotes belong to the page, not to what it says. */
 function isApart({ tagName, properties }: Element): boolean {
   const names = Array.isArray(properties.className) ? properties.className : []
@@ -112,8 +134,9 @@ function referenceText(node: Element): string | undefined {
 }
 
 /** A formula alone: its references are text here, its numbers are left out. */
-function formulaHtml({ html, marks, error, tex }: PlacedFormula): string {
+function formulaHtml({ html, marks, error, tex }: PlacedFormula, table: FormulaTable): string {
   if (error !== undefined) return `<code>${escapeText(tex)}</code>`
+  if (!holdsMark(html)) return table.refer(html)
   return fillMarks(html.replace(/<a\b[^>]*>/g, '<span>').replaceAll('</a>', '</span>'), (index) => {
     const mark = marks[index]
     return mark?.kind === 'number' ? plainNumber(mark.number) : (mark?.text ?? '')

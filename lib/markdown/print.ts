@@ -4,10 +4,11 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { copyTree } from './copy'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
+import type { FormulaTable } from './formula-table'
 import { type FrameWords, frame } from './frame'
 import { type Label, plainNumber } from './label'
 import { holdsLate } from './late'
-import { fillMarks } from './mark'
+import { fillMarks, holdsMark } from './mark'
 import type { PlacedFormula } from './rehype-formulas'
 import type { Heading } from './rehype-headings'
 import { isMarker } from './teaser'
@@ -35,7 +36,14 @@ interface Place {
   base: string
   /** Its ids may stand here: only on its own page. */
   ids: boolean
+  setting: PrintSetting
+}
+
+/** How an article is printed. */
+export interface PrintSetting {
   words: PrintWords
+  /** Receives the HTML of its formulas. */
+  formulas: FormulaTable
 }
 
 /** What a page says around an article's own words, in the article's language. */
@@ -45,10 +53,10 @@ export interface PrintWords extends FrameWords {
 }
 
 /** Print an article's own page: everything, ids and anchors included. */
-export function printPage(tree: Root, words: PrintWords): Print {
+export function printPage(tree: Root, setting: PrintSetting): Print {
   return print(
     tree.children.filter((node) => !isMarker(node)),
-    { base: '', ids: true, words },
+    { base: '', ids: true, setting },
   )
 }
 
@@ -56,14 +64,14 @@ export function printPage(tree: Root, words: PrintWords): Print {
  * Print the opening for a list of articles: no ids (several teasers share a page), headings one level down
  * (the title above is an h2), links into the article made absolute.
  */
-export function printTeaser(children: RootContent[], url: string, words: PrintWords): Print {
+export function printTeaser(children: RootContent[], url: string, setting: PrintSetting): Print {
   const tree = copyTree({ type: 'root', children } as Root)
   withoutIds(tree, url)
   visit(tree, 'element', (element) => {
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1]
     if (depth) element.tagName = `h${Math.min(6, Number(depth) + 1)}`
   })
-  return print(tree.children, { base: url, ids: false, words })
+  return print(tree.children, { base: url, ids: false, setting })
 }
 
 /**
@@ -73,7 +81,7 @@ export function printPreviews(
   tree: Root,
   labels: readonly Label[],
   url: string,
-  words: PrintWords,
+  setting: PrintSetting,
 ): Record<string, string> {
   const anchors = new Set(labels.map(({ anchor }) => anchor))
   const previews: Record<string, string> = {}
@@ -83,7 +91,7 @@ export function printPreviews(
     for (const anchor of own.filter((anchor) => anchors.has(anchor))) {
       const copy = copyTree({ type: 'root', children: [element] } as Root)
       withoutIds(copy, url)
-      previews[anchor] = print(copy.children, { base: url, ids: false, words }).html.join('')
+      previews[anchor] = print(copy.children, { base: url, ids: false, setting }).html.join('')
     }
   })
   return previews
@@ -204,7 +212,7 @@ function componentLink(
 }
 
 /** Print the table of contents as nested links, formulas typeset; headings below level 3 are left out. */
-export function printContents(tree: Root, headings: readonly Heading[], words: PrintWords): string {
+export function printContents(tree: Root, headings: readonly Heading[], setting: PrintSetting): string {
   const wanted = headings.filter(({ depth }) => depth <= 3)
   if (wanted.length < 2) return ''
   const labels = new Map<string, string>()
@@ -212,7 +220,7 @@ export function printContents(tree: Root, headings: readonly Heading[], words: P
     const { id } = element.properties
     if (!/^h[1-6]$/.test(element.tagName) || typeof id !== 'string') return
     const children = element.children.filter((child) => !(child.type === 'element' && isAnchor(child)))
-    labels.set(id, stringify(children.map(unlinked), { base: '', ids: false, words }))
+    labels.set(id, stringify(children.map(unlinked), { base: '', ids: false, setting }))
     return SKIP
   })
   const items = wanted.map(
@@ -229,7 +237,7 @@ function unlinked(node: ElementContent): ElementContent {
 
 function print(children: RootContent[], place: Place): Print {
   const html: string[] = []
-  const framed = children.map((child) => frame(child, place.words))
+  const framed = children.map((child) => frame(child, place.setting.words))
   return { nodes: toNodes(framed, html, place), html }
 }
 
@@ -322,15 +330,18 @@ function formulaHtml(formula: PlacedFormula, { properties }: Element, place: Pla
   const body = fillFormula(html, formula, place)
   if (!display) return `<span class="${classes}" translate="no">${body}</span>`
   const kind = environment.startsWith('multline') ? ' multline' : ''
-  const label = escapeText(place.words.equationLabel)
+  const label = escapeText(place.setting.words.equationLabel)
   const scroller = `<span class="display-body" tabindex="0" role="group" aria-label="${label}">${body}</span>`
   const beside = numbers ? `<span class="katex numbers">${fillFormula(numbers, formula, place)}</span>` : ''
   return `<span class="display${kind}" translate="no">${scroller}${beside}</span>`
 }
 
-/** Marks become links: first those that stand as addresses, then those that are shown. */
-function fillFormula(html: string, { marks }: PlacedFormula, { base, ids }: Place): string {
-  if (marks.length === 0) return html
+/**
+ * Marks become links: first those that stand as addresses, then those that are shown. What holds no mark is the same
+ * everywhere and goes to the table.
+ */
+function fillFormula(html: string, { marks }: PlacedFormula, { base, ids, setting }: Place): string {
+  if (!holdsMark(html)) return setting.formulas.refer(html)
   const linked = html.replace(/href="#([\uFDD0-\uFDEF]{2})"/g, (_, own: string) => {
     let attributes = ''
     fillMarks(own, (index) => {

@@ -62,7 +62,8 @@ export function rehypeCode() {
 export async function highlight(code: string, language: BundledLanguage): Promise<string> {
   highlighter ??= createHighlighter({ themes: [codeTheme], langs: [] })
   const shiki = await highlighter
-  await shiki.loadLanguage(language)
+  // Shiki imports its module anew each time, which asks every loader hook.
+  if (!shiki.getLoadedLanguages().includes(language)) await shiki.loadLanguage(language)
   const { tokens, fg } = shiki.codeToTokens(code, { lang: language, theme: codeTheme, tokenizeTimeLimit })
   const lines = tokens.map((line) => line.map((token) => printToken(token, fg)).join(''))
   return `<code>${lines.join('\n')}</code>`

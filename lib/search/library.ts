@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { type Page, type Post, type Published, publishedRoot } from '../content/types'
 import { readParts } from '../i18n/dates'
-import { readLookedIn } from '../markdown/body'
+import { readTexts } from '../markdown/body'
 import { fold } from '../markdown/fold'
 
 /** An article, or a page such as /about. */
@@ -97,7 +97,7 @@ function add({ held, ranks }: Library, one: Findable): void {
   const { date, tags = [], category = '', summary = '', headings = [] }: Partial<Post> = one
   const { url, title, body } = one
   const { text, tex } = body
-    ? readLookedIn(join(process.cwd(), publishedRoot, 'bodies'), body)
+    ? readTexts(join(process.cwd(), publishedRoot, 'bodies'), body)
     : { text: '', tex: '' }
   const about = [...tags, category, summary].map(fold).join('\n')
   const year = date && String(readParts(date).year)

@@ -1,11 +1,9 @@
 import 'server-only'
-import { join } from 'node:path'
-import { LRUCache } from 'lru-cache'
 import { site } from '../../site.config'
-import { type Post, type Published, publishedRoot, type Series } from '../content/types'
+import { readPrinted } from '../content/printed'
+import type { Post, Published, Series } from '../content/types'
 import { readParts } from '../i18n/dates'
-import { readShown } from '../markdown/body'
-import type { Passage } from '../markdown/passages'
+import { typesetPassage } from '../markdown/passages'
 import { type Excerpt, makeExcerpt } from './excerpt'
 import { type Findable, type Held, readLibrary } from './library'
 import type { SearchRequest } from './request'
@@ -32,9 +30,6 @@ export interface Results {
 const perPage = 10
 const excerptsEach = 3
 const mostCounted = 16
-
-/** Passages that were shown last; one article takes some 100 KB. */
-const shown = new LRUCache<string, Passage[]>({ max: 64 })
 
 /**
  * Find what holds every term. The caller has hidden what is not to be found.
@@ -130,22 +125,18 @@ function excerptsOf(
     .sort((a, b) => b.answered - a.answered || a.index - b.index)
     .slice(0, excerptsEach)
     .sort((a, b) => a.index - b.index)
-  const passages = passagesOf(body)
+  const printed = readPrinted(body)
+  const passageAt = (index: number) => {
+    const passage = printed.passages[index]
+    return passage && typesetPassage(passage, printed.formulas)
+  }
   const excerpts = best.flatMap(({ index }) => {
-    const passage = passages[index]
+    const passage = passageAt(index)
     if (!passage) return []
-    const heading = passage.id === undefined ? passages[passage.heading] : passage
+    const heading = passage.id === undefined ? passageAt(passage.heading) : passage
     return [makeExcerpt(passage, heading, texts[index] ?? '', (formulas[index] ?? '').split('\t'), terms)]
   })
   return { excerpts, more: places.length - best.length }
-}
-
-function passagesOf(key: string): Passage[] {
-  const known = shown.get(key)
-  if (known) return known
-  const passages = readShown(join(process.cwd(), publishedRoot, 'bodies'), key)
-  shown.set(key, passages)
-  return passages
 }
 
 /** What a reader may narrow the answer to: only what there is. */

@@ -36,9 +36,14 @@ export function openStore(root: string): Store {
 
 /** Write so that a reader meets the old file or the new one, never half of either. */
 export function writeAtomically(path: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
   const temporary = `${path}.${randomUUID()}.tmp`
-  writeFileSync(temporary, data)
+  try {
+    writeFileSync(temporary, data)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(temporary, data)
+  }
   renameSync(temporary, path)
 }
 
