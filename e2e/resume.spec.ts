@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 
 const article = '/posts/gamma-function'
 const offer = (page: Page) => page.getByRole('complementary').filter({ hasText: '接着读' })
@@ -29,6 +29,22 @@ test('who comes again to a long article may go on where they left it, and nothin
   await offer(page).getByRole('link').click()
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
   await expect(offer(page)).toHaveCount(0)
+})
+
+test('the offer covers no text where there is a margin, and on a phone the lower edge alone', async ({
+  page,
+}) => {
+  await page.goto(article)
+  await readTo(page, 2)
+  await page.goto('/archive')
+  await page.goto(article)
+  const box = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const column = await box(page.locator('article > .prose'))
+  expect((await box(offer(page))).x).toBeGreaterThanOrEqual(column.x + column.width)
+  await page.setViewportSize({ width: 390, height: 800 })
+  const { x, y, width, height } = await box(offer(page))
+  expect([x, width, y + height]).toEqual([0, 390, 800])
+  expect(height).toBeLessThan(80)
 })
 
 test('nothing is offered to who goes back, loads again or follows a link to a section', async ({ page }) => {

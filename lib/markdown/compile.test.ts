@@ -244,6 +244,12 @@ test('footnotes in the feed lead to and fro within their article, whatever other
   expect(new Set(targets)).toEqual(new Set(ids))
 })
 
+test('what holds a component keeps its language and its anchors', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile('<div lang="en" id="a">\n\nA\n\n<LogisticMap r={3.5} />\n\n</div>\n')
+  expect(read(key, 'page').nodes).toMatchObject([{ name: 'div', props: { lang: 'en', id: 'a' } }])
+})
+
 test('the table of contents typesets formulas and nests no links', async () => {
   const { compile, read, typeset } = setUp()
   const { key } = await compile('## 甲 $x$\n\n## [乙](/y)\n')

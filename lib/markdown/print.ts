@@ -282,10 +282,17 @@ function toNodes(
 function wrapperProps({ properties: { style: _, ...properties } }: Element): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
-      name.replace(/^(aria|data)([A-Z].*)/, (_, kind, rest) => `${kind}-${rest.toLowerCase()}`),
+      attributeOf(name),
       Array.isArray(value) ? value.join(' ') : value,
     ]),
   )
+}
+
+/** `ariaLabel` → `aria-label`, `dataFootnoteRef` → `data-footnote-ref`; others are React's own names. */
+function attributeOf(property: string): string {
+  if (property.startsWith('aria')) return `aria-${property.slice(4).toLowerCase()}`
+  if (!property.startsWith('data')) return property
+  return property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 }
 
 function holdsComponent(node: Nodes): boolean {
