@@ -51,7 +51,7 @@ const article = (title: string, more = '') =>
 const path = (slug: string) => join(workspace.root, `content/posts/${slug}.md`)
 /** The feeds that show the articles of this test. */
 const topics = ['', '/tags/%E9%80%9A%E5%91%8A', '/authors/shen-yan'].flatMap((list) =>
-  ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${site.url}${list}/${file}`),
+  ['feed.xml', 'atom.xml', 'feed.json', 'atom.xml?math=svg'].map((file) => `${site.url}${list}/${file}`),
 )
 const address = (slug: string) => `${site.url}/posts/${slug}`
 const takes = (engine: Engine, ...urls: string[]) =>

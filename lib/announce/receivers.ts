@@ -49,15 +49,16 @@ function indexNow(key: string, endpoint: string): Receiver {
 
 /** Baidu takes addresses to read, not such that are gone: https://ziyuan.baidu.com/linksubmit/index */
 function baidu(token: string, endpoint: string): Receiver {
-  const url = new URL(endpoint)
-  url.searchParams.set('site', site.url)
-  url.searchParams.set('token', token)
   return {
     name: 'Baidu',
     most: 2_000,
     select: ({ changed }) => changed.map(absolute),
     request: (urls) =>
-      new Request(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: urls.join('\n') }),
+      new Request(`${endpoint}?${new URLSearchParams({ site: site.url, token })}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: urls.join('\n'),
+      }),
   }
 }
 
@@ -66,11 +67,16 @@ function hub(endpoint: string): Receiver {
   return {
     name: 'WebSub hub',
     most: 100,
-    select: ({ lists }) => lists.flatMap((list) => feedFiles.map((file) => absolute(feedUrl(list, file)))),
+    select: ({ lists }) => lists.flatMap(feedsOf).map(absolute),
     request: (topics) =>
       new Request(endpoint, {
         method: 'POST',
         body: new URLSearchParams([['hub.mode', 'publish'], ...topics.map((topic) => ['hub.url', topic])]),
       }),
   }
+}
+
+/** The feeds of a list, by the path of its page, with formulas in both ways: subscribers have the one or the other. */
+function feedsOf(list: string): string[] {
+  return feedFiles.flatMap((file) => [feedUrl(list, file), feedUrl(list, file, 'svg')])
 }

@@ -34,6 +34,7 @@ export function describeArticle({ post, authors, series, translations }: Article
   const breadcrumbs = toBreadcrumbs([{ title: site.name, url: '/' }, ...(way ? [way] : []), post])
   if (post.source) return [breadcrumbs]
   const url = site.url + post.url
+  const licence = licenceOf(post)
   const original = translations.find(({ slug }) => slug === post.translationOf)
   // Short, because each reader of the article gets it: what its other metadata say is not said again.
   const posting: BlogPosting = {
@@ -52,7 +53,7 @@ export function describeArticle({ post, authors, series, translations }: Article
       isPartOf: { '@type': 'CreativeWorkSeries', name: series.title, url: site.url + series.url },
       ...(post.part !== undefined && { position: post.part }),
     }),
-    license: licenceOf(post)?.url ?? site.licence.url,
+    ...(licence && { license: licence.url }),
   }
   return [posting, breadcrumbs]
 }
