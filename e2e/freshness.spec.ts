@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { site } from '../site.config'
+import { subscribe } from './newsboat'
 import { surfaces } from './surfaces'
 import { createWorkspace, type Served, type Workspace } from './workspace'
 
@@ -299,6 +301,40 @@ test('a renamed article keeps its old address, a deleted one answers 410', async
   await expect(page).toHaveURL(/\/archive$/)
   write('posts/renamed.md', article('又回来了', '重写。'))
   await shows('/posts/renamed', '又回来了')
+})
+
+test('a subscriber gets a publication and an edit; who subscribes after a deletion gets neither', async () => {
+  const addresses = ['/feed.xml', '/atom.xml'].map((path) => server.url + path)
+  const subscribers = addresses.map(subscribe)
+  for (const subscriber of subscribers)
+    expect(Object.keys(subscriber.reload())).toHaveLength(site.feedEntries)
+
+  write('posts/told.md', article('说给订阅者', '第一版：$e^x$。'))
+  for (const path of ['/feed.xml', '/atom.xml']) await shows(path, '说给订阅者')
+  for (const subscriber of subscribers) {
+    const articles = subscriber.reload()
+    expect(Object.keys(articles)).toHaveLength(site.feedEntries + 1)
+    expect(articles.说给订阅者).toContain('第一版')
+    expect(articles.说给订阅者).toContain('<math')
+  }
+
+  // It keeps its id, though its address is another: it is the same article to a reader.
+  write(
+    'posts/told.md',
+    article('说给订阅者，再说', '第二版。', 'slug: told-again\naliases: [/posts/told]\n'),
+  )
+  for (const path of ['/feed.xml', '/atom.xml']) await shows(path, '第二版')
+  for (const subscriber of subscribers) {
+    const articles = subscriber.reload()
+    expect(Object.keys(articles)).toHaveLength(site.feedEntries + 1)
+    expect(articles['说给订阅者，再说']).toContain('第二版')
+  }
+
+  rmSync(path('posts/told.md'))
+  await answers('/posts/told-again', 410)
+  const later = addresses.map(subscribe)
+  for (const subscriber of later) expect(Object.keys(subscriber.reload()).join()).not.toContain('说给订阅者')
+  for (const subscriber of [...subscribers, ...later]) subscriber.remove()
 })
 
 test('who may not revalidate is told why', async () => {

@@ -80,6 +80,7 @@ const lists: Surface[] = [
   { name: 'its category', address: ({ category }) => `/categories/${category}`, shows: title },
   { name: 'its series', address: ({ series }) => series && `/series/${series}`, shows: title },
   { name: 'its author', address: () => `/authors/${site.author}`, shows: title },
+  { name: 'the page of the feeds', address: () => '/subscribe', shows: title },
   { name: 'the sitemap', address: () => '/sitemaps/1.xml', shows: (post) => `${path(post)}<` },
   { name: 'llms.txt', address: () => '/llms.txt', shows: title },
   { name: 'the search page', address: (post) => `/search?q=${post.title}`, shows: path },

@@ -28,7 +28,12 @@ await suite(
 const isBuilt = hasContent && (await step('Production build', build))
 if (isBuilt) {
   const browser = await findBrowser()
-  const programs = { 'redis-server': 'redis-server', newsboat: 'newsboat', xmllint: 'libxml2-utils' }
+  const programs = {
+    'redis-server': 'redis-server',
+    newsboat: 'newsboat',
+    sqlite3: 'sqlite3',
+    xmllint: 'libxml2-utils',
+  }
   for (const [program, name] of Object.entries(programs))
     if (!findOnPath([program])) await installFromDebian(name)
   /** @type {Record<string, string>} */

@@ -1,7 +1,7 @@
 import type { Problem } from '../markdown/problem'
 import type { Linkable } from './link'
 import type { Published } from './types'
-import { categoryUrl, decodeSlug, tagUrl } from './urls'
+import { authorUrl, categoryUrl, decodeSlug, tagUrl } from './urls'
 
 /** Pages that are not made of a document. */
 const routes = [
@@ -23,7 +23,7 @@ export function checkLinks(linkables: readonly Linkable[], { posts }: Published)
   const pages = new Map<string, ReadonlySet<string> | undefined>()
   for (const url of [
     ...routes,
-    ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.aliases]),
+    ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl), ...post.aliases]),
     ...posts.flatMap((post) => (post.category ? categoryUrl(post.category) : [])),
   ])
     pages.set(decodeSlug(url), undefined)
@@ -33,11 +33,15 @@ export function checkLinks(linkables: readonly Linkable[], { posts }: Published)
   return linkables.flatMap(({ document, compiled }) =>
     (compiled.links ?? []).flatMap(({ href, line, column }) => {
       const [path = '', anchor] = href.split('#', 2)
-      const url = decodeSlug((path || document.url).replace(/\?.*$/, '').replace(/(?<=.)\/$/, ''))
+      // A list has feeds where it has a page.
+      const page = (path || document.url)
+        .replace(/\?.*$/, '')
+        .replace(/(?<=.)\/(feed\.xml|atom\.xml|feed\.json)?$/, '')
+      const url = decodeSlug(page)
       const problem = (message: string, hint: string): Problem[] => [
         { file: document.file, line, column, rule: 'link', severity: 'warning', message, hint },
       ]
-      if (/^\/(page\/\d+|media\/)/.test(url)) return []
+      if (/^\/(page\/\d+|media\/|subscribe\/)/.test(url)) return []
       if (!pages.has(url))
         return problem(`Found a link to ${href}; the site has no such page.`, 'Check the address.')
       const anchors = pages.get(url)

@@ -233,6 +233,14 @@ test('a table that holds a component is framed too', async () => {
   ])
 })
 
+test('a statement in the feed is told from its title and its text without a stylesheet', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile(':::theorem{title="勾股"}\n甲\n:::\n\n:::proof\n乙\n:::\n')
+  const text = String(read(key, 'feed')).replace(/<[^>]*>/g, '')
+  expect(text).toMatch(/定理\s1（勾股）\u2002甲/)
+  expect(text).toContain('证明\u2002乙\u2002∎')
+})
+
 test('footnotes in the feed lead to and fro within their article, whatever other articles stand beside it', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('甲[^注] 乙[^注]\n\n[^注]: 丙\n')

@@ -160,7 +160,12 @@ export function createCompiler(options: Options): Compiler {
     const printed: PrintedBody = {
       page: { ...printPage(tree, setting), contents: printContents(tree, headings, setting) },
       teaser: printTeaser(teaser.children, source.url, setting),
-      feed: printFeed(tree, { url: source.url, siteUrl: site.url, componentNote: t.interactive }),
+      feed: printFeed(tree, {
+        url: source.url,
+        siteUrl: site.url,
+        lang: source.lang,
+        componentNote: t.interactive,
+      }),
       markdown: printMarkdown(tree, {
         text: source.text,
         labels,

@@ -125,7 +125,7 @@ function withoutIds(tree: Root, url: string): void {
  */
 export function printFeed(
   tree: Root,
-  options: { url: string; siteUrl: string; componentNote: string },
+  options: { url: string; siteUrl: string; lang: string; componentNote: string },
 ): string {
   const copy = copyTree({
     type: 'root',
@@ -149,10 +149,22 @@ export function printFeed(
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
+    addShown(node, options.lang)
     node.properties = { ...feedProperties(node, options), ...noteProperties(node, name, notes) }
     return
   })
   return toHtml(copy, { allowDangerousHtml: true })
+}
+
+/** What a stylesheet adds on the site: the brackets around a statement's title, and the space after its head. */
+function addShown({ properties, children }: Element, lang: string): void {
+  const classes = [properties.className].flat()
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const [before, after] = lang === 'en' ? [' (', ')'] : ['（', '）']
+  if (classes.includes('statement-title'))
+    children.splice(0, children.length, text(before), ...children, text(after))
+  if (classes.includes('statement-head')) children.push(text('\u2002'))
+  if (classes.includes('qed')) children.unshift(text('\u2002'))
 }
 
 /** Ids of the article's footnotes and of where they are called. */

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A subscriber: Newsboat, a reader of feeds for the terminal, with a folder of its own. */
+export interface Subscriber {
+  /** Fetch what is new. @returns the articles it has, by title, as HTML */
+  reload(): Record<string, string>
+  remove(): void
+}
+
+/** Let Newsboat subscribe to a feed. */
+export function subscribe(address: string): Subscriber {
+  const home = mkdtempSync(join(tmpdir(), 'lemma-newsboat-'))
+  const file = (name: string) => join(home, name)
+  writeFileSync(file('urls'), `${address}\n`)
+  writeFileSync(file('config'), '')
+  const files = ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config')]
+  return {
+    reload() {
+      execFileSync('newsboat', ['-q', ...files, '-x', 'reload'], { env: { ...process.env, HOME: home } })
+      const query = 'select json_group_object(title, content) from rss_item where deleted = 0'
+      return JSON.parse(
+        execFileSync('sqlite3', [file('cache.db'), query], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+      )
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  }
+}
