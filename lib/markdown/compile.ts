@@ -36,6 +36,7 @@ import { rehypeNotes } from './rehype-notes'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
+import { rehypeTables } from './rehype-tables'
 import { remarkChecks } from './remark-checks'
 import { remarkFigures } from './remark-figures'
 import { remarkMathSyntax } from './remark-math-syntax'
@@ -229,6 +230,7 @@ function createProcessor(source: Source, typeset: Typesetter, { components, site
   if (!isMdx) processor.use(rehypeRaw)
   processor
     .use(rehypeNotes)
+    .use(rehypeTables)
     .use(rehypeHeadings, { anchorLabel: t.linkToSection })
     .use(rehypeNumbers, { numbering: source.numbering, theorems: site.theorems, names, typeset })
     .use(rehypeReferences, {

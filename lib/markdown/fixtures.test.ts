@@ -25,6 +25,7 @@ import { rehypeNotes } from './rehype-notes'
 import { rehypeNumbers } from './rehype-numbers'
 import { rehypeReferences } from './rehype-references'
 import { rehypeSpacing } from './rehype-spacing'
+import { rehypeTables } from './rehype-tables'
 import { remarkChecks } from './remark-checks'
 import { remarkFigures } from './remark-figures'
 import { remarkMathSyntax } from './remark-math-syntax'
@@ -75,6 +76,10 @@ const plugins: Record<
     rehype: (processor) => processor.use(rehypeNotes),
   },
   links: { rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '链接' }).use(rehypeLinks) },
+  tables: {
+    remark: (processor) => processor.use(remarkGfm),
+    rehype: (processor) => processor.use(rehypeTables),
+  },
   'table-formulas': { remark: (processor) => processor.use(remarkGfm).use(remarkTableFormulas) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
   'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components: ['LogisticMap'] }) },
