@@ -1,34 +1,109 @@
 import { expect, test } from '@playwright/test'
+import { pageTypes } from './page-types'
+import { readSitemap } from './sitemap'
 
+// Everything but search as one types, previews and the switch of themes. Search and citations without script are with
+// their own tests (search.spec.ts, citation.spec.ts).
 test.use({ javaScriptEnabled: false })
 
-test('without script the index can be read and followed', async ({ page }) => {
+test('without script every page shows its title and what it is about', async ({ page, request }) => {
+  test.setTimeout(5 * 60_000)
+  for (const path of [...(await readSitemap(request)), ...Object.values(pageTypes)]) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' })
+    const main = page.getByRole('main')
+    await expect.soft(main.getByRole('heading', { level: 1 }), path).toBeVisible()
+    expect.soft((await main.innerText()).length, path).toBeGreaterThan(20)
+  }
+})
+
+test('without script the index leads to an article, to older articles and back', async ({ page }) => {
   await page.goto('/')
   await expect(page.locator('.katex').first()).toBeVisible()
-  await page
-    .getByRole('link', { name: /点击阅读全文/ })
-    .first()
-    .click()
+  const titles = page.getByRole('main').getByRole('heading', { level: 2 })
+  const newest = await titles.first().innerText()
+  await page.getByRole('link', { name: /较早的文章/ }).click()
+  await expect(page).toHaveURL(/\/page\/2$/)
+  await expect(titles.first()).not.toHaveText(newest)
+  await page.getByRole('link', { name: /较新的文章/ }).click()
+  await expect(titles.first()).toHaveText(newest)
+  const more = page.getByRole('link', { name: /点击阅读全文/ }).first()
+  await more.click()
   await expect(page).toHaveURL(/\/posts\//)
   await expect(page.locator('.prose p').first()).toBeVisible()
 })
 
-test('without script an article is whole: formulas, contents, series, footnotes, figures', async ({
-  page,
-}) => {
-  await page.goto('/posts/fourier-3-uncertainty')
-  expect(await page.locator('.prose .katex').count()).toBeGreaterThan(50)
-  await expect(page.getByRole('navigation', { name: '目录' }).getByRole('link').first()).toBeVisible()
-  await expect(page.getByRole('navigation', { name: '系列' })).toContainText('第 3 篇')
-  await expect(page.getByRole('heading', { name: '脚注' })).toBeVisible()
-  await page.goto('/posts/logistic-map')
-  await expect(page.getByRole('img', { name: 'r = 3.20' })).toBeVisible()
+test('without script the archive, tags, series and an unknown address lead to articles', async ({ page }) => {
+  const main = page.getByRole('main')
+  await page.goto('/archive')
+  await main.getByRole('navigation', { name: '每年篇数' }).getByRole('link').last().click()
+  await expect(page).toHaveURL(/#/)
+  await main.getByRole('listitem').getByRole('link').last().click()
+  await expect(page).toHaveURL(/\/posts\//)
+  for (const path of ['/tags', '/series', '/no-such-page']) {
+    await page.goto(path)
+    await main.getByRole('link').first().click()
+    await main.getByRole('link', { name: /./ }).last().click()
+    await expect(page.locator('article h1'), path).toBeVisible()
+  }
 })
 
-test('without script the archive, tags and series can be walked', async ({ page }) => {
-  for (const path of ['/archive', '/tags', '/series']) {
-    await page.goto(path)
-    await page.getByRole('main').getByRole('link').first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+test('without script an article has its contents, its series and its footnotes', async ({ page }) => {
+  await page.goto('/posts/fourier-3-uncertainty')
+  expect(await page.locator('.prose .katex').count()).toBeGreaterThan(50)
+  const section = page.getByRole('navigation', { name: '目录' }).getByRole('link').last()
+  await section.click()
+  await expect(page.getByRole('heading', { level: 2, name: await section.innerText() })).toBeInViewport()
+  const call = page.locator('.prose sup a').first()
+  await call.click()
+  await expect(page.getByRole('link', { name: '回到正文' }).first()).toBeInViewport()
+  await page.getByRole('link', { name: '回到正文' }).first().click()
+  await expect(call).toBeInViewport()
+
+  const series = page.getByRole('navigation', { name: '系列' })
+  await series.locator('summary').click()
+  await series.getByRole('listitem').getByRole('link').first().click()
+  await expect(series).toContainText('第 1 篇')
+  await series.locator('a[rel=next]').click()
+  await expect(series).toContainText('第 2 篇')
+})
+
+test('without script figures, tables, code and what answers to scripts are shown', async ({ page }) => {
+  await page.goto('/posts/logistic-map')
+  const picture = page.getByRole('img', { name: 'r = 3.20' })
+  await picture.scrollIntoViewIfNeeded()
+  await expect(picture).toBeVisible()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  for (const image of await page.locator('.prose img').all()) {
+    await image.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0)
   }
+  await page.goto('/posts/fast-inverse-square')
+  const code = page.locator('pre').first()
+  await expect(code).toContainText('0x5f3759df')
+  const colours = await code
+    .locator('span')
+    .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size)
+  expect(colours).toBeGreaterThan(2)
+})
+
+test('without script an article leads to its translation, and every page to the feed and to a random article', async ({
+  page,
+}) => {
+  await page.goto('/posts/coin-weighing')
+  await page.locator('a[hreflang=en]').click()
+  await expect(page).toHaveURL(/coin-weighing-en$/)
+  const footer = page.getByRole('contentinfo')
+  await footer.getByRole('link', { name: '随便读一篇' }).click()
+  await expect(page).toHaveURL(/\/posts\//)
+  const feed = await page.request.get(
+    (await footer.getByRole('link', { name: '订阅' }).getAttribute('href')) ?? '',
+  )
+  expect(feed.headers()['content-type']).toContain('xml')
+})
+
+test('without script no control is shown that needs one', async ({ page }) => {
+  await page.goto('/posts/fourier-3-uncertainty')
+  await expect(page.getByRole('button')).toHaveCount(0)
 })

@@ -1,7 +1,9 @@
 // The server of `npm start`: Next's own, with what it answered kept ready to be sent again (`replay.mjs`).
 // It runs as it stands, outside Next's bundles: plain JavaScript.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
+import { showNotFound } from './not-found.mjs'
 import { createReplay } from './replay.mjs'
 import { varyByAccept } from './vary.mjs'
 
@@ -11,7 +13,8 @@ await app.prepare()
 // After Next has read the environment from its files.
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
-const server = createServer(varyByAccept(createReplay(app.getRequestHandler(), isCurrent)))
+const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
+const server = createServer(varyByAccept(createReplay(pages, isCurrent)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)
