@@ -16,7 +16,7 @@ export function Masthead() {
       </Link>
       <p className="tagline text-quiet text-small">{site.tagline}</p>
       <nav aria-label={t.navigation} className="font-ui text-small">
-        <ul className="flex flex-wrap gap-x-4">
+        <ul className="flex flex-wrap gap-x-2.5 lg:gap-x-4">
           {site.navigation.map(({ label, href }) => (
             <li key={href}>
               <Link href={href} className="inline-block py-1 text-quiet no-underline hover:text-seal">

@@ -13,6 +13,11 @@ test('messages are filled by name; what has no value stays visible', () => {
   expect(fill('{a}', {})).toBe('{a}')
 })
 
+test('English counts one post and two posts', () => {
+  const { postCount } = messages('en').interface
+  expect([1, 2].map((count) => fill(postCount, { count }))).toEqual(['1 post', '2 posts'])
+})
+
 test('dates are those of the site’s time zone, in the language’s form', () => {
   const newYear = '2009-12-31T16:00:00Z'
   expect(formatDate(newYear, 'zh-CN')).toBe('2010 年 1 月 1 日')

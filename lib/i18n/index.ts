@@ -127,7 +127,14 @@ export function messages(language: SiteConfig['language']): Messages {
   return dictionaries[language]
 }
 
-/** Fill `{name}` in a message: `fill('第 {part} 篇', { part: 3 })`. */
+/**
+ * Fill a message: `fill('第 {part} 篇', { part: 3 })`. Words that depend on a number are chosen by it:
+ * `{count} {count|post|posts}`.
+ */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return message.replace(
+    /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g,
+    (whole, name: string, one?: string, other?: string) =>
+      String(other === undefined ? (values[name] ?? whole) : values[name] === 1 ? one : other),
+  )
 }
