@@ -57,29 +57,6 @@ test.describe('the theme', () => {
 })
 
 test.describe('the page', () => {
-  const addresses = [
-    '/',
-    '/posts/cov-3-brachistochrone',
-    '/posts/fast-inverse-square',
-    '/posts/hundred-identities',
-    '/archive',
-    '/series',
-    '/series/matrix-geometry',
-    '/tags',
-    '/about',
-    '/nowhere',
-  ]
-
-  for (const width of [320, 768, 1280])
-    test(`scrolls sideways nowhere, ${width} pixels wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 })
-      for (const address of addresses) {
-        await page.goto(address)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(wide, address).toBe(width)
-      }
-    })
-
   test('a name and a motto that are longer than the window widen no page', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto('/')

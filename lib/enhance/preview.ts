@@ -61,7 +61,8 @@ function createBox(): HTMLElement {
   })
   // A link that was followed may leave the page without a word of it.
   window.navigation?.addEventListener('navigate', hide)
-  document.body.append(element)
+  // A landmark, for those who go by them.
+  document.querySelector('main')?.append(element)
   return element
 }
 
