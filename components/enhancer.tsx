@@ -81,10 +81,13 @@ export function Enhancer() {
       if (isSearchKey) (await import('@/lib/enhance/search')).openSearch()
       else (await import('@/lib/enhance/keys')).pressKey(event.key)
     })
-    listen('focusin', async ({ target }) => {
+    const answer = async ({ target }: Event) => {
       const form = target instanceof Element && target.closest<HTMLFormElement>('main .search-form')
       if (form) (await import('@/lib/enhance/search')).answerAsTyped(form)
-    })
+    }
+    listen('focusin', answer)
+    // The field may have had the focus before we were here.
+    listen('input', answer)
     document.addEventListener(
       'scroll',
       async () => (await import('@/lib/enhance/follow-contents')).followContents(controller.signal),
