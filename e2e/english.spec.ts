@@ -70,7 +70,9 @@ test('nothing of the interface is left in Chinese', async ({ page }) => {
       const found: string[] = []
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const isWritten = node.parentElement?.closest('a, script, style, .search-hint, option, .masthead')
+        const isWritten = node.parentElement?.closest(
+          'a, script, style, pre, option, .masthead, .search-hint, [data-citation]',
+        )
         const text = node.nodeValue ?? ''
         if (!isWritten && /\p{Script=Han}/u.test(text)) found.push(text)
       }
