@@ -30,6 +30,7 @@ const config = {
     '@citation-js/plugin-ris',
     // Large, and read on demand.
     '@mathjax/src',
+    '@resvg/resvg-wasm',
   ],
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
   compiler: { runAfterProductionCompile: contentIsPublished },

@@ -15,7 +15,7 @@ const card: Card = {
   formulas: [],
   chosen: false,
 }
-const draw = (changes: Partial<Card>) => drawCard({ ...card, ...changes })
+const draw = async (changes: Partial<Card>) => Buffer.from(await drawCard({ ...card, ...changes }))
 const wide = mathml(Array.from({ length: 40 }, (_, i) => `a_{${i}}`).join('+'))
 
 describe('drawCard', () => {

@@ -1,12 +1,8 @@
-import sharp from 'sharp'
 import { drawFormula } from '../markdown/draw-formula'
+import { paint } from './paint'
 import { cardSize } from './size'
 import { measure, type Style, setLine } from './typeface'
 import { wrap } from './wrap'
-
-// A card is small and drawn once: memory is dearer than time.
-sharp.cache(false)
-sharp.concurrency(1)
 
 /** What a card says. */
 export interface Card {
@@ -42,14 +38,14 @@ const formulaSize = { best: 46, legible: 30 }
  * Draw a card as PNG. All text becomes outlines of fonts that lie beside this file, so it looks the same everywhere,
  * and no text of an author's stands in the SVG.
  */
-export async function drawCard(card: Card): Promise<Buffer> {
+export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const { size, lines } = fitTitle(card)
   const step = size * 1.28
   const head = (card.series ? 200 : 166) + size
   const last = head + (lines.length - 1) * step
   const room = { top: last + size * 0.45, bottom: 520 }
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,
     `<rect width="100%" height="100%" fill="${colour.paper}"/>`,
     drawMasthead(card),
     drawDate(card, head),
@@ -61,7 +57,7 @@ export async function drawCard(card: Card): Promise<Buffer> {
     card.byline ? oneLine(card.byline, 572, { size: 27, lang: card.lang }, colour.quiet) : '',
     '</svg>',
   ].join('')
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer()
+  return paint(svg)
 }
 
 function drawMasthead({ site, lang }: Card): string {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { create, type Font, type Glyph } from 'fontkit'
-import { LRUCache } from 'lru-cache'
 
 /** A line of text as outlines, its baseline starting at the origin: whoever draws it needs no font. */
 export interface SetLine {
@@ -36,15 +35,15 @@ const read = {
     brotliDecompressSync(readFileSync(join(process.cwd(), 'lib/card/fonts/NotoSerifSC-Regular.otf.br'))),
 }
 
-const fonts = new LRUCache<keyof typeof read, Font>({
-  max: Object.keys(read).length,
-  // They take 30 MB, and cards are drawn one after another or not at all.
-  ttl: 60_000,
-  ttlAutopurge: true,
-  updateAgeOnGet: true,
+const opened = new Map<keyof typeof read, Font>()
+
+/** Opened when it is first needed, for as long as the thread of drawings lives. */
+function fontOf(name: keyof typeof read): Font {
   // Not a collection: those have no `layout`.
-  memoMethod: (name) => create(read[name]()) as Font,
-})
+  const font = opened.get(name) ?? (create(read[name]()) as Font)
+  opened.set(name, font)
+  return font
+}
 
 /** Width of a text in one line. */
 export function measure(text: string, style: Style): number {
@@ -54,7 +53,7 @@ export function measure(text: string, style: Style): number {
 /** Set a text in one line. What no font has is set plainer: `ṝ` as r, a Han character as 〓, emoji not at all. */
 export function setLine(text: string, style: Style): SetLine {
   const { glyphs, width } = place(text, style)
-  const han = fonts.memo('han')
+  const han = fontOf('han')
   const outline = (placed: Placed[]) =>
     placed
       .map(({ glyph, font, x, y }) => {
@@ -150,8 +149,8 @@ const parts = {
 }
 
 function runsOf(text: string, { bold, lang }: Style): { font: Font; text: string }[] {
-  const latin = fonts.memo(bold ? 'bold' : 'regular')
-  const han = fonts.memo('han')
+  const latin = fontOf(bold ? 'bold' : 'regular')
+  const han = fontOf('han')
   const isChinese = lang.startsWith('zh')
   /** A word has one face, where one has all of it. */
   const setWord = (word: string) => {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { site } from '../../site.config'
 import type { Card } from '../card/draw-card'
+import { drawAside } from '../drawing/draw-aside'
+import { findDisplays } from '../markdown/formula-table'
 import { hash } from '../store/store'
 import { cacheContent } from './cache'
 import { toCardWords } from './card-words'
@@ -20,7 +22,7 @@ export async function getCard(
   cacheContent(tags.post(decodeSlug(slug)))
   const article = await getArticle(slug)
   if (!article) return undefined
-  const png = await draw({ ...toCardWords(article), ...formulasOf(article) })
+  const png = await drawAside('card', { ...toCardWords(article), ...formulasOf(article) })
   return { png, version: nameOf(png), unlisted: article.post.unlisted }
 }
 
@@ -36,7 +38,7 @@ export async function getSiteCard(): Promise<{ png: Uint8Array<ArrayBuffer>; ver
     formulas: [],
     chosen: false,
   }
-  const png = await draw(card)
+  const png = await drawAside('card', card)
   return { png, version: nameOf(png) }
 }
 
@@ -44,16 +46,10 @@ function nameOf(bytes: Uint8Array): string {
   return hash(Buffer.from(bytes).toString('base64'))
 }
 
-// Fonts, MathJax and the painter are read when the first card is drawn.
-async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const { drawCard } = await import('../card/draw-card')
-  return new Uint8Array(await drawCard(card))
-}
-
 /** MathML of the formula that the author chose, then of the article's displays. */
 function formulasOf({ post }: Article): Pick<Card, 'formulas' | 'chosen'> {
   if (!post.body) return { formulas: [], chosen: false }
-  const { page, formula } = readPrinted(post.body)
-  const displays = page.html.flatMap((html) => html.match(/<math [^>]*display="block".*?<\/math>/gs) ?? [])
+  const { formula, formulas } = readPrinted(post.body)
+  const displays = findDisplays(formulas)
   return { formulas: [...(formula ? [formula] : []), ...displays.slice(0, tried)], chosen: Boolean(formula) }
 }

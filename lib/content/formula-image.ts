@@ -1,5 +1,6 @@
 import 'server-only'
-import { drawFormulaImage, findFormula } from '../feed/formula-images'
+import { drawAside } from '../drawing/draw-aside'
+import { findFormula } from '../feed/formula-images'
 import { cacheContent } from './cache'
 import { readPrinted } from './printed'
 import { getArticle } from './queries'
@@ -12,5 +13,5 @@ export async function getFormulaImage(slug: string, name: string): Promise<strin
   cacheContent(tags.post(decodeSlug(slug)))
   const article = await getArticle(slug)
   const mathml = article?.post.body && findFormula(readPrinted(article.post.body).feed, name)
-  return mathml ? drawFormulaImage(mathml) : undefined
+  return mathml ? drawAside('formula', mathml) : undefined
 }

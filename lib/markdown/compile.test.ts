@@ -8,7 +8,7 @@ import { openStore } from '../store/store'
 import { type PrintedBody, readBody } from './body'
 import { createCompiler, type Source } from './compile'
 import { createTypesetters } from './formula'
-import { fillFormulas } from './formula-table'
+import { fillFormulas, findDisplays } from './formula-table'
 import { fillLate } from './late'
 import { plainNumbering } from './numbering'
 import type { Print } from './print'
@@ -54,6 +54,15 @@ describe('an article', () => {
     const { key, problems } = await compile(text, { formula: '\\half' })
     expect(problems).toEqual([])
     expect(read(key, 'formula')).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+  })
+
+  test('names its displays in order, for its card', async () => {
+    const { compile, read } = setUp()
+    const { key } = await compile(`${frontMatter}$z$\n\n$$\nx\\tag{1}\n$$\n\n$$\ny\n$$\n\n$$\nx\\tag{1}\n$$`)
+    const displays = findDisplays(read(key, 'formulas'))
+    expect(displays).toHaveLength(2)
+    expect(displays[0]).toMatch(/<semantics>(<mrow>)?<mi>x<\/mi>/)
+    expect(displays[1]).toMatch(/<mi>y<\/mi>.*<\/math>$/)
   })
 
   test('tells where the formula of its front matter cannot be typeset', async () => {

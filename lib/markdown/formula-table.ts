@@ -33,3 +33,8 @@ export function createFormulaTable(): FormulaTable {
 export function fillFormulas(text: string, html: readonly string[]): string {
   return text.replace(/\uFFFE(\d+)\uFFFF/g, (whole, number: string) => html[Number(number)] ?? whole)
 }
+
+/** MathML of the displays among them, in their order, without numbers. */
+export function findDisplays(html: readonly string[]): string[] {
+  return html.flatMap((formula) => /<math [^>]*display="block".*?<\/math>/s.exec(formula)?.[0] ?? [])
+}

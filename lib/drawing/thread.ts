@@ -1,0 +1,19 @@
+// The thread of `draw-aside.ts`.
+import { parentPort } from 'node:worker_threads'
+import { drawCard } from '../card/draw-card'
+import { drawFormulaImage } from '../feed/formula-images'
+import type { Answer, Order } from './order'
+
+/** What is drawn aside, by name. */
+const drawings = { card: drawCard, formula: drawFormulaImage }
+
+export type Drawings = typeof drawings
+
+parentPort?.on('message', async ({ id, name, subject }: Order) => {
+  const draw = drawings[name] as (subject: unknown) => Promise<unknown>
+  const answer: Answer = await draw(subject).then(
+    (drawn) => ({ id, drawn }),
+    (error: unknown) => ({ id, error }),
+  )
+  parentPort?.postMessage(answer)
+})
