@@ -44,16 +44,20 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const head = (card.series ? 200 : 166) + size
   const last = head + (lines.length - 1) * step
   const room = { top: last + size * 0.45, bottom: 520 }
+  const below = (await drawFormulaOf(card, room)) ?? drawSummary(card, room)
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,
     `<rect width="100%" height="100%" fill="${colour.paper}"/>`,
     drawMasthead(card),
+    // What stands alone stands in the middle.
+    `<g transform="translate(0,${below ? 0 : (room.bottom - room.top) / 2})">`,
     drawDate(card, head),
     drawSeries(card, 176),
     ...lines.map((line, i) =>
       text(line, column.left, head + i * step, { size, bold: true, lang: card.lang }, colour.ink),
     ),
-    (await drawFormulaOf(card, room)) ?? drawSummary(card, room),
+    '</g>',
+    below,
     card.byline ? oneLine(card.byline, 572, { size: 27, lang: card.lang }, colour.quiet) : '',
     '</svg>',
   ].join('')
@@ -134,7 +138,7 @@ async function drawFormulaOf(
 
 /** A display ends with the mark of the sentence that it belongs to. */
 function withoutStop(mathml: string): string {
-  return mathml.replace(/[,.;，。；](?=<\/m(?:o|n|text)>(?:<\/m(?:row|style)>)*<annotation)/, '')
+  return mathml.replace(/[,.;，。；](?=<\/m(?:i|n|o|text)>(?:<\/m(?:row|style)>)*<annotation)/, '')
 }
 
 /** What MathJax leaves to fonts. */
