@@ -92,6 +92,12 @@ test('IndexNow finds its key at the root, and no other', async () => {
   expect((await fetch(`${server.url}/another-key.txt`)).status).toBe(404)
 })
 
+test('a feed names the hub, and the address it has there', async () => {
+  const { headers } = await fetch(`${server.url}/tags/变分/atom.xml?page=1`)
+  const self = `${site.url}${encodeURI('/tags/变分')}/atom.xml`
+  expect(headers.get('link')).toBe(`<${engines.hub.url}>; rel="hub", <${self}>; rel="self"`)
+})
+
 test('what is published is told to all, again where they fail first; what was there already is not', async () => {
   test.setTimeout(90_000)
   await expect.poll(async () => (await health()).announcements, { timeout: 60_000 }).toBeDefined()

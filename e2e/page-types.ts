@@ -14,6 +14,8 @@ export const pageTypes = {
   'a category': '/categories/数学研究',
   'all series': '/series',
   'a series': '/series/matrix-geometry',
+  'an author': '/authors/lin-he',
+  'a feed opened in a browser': '/subscribe',
   'a page of its own': '/about',
   search: '/search',
   'search that found something': '/search?q=变分',
