@@ -88,7 +88,7 @@ test('without script figures, tables, code and what answers to scripts are shown
   expect(colours).toBeGreaterThan(2)
 })
 
-test('without script an article leads to its translation, and every page to the feed and to a random article', async ({
+test('without script an article leads to its translation, and every page to the feeds and to a random article', async ({
   page,
 }) => {
   await page.goto('/posts/coin-weighing')
@@ -97,9 +97,10 @@ test('without script an article leads to its translation, and every page to the 
   const footer = page.getByRole('contentinfo')
   await footer.getByRole('link', { name: '随便读一篇' }).click()
   await expect(page).toHaveURL(/\/posts\//)
-  const feed = await page.request.get(
-    (await footer.getByRole('link', { name: '订阅' }).getAttribute('href')) ?? '',
-  )
+  await footer.getByRole('link', { name: '订阅' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('订阅')
+  const address = await page.getByText(/\/feed\.xml$/).textContent()
+  const feed = await page.request.get(new URL(address ?? '').pathname)
   expect(feed.headers()['content-type']).toContain('xml')
 })
 
