@@ -7,15 +7,11 @@ import type { Author, Post } from '@/lib/content/types'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
 
-/** How to cite an article: a line of text, BibTeX folded away, and files for reference managers, of its parts as well. */
+/** How to cite an article, or one of its equations and statements: a line of text, BibTeX folded away, and files. */
 export async function Citation({ post, authors }: { post: Post; authors: readonly Author[] }) {
   const { interface: t } = messages(site.language)
   const item = toCsl(post, authors)
   const [first] = await getCitable(post)
-  const formats = Object.entries(citationFormats).map(([format, { name }]) => ({
-    name: `${name} (.${format})`,
-    url: `${post.url}.${format}`,
-  }))
   return (
     <section aria-label={t.howToCite} className="text-small">
       <h2 className="font-ui text-quiet text-tiny">{t.howToCite}</h2>
@@ -29,28 +25,24 @@ export async function Citation({ post, authors }: { post: Post; authors: readonl
           {citationFormats.bib.write(item)}
         </pre>
       </details>
-      <ul className="mt-1 flex gap-x-4 font-ui text-tiny">
-        {formats.map(({ name, url }) => (
-          <li key={url}>
-            <a href={url} className="text-quiet">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {first && (
-        <form className="mt-1 flex flex-wrap gap-x-4 font-ui text-quiet text-tiny">
+      <form className="mt-1 flex flex-wrap gap-x-4 font-ui text-quiet text-tiny">
+        {first && (
           <label>
             {t.citePart}{' '}
-            <input name="of" required placeholder={nameOf(first, post.lang)} className="w-24 bg-wash px-1" />
+            <input name="of" placeholder={nameOf(first, post.lang)} className="w-24 bg-wash px-1" />
           </label>
-          {formats.map(({ name, url }) => (
-            <button key={url} type="submit" formAction={url} className="cursor-pointer underline">
-              {name}
-            </button>
-          ))}
-        </form>
-      )}
+        )}
+        {Object.entries(citationFormats).map(([format, { name }]) => (
+          <button
+            key={format}
+            type="submit"
+            formAction={`${post.url}.${format}`}
+            className="cursor-pointer underline"
+          >
+            {name} (.{format})
+          </button>
+        ))}
+      </form>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { site } from '../site.config'
 
 const article = '/posts/coin-weighing'
@@ -73,6 +73,15 @@ test('a repost is cited as its original, with no date or name of ours', async ({
   expect(Object.keys(original).sort()).toEqual(['URL', 'author', 'id', 'language', 'title', 'type'])
 })
 
+/** What a reader gets who presses a button. */
+async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return readFileSync(await file.path(), 'utf8')
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -82,19 +91,17 @@ test.describe('without scripts', () => {
     await expect(section).toContainText(`${work.title}. ${site.name}. ${work.URL}`)
     await section.locator('summary').click()
     await expect(section.locator('pre')).toContainText('@online{coin-weighing,')
-    for (const format of ['bib', 'ris', 'json'])
-      await expect(section.locator(`a[href="${article}.${format}"]`)).toBeVisible()
+    expect(await download(page, 'BibTeX (.bib)')).toContain(`url = {${work.URL}},`)
+    expect(await download(page, 'RIS (.ris)')).toContain(`UR  - ${work.URL}`)
+    // JSON is shown.
+    await page.getByRole('button', { name: 'CSL-JSON (.json)' }).click()
+    await expect(page.getByText(`"URL": "${work.URL}"`)).toBeVisible()
   })
 
   test('a reader takes the citation of a theorem', async ({ page }) => {
     await page.goto('/posts/gamma-function')
     await page.getByLabel('只引其中').fill('定理 2')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'RIS' }).click(),
-    ])
-    expect(readFileSync(await download.path(), 'utf8')).toContain(
-      `UR  - ${site.url}/posts/gamma-function#thm-bohr`,
-    )
+    const text = await download(page, 'RIS (.ris)')
+    expect(text).toContain(`UR  - ${site.url}/posts/gamma-function#thm-bohr`)
   })
 })

@@ -3,6 +3,7 @@ import { site } from '../../site.config'
 import type { Article, SeriesWithParts } from '../content/queries'
 import type { Author } from '../content/types'
 import { authorUrl, categoryUrl } from '../content/urls'
+import { messages } from '../i18n'
 import { licenceOf } from './licence'
 
 /** What stands for a page in search engines (https://schema.org). */
@@ -30,8 +31,9 @@ export function describeSite(): Described[] {
 
 /** An article and the way to it. Of a repost only the way: what it is, its original says. */
 export function describeArticle({ post, authors, series, translations }: Article): Described[] {
-  const way = series ?? (post.category && { title: post.category, url: categoryUrl(post.category) })
-  const breadcrumbs = toBreadcrumbs([{ title: site.name, url: '/' }, ...(way ? [way] : []), post])
+  const { title, category } = post
+  const list = series ?? (category ? { title: category, url: categoryUrl(category) } : undefined)
+  const breadcrumbs = toBreadcrumbs(title, list)
   if (post.source) return [breadcrumbs]
   const url = site.url + post.url
   const licence = licenceOf(post)
@@ -40,7 +42,7 @@ export function describeArticle({ post, authors, series, translations }: Article
   const posting: BlogPosting = {
     '@type': 'BlogPosting',
     url,
-    headline: post.title,
+    headline: title,
     inLanguage: post.lang,
     datePublished: post.date,
     ...(post.updated && { dateModified: post.updated }),
@@ -87,24 +89,17 @@ export function describeSeries({ title, url, lang, description, parts }: SeriesW
       }),
     ),
   }
-  return [
-    series,
-    toBreadcrumbs([
-      { title: site.name, url: '/' },
-      { title, url },
-    ]),
-  ]
+  return [series, toBreadcrumbs(title, { title: messages(site.language).interface.series, url: '/series' })]
 }
 
-function toBreadcrumbs(way: readonly { title: string; url: string }[]): BreadcrumbList {
+/** The way to a page: the list it stands in, else the front page, and its own title. */
+function toBreadcrumbs(title: string, { title: name, url } = { title: site.name, url: '/' }): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: way.map(({ title, url }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      item: site.url + url,
-    })),
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name, item: site.url + url },
+      { '@type': 'ListItem', position: 2, name: title },
+    ],
   }
 }
 

@@ -101,9 +101,8 @@ test('JSON-LD says the same, and nothing in it ends its script', () => {
       {
         '@type': 'BreadcrumbList',
         itemListElement: [
-          { position: 1, item: `${site.url}/` },
-          { position: 2, name: '数学' },
-          { position: 3, item: `${site.url}/posts/cycloid` },
+          { position: 1, name: '数学', item: `${site.url}/categories/%E6%95%B0%E5%AD%A6` },
+          { position: 2, name: post.title },
         ],
       },
     ],
