@@ -25,13 +25,19 @@ export interface Card {
 // `app/globals.css` in its light form: a card has no theme.
 const colour = { paper: '#fcfbf8', ink: '#1d1c1a', quiet: '#524e46', rule: '#e4dfd5', seal: '#8f2518' }
 
-/** The column holds what a square cut out of the middle shows. */
 const rail = 96
+/** What a square cut out of the middle shows lies in it. */
 const column = { left: 288, right: 1112 }
 const columnWidth = column.right - column.left
 
-/** Sizes of a title: the largest in which it takes three lines at most. */
-const titles = [76, 66, 58, 50, 44] as const
+/** Sizes of a title, and how many lines it may take in each: there is to be room for a formula. */
+const titles = [
+  { size: 76, most: 2 },
+  { size: 66, most: 2 },
+  { size: 58, most: 3 },
+  { size: 50, most: 3 },
+  { size: 44, most: 3 },
+] as const
 const formulaSize = { best: 46, legible: 30 }
 
 /**
@@ -98,14 +104,17 @@ function drawSeries({ series, lang }: Card, y: number): string {
 }
 
 function fitTitle({ title, lang }: Card): { size: number; lines: string[] } {
-  for (const size of titles) {
+  for (const { size, most } of titles) {
     const style = { size, bold: true, lang }
-    const lines = wrap(title, lang, { measure: (text) => measure(text, style), width: columnWidth, lines: 3 })
+    const lines = wrap(title, lang, {
+      measure: (text) => measure(text, style),
+      width: columnWidth,
+      lines: most,
+    })
     if (lines) return { size, lines }
   }
-  const size = titles[titles.length - 1] ?? 0
-  const style = { size, bold: true, lang }
-  return { size, lines: fill(title, style, 3) }
+  const { size, most } = titles[titles.length - 1] as (typeof titles)[number]
+  return { size, lines: fill(title, { size, bold: true, lang }, most) }
 }
 
 /** The first formula that is legible at the width of the column; nothing where there is none. */

@@ -7,10 +7,10 @@ import type { Drawings } from './thread'
 const patience = 20_000
 
 /** The thread, while there is one, and who waits for it. */
-let current: { thread: Worker; waiting: Map<number, PromiseWithResolvers>; end?: NodeJS.Timeout } | undefined
+let current: { thread: Worker; waiting: Map<number, Waiting>; end?: NodeJS.Timeout } | undefined
 let ordered = 0
 
-interface PromiseWithResolvers {
+interface Waiting {
   resolve: (drawn: unknown) => void
   reject: (error: unknown) => void
 }
