@@ -81,6 +81,19 @@ test.describe('by touch', () => {
   })
 })
 
+test('a table stands in the middle of the column, under its caption', async ({ page }) => {
+  await page.goto('/posts/gamma-function')
+  const middle = async (locator: Locator) => {
+    const { x, width } = await boxOf(locator)
+    return Math.round(x + width / 2)
+  }
+  const column = await middle(page.locator('article > .prose'))
+  expect(await middle(page.getByRole('table'))).toBe(column)
+  expect(await middle(page.getByRole('figure').filter({ hasText: '表 1' }).locator('figcaption'))).toBe(
+    column,
+  )
+})
+
 test.describe('on a narrow page', () => {
   test.use({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false })
 
