@@ -10,7 +10,6 @@ import { hash } from '../store/store'
 import { type FeedFile, type FeedMath, feedUrl } from './address'
 import { writeAtom } from './atom'
 import { withFormulaImages } from './formula-images'
-import { tagUri } from './ids'
 import { writeJson } from './json'
 import type { Feed, FeedEntry } from './model'
 import { writeRss } from './rss'
@@ -23,7 +22,7 @@ const writers: Record<FeedFile, (feed: Feed) => string> = {
 }
 
 /** Which page of which feed, and in which form. */
-export interface FeedRequest {
+interface FeedRequest {
   list: FeedList
   file: FeedFile
   math: FeedMath
@@ -31,7 +30,7 @@ export interface FeedRequest {
 }
 
 /** A feed as it is sent. */
-export interface FeedAnswer {
+interface FeedAnswer {
   text: string
   /** A name of its content. */
   version: string
@@ -97,10 +96,15 @@ async function toEntry(post: Post, authors: readonly Author[], math: FeedMath): 
     html: shown + (math === 'svg' ? withFormulaImages(html, addressOf) : html),
     authors: authors.map(({ name, url }) => ({
       name,
-      ...(url !== undefined && { url: new URL(url, site.url).href }),
+      ...(url !== undefined && URL.canParse(url, site.url) && { url: new URL(url, site.url).href }),
     })),
     categories: [...new Set([...(post.category ? [post.category] : []), ...post.tags])],
     ...(licence && { licence }),
     ...(source && { source }),
   }
+}
+
+/** A name for good (RFC 4151): neither the site's address nor an article's is in it. */
+function tagUri(specific: string): string {
+  return `tag:${site.tagAuthority}:${specific}`
 }

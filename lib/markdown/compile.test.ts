@@ -250,6 +250,21 @@ test('a statement in the feed is told from its title and its text without a styl
   expect(text).toContain('证明\u2002乙\u2002∎')
 })
 
+test('the feed keeps what means the same everywhere, and no field, script or style', async () => {
+  const { compile, read } = setUp()
+  const { key, problems } = await compile(
+    '- [x] 甲\n- [ ] 乙\n\n3. 丙\n\n<b lang="de">Satz</b> <i class="x" style="color:red">丁</i> [戊](http://[)\n\n<script>1</script>\n\n<style>i{}</style>\n',
+    { file: 'content/posts/x.md' },
+  )
+  expect(problems).toEqual([])
+  const html: string = read(key, 'feed')
+  expect(html).toContain('☑ 甲')
+  expect(html).toContain('☐ 乙')
+  expect(html).toContain('<ol start="3">')
+  expect(html).toContain('<b lang="de">')
+  expect(html).not.toMatch(/<(input|script|style)|class=|style=/)
+})
+
 test('footnotes in the feed lead to and fro within their article, whatever other articles stand beside it', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('甲[^注] 乙[^注]\n\n[^注]: 丙\n')

@@ -119,8 +119,9 @@ function isComponent(node: Nodes): boolean {
 }
 
 function stretchOf(node: Nodes, source: string): Edit | undefined {
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
+  // What parse5 mended has half a place, whatever the types say.
+  const start = node.position?.start?.offset
+  const end = node.position?.end?.offset
   if (start === undefined || end === undefined || end <= start) return undefined
   return { start, end, text: source.slice(start, end) }
 }

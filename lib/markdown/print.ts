@@ -6,8 +6,7 @@ import { formulaOf } from './count'
 import { escapeText } from './escape'
 import type { FormulaTable } from './formula-table'
 import { type FrameWords, frame } from './frame'
-import { type Label, plainNumber } from './label'
-import { holdsLate } from './late'
+import type { Label } from './label'
 import { fillMarks, holdsMark } from './mark'
 import type { PlacedFormula } from './rehype-formulas'
 import type { Heading } from './rehype-headings'
@@ -28,7 +27,7 @@ export type PrintNode =
   | number
   | { name: string; props: Record<string, unknown>; inline: boolean; children: PrintNode[] }
 
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
+export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
 
 /** Where a print is read. */
 interface Place {
@@ -116,111 +115,6 @@ function withoutIds(tree: Root, url: string): void {
       properties.href = url + properties.href
     return
   })
-}
-
-/**
- * Print for feed readers: formulas as MathML alone, plain code, absolute addresses, no classes or styles,
- * and a link to the site where a component stands. Footnotes keep their ids, with the article's name before them: a
- * reader shows many articles in one page.
- */
-export function printFeed(
-  tree: Root,
-  options: { url: string; siteUrl: string; lang: string; componentNote: string },
-): string {
-  const copy = copyTree({
-    type: 'root',
-    children: tree.children.filter((node) => !isMarker(node)),
-  } as Root)
-  const name = options.url.slice(options.url.lastIndexOf('/') + 1)
-  const notes = noteIds(copy)
-  visit(copy, (node, index, parent) => {
-    if (!parent || index === undefined) return
-    if (isComponent(node)) {
-      parent.children[index] = componentLink(node, options)
-      return SKIP
-    }
-    if (node.type !== 'element') return
-    const formula = formulaOf(node)
-    if (formula) {
-      parent.children[index] = { type: 'raw', value: feedFormula(formula) }
-      return SKIP
-    }
-    if (isAnchor(node)) {
-      parent.children.splice(index, 1)
-      return [SKIP, index]
-    }
-    addShown(node, options.lang)
-    node.properties = { ...feedProperties(node, options), ...noteProperties(node, name, notes) }
-    return
-  })
-  return toHtml(copy, { allowDangerousHtml: true })
-}
-
-/** What a stylesheet adds on the site: the brackets around a statement's title, and the space after its head. */
-function addShown({ properties, children }: Element, lang: string): void {
-  const classes = [properties.className].flat()
-  const text = (value: string) => ({ type: 'text' as const, value })
-  const [before, after] = lang === 'en' ? [' (', ')'] : ['（', '）']
-  if (classes.includes('statement-title'))
-    children.splice(0, children.length, text(before), ...children, text(after))
-  if (classes.includes('statement-head')) children.push(text('\u2002'))
-  if (classes.includes('qed')) children.unshift(text('\u2002'))
-}
-
-/** Ids of the article's footnotes and of where they are called. */
-function noteIds(tree: Root): ReadonlySet<string> {
-  const ids = new Set<string>()
-  visit(tree, 'element', ({ properties: { dataFootnoteRef, id, href } }) => {
-    if (dataFootnoteRef !== undefined) ids.add(String(id)).add(String(href).slice(1))
-  })
-  return ids
-}
-
-function noteProperties({ properties: { id, href } }: Element, name: string, notes: ReadonlySet<string>) {
-  const target = typeof href === 'string' && href.startsWith('#') && href.slice(1)
-  return {
-    ...(typeof id === 'string' && notes.has(id) && { id: `${name}-${id}` }),
-    ...(target && notes.has(target) && { href: `#${name}-${target}` }),
-  }
-}
-
-/** MathML with its numbers as text: a link inside it would work in no reader. */
-function feedFormula({ mathml, marks, tex, error }: PlacedFormula): string {
-  if (error !== undefined) return `<code>${escapeText(tex)}</code>`
-  return fillMarks(mathml, (index) => {
-    const mark = marks[index]
-    return plainNumber(mark?.kind === 'number' ? mark.number : (mark?.text ?? ''))
-  })
-}
-
-function feedProperties(element: Element, options: { url: string; siteUrl: string }): Element['properties'] {
-  const { href, src, alt, width, height, align } = element.properties
-  // An address that only the whole site knows is a path of it.
-  const absolute = (address: string) =>
-    holdsLate(address) ? options.siteUrl + address : new URL(address, options.siteUrl + options.url).href
-  return {
-    ...(typeof href === 'string' && { href: absolute(href) }),
-    ...(typeof src === 'string' && { src: absolute(src) }),
-    ...(alt !== undefined && { alt }),
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(align !== undefined && { align }),
-  }
-}
-
-function componentLink(
-  node: JsxElement,
-  { url, siteUrl, componentNote }: { url: string; siteUrl: string; componentNote: string },
-): ElementContent {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: siteUrl + url },
-    children: [{ type: 'text', value: componentNote }],
-  }
-  return node.type === 'mdxJsxTextElement'
-    ? link
-    : { type: 'element', tagName: 'p', properties: {}, children: [link] }
 }
 
 /** Print the table of contents as nested links, formulas typeset; headings below level 3 are left out. */
@@ -312,11 +206,13 @@ function holdsComponent(node: Nodes): boolean {
   return 'children' in node && node.children.some((child) => holdsComponent(child))
 }
 
-function isComponent(node: Nodes | JsxElement): node is JsxElement & Nodes {
+/** Is it a component, which only React can print? */
+export function isComponent(node: Nodes | JsxElement): node is JsxElement & Nodes {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-function isAnchor({ tagName, properties }: Element): boolean {
+/** Is it the link to the place where it stands? */
+export function isAnchor({ tagName, properties }: Element): boolean {
   return tagName === 'a' && Array.isArray(properties.className) && properties.className.includes('anchor')
 }
 
