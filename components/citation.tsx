@@ -29,7 +29,7 @@ export async function Citation({ post, authors }: { post: Post; authors: readonl
         {first && (
           <label>
             {t.citePart}{' '}
-            <input name="of" placeholder={nameOf(first, post.lang)} className="w-24 bg-wash px-1" />
+            <input name="of" placeholder={nameOf(first, post.lang)} size={8} className="bg-wash px-1" />
           </label>
         )}
         {Object.entries(citationFormats).map(([format, { name }]) => (
