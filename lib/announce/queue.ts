@@ -145,7 +145,7 @@ async function readStart(response: Response): Promise<string> {
 
 function read(file: string): State {
   try {
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+    if (existsSync(file)) return { waiting: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
   } catch {
     console.error(`${file} is no longer JSON: what waited to be announced is lost.`)
   }
