@@ -1,0 +1,39 @@
+// npm run lighthouse [-- --runs 5]: the four scores of the four kinds of page, from the production build. Speed is a
+// matter of the machine and of what else it does: the median of several runs, and Lighthouse's measure of the machine.
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../lib/cli/browser.mjs'
+import { build } from '../lib/cli/run.mjs'
+import { categories, type Report, readReport } from './lighthouse-report'
+import { root } from './machine'
+import { firstAnswer, serve } from './process'
+import { median } from './statistics'
+
+const pages = ['/', '/posts/cov-3-brachistochrone', '/series/matrix-geometry', '/search?q=变分']
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
+
+if (!(await build())) process.exit(1)
+const browser = (await findBrowser()) ?? chromium.executablePath()
+const env = { NODE_ENV: 'production' }
+const server = await serve(process.execPath, ['lib/server/main.mjs'], { cwd: root, env })
+try {
+  await firstAnswer(server, '/')
+  const table: Record<string, Record<string, number | string>> = {}
+  for (const page of pages) {
+    const reports: Report[] = []
+    for (let run = 0; run < Number(values.runs); run++)
+      reports.push(await readReport(server.url + page, categories, browser))
+    table[page] = {
+      ...Object.fromEntries(
+        categories.map((name) => [name, median(reports.map(({ scores }) => scores[name] ?? 0))]),
+      ),
+      machine: median(reports.map(({ machine }) => machine)),
+      faults: [...new Set(reports.flatMap(({ faults }) => faults.map((fault) => fault.split(' ')[0])))].join(
+        ' ',
+      ),
+    }
+  }
+  console.table(table)
+} finally {
+  await server.stop()
+}
