@@ -19,7 +19,10 @@ export function subscribe(address: string): Subscriber {
   const files = ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config')]
   return {
     reload() {
-      execFileSync('newsboat', ['-q', ...files, '-x', 'reload'], { env: { ...process.env, HOME: home } })
+      execFileSync('newsboat', ['-q', ...files, '-x', 'reload'], {
+        env: { ...process.env, HOME: home },
+        stdio: 'pipe',
+      })
       const query = 'select json_group_object(title, content) from rss_item where deleted = 0'
       return JSON.parse(
         execFileSync('sqlite3', [file('cache.db'), query], { encoding: 'utf8', maxBuffer: 1 << 26 }),
