@@ -117,7 +117,7 @@ test('an interactive component answers, and shows its first picture without scri
   await expect(async () => {
     await slider.fill('3.5')
     await slider.fill('3.9')
-    await expect(page.locator('label')).toHaveText('r = 3.90', { timeout: 500 })
+    await expect(page.locator('.prose label')).toHaveText('r = 3.90', { timeout: 500 })
   }).toPass()
 })
 
