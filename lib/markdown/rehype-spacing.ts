@@ -6,8 +6,8 @@ const han = /\p{Script=Han}/u
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]+/u
 const opening = /[\p{Ps}\p{Pi}]/u
 
-/** Characters of TeX up to which a formula is short enough to stand on one line. */
-const short = 24
+/** Characters that are seen of a formula up to which it is short enough to stand on one line: half a line of a phone. */
+const short = 16
 
 /**
  * Say where Han characters touch an inline formula: the stylesheet sets a little space there, and none before
@@ -27,7 +27,7 @@ export function rehypeSpacing() {
       if (han.test(lastOf(textOf(before)))) classes.push('after-han')
       if (han.test(firstOf(textOf(after)))) classes.push('before-han')
       element.properties.className = classes
-      if (equation.source.length > short) return
+      if (seenLength(equation.source) > short) return
       const start = before?.type === 'text' ? takeOpening(before) : undefined
       const end = after?.type === 'text' ? takeClosing(after) : undefined
       if (!start && !end) return
@@ -40,6 +40,11 @@ export function rehypeSpacing() {
       return [SKIP, index + 1]
     })
   }
+}
+
+/** About as many characters as a formula shows: a command is one, braces and blanks are none. */
+function seenLength(tex: string): number {
+  return tex.replace(/\\[a-zA-Z]+/g, 'x').replace(/[\s{}^_]/g, '').length
 }
 
 /** Take the brackets that a text ends with. Read from its end: a search through every text before a formula is slow. */
