@@ -1,7 +1,12 @@
 import mainBold from 'katex/dist/fonts/KaTeX_Main-Bold.woff2'
 import mainRegular from 'katex/dist/fonts/KaTeX_Main-Regular.woff2'
 import mathItalic from 'katex/dist/fonts/KaTeX_Math-Italic.woff2'
+import size1 from 'katex/dist/fonts/KaTeX_Size1-Regular.woff2'
+import size2 from 'katex/dist/fonts/KaTeX_Size2-Regular.woff2'
+import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2'
+import size4 from 'katex/dist/fonts/KaTeX_Size4-Regular.woff2'
 import { preload } from 'react-dom'
+import type { FormulaFont } from '@/lib/markdown/formula-fonts'
 
 /**
  * Letters and digits beside Chinese, and in headings, on every page: they are there before the first line is laid out, and
@@ -13,9 +18,11 @@ export function TextFonts() {
   return null
 }
 
-/** Letters of formulas. */
-export function FormulaFont() {
-  preloadFont(mathItalic)
+const formulaFonts = { 'Math-Italic': mathItalic, Size1: size1, Size2: size2, Size3: size3, Size4: size4 }
+
+/** What the formulas of a page are set in. */
+export function FormulaFonts({ fonts }: { fonts: readonly FormulaFont[] }) {
+  for (const font of fonts) preloadFont(formulaFonts[font])
   return null
 }
 

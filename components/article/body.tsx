@@ -2,13 +2,13 @@ import { createElement, type ReactNode } from 'react'
 import { getPrintNodes } from '@/lib/content/body'
 import { formatFragmentId } from '@/lib/fragment/id'
 import type { PrintNode } from '@/lib/markdown/print'
-import { FormulaFont } from '../fonts'
+import { FormulaFonts } from '../fonts'
 import { Fragment } from './fragment'
 import { registry } from './registry'
 
 /** A printed article: its static pieces and, between them, its components. */
 export async function Body({ body, part }: { body: string; part: 'page' | 'teaser' }) {
-  const { nodes, hasFormulas } = await getPrintNodes(body, part)
+  const { nodes, fonts } = await getPrintNodes(body, part)
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
     if (typeof node === 'number') {
       const id = formatFragmentId({ key: body, part, piece: node })
@@ -20,7 +20,7 @@ export async function Body({ body, part }: { body: string; part: 'page' | 'tease
   }
   return (
     <>
-      {hasFormulas && <FormulaFont />}
+      <FormulaFonts fonts={fonts} />
       {nodes.map((node, index) => draw(node, index, false))}
     </>
   )

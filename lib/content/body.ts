@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CslItem } from '../bibliography/citation-js'
 import type { PagePart } from '../markdown/body'
+import { type FormulaFont, findFormulaFonts } from '../markdown/formula-fonts'
 import { fillFormulas } from '../markdown/formula-table'
 import type { PrintNode } from '../markdown/print'
 import { cacheContent } from './cache'
@@ -10,7 +11,7 @@ import { readPrinted } from './printed'
 export async function getPrintNodes(
   key: string,
   part: PagePart,
-): Promise<{ nodes: PrintNode[]; hasContents: boolean; hasFormulas: boolean }> {
+): Promise<{ nodes: PrintNode[]; hasContents: boolean; fonts: FormulaFont[] }> {
   'use cache'
   cacheContent()
   const printed = readPrinted(key)
@@ -18,7 +19,7 @@ export async function getPrintNodes(
   return {
     nodes,
     hasContents: printed.page.contents !== '',
-    hasFormulas: html.some((piece) => fillFormulas(piece, printed.formulas).includes('mathnormal')),
+    fonts: findFormulaFonts(html.map((piece) => fillFormulas(piece, printed.formulas)).join('')),
   }
 }
 
