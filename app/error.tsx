@@ -1,26 +1,14 @@
 'use client'
 
-import { messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { type ComponentProps, lazy, Suspense } from 'react'
 
-const { interface: t } = messages(site.language)
+// Every page carries this file; its words come with the dictionaries, which are most of a page's own script.
+const ErrorMessage = lazy(() => import('@/components/error-message'))
 
-/** Shown in place of a page that could not be drawn; the masthead and the rest of the site stay. */
-export default function ErrorPage({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string }
-  retry: () => void
-}) {
+export default function ErrorPage(props: ComponentProps<typeof ErrorMessage>) {
   return (
-    <div role="alert">
-      <h1 className="font-semibold text-headline">{t.error}</h1>
-      <p>{t.errorText}</p>
-      {error.digest && <p className="text-quiet text-small">{error.digest}</p>}
-      <button type="button" onClick={retry} className="mt-4 cursor-pointer text-seal underline">
-        {t.retry}
-      </button>
-    </div>
+    <Suspense>
+      <ErrorMessage {...props} />
+    </Suspense>
   )
 }

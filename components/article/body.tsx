@@ -3,8 +3,9 @@ import { getPrintNodes } from '@/lib/content/body'
 import { formatFragmentId } from '@/lib/fragment/id'
 import type { PrintNode } from '@/lib/markdown/print'
 import { FormulaFonts } from '../fonts'
+import { Component } from './component'
 import { Fragment } from './fragment'
-import { registry } from './registry'
+import { isComponentName } from './names'
 
 /** A printed article: its static pieces and, between them, its components. */
 export async function Body({ body, part }: { body: string; part: 'page' | 'teaser' }) {
@@ -14,9 +15,10 @@ export async function Body({ body, part }: { body: string; part: 'page' | 'tease
       const id = formatFragmentId({ key: body, part, piece: node })
       return <Fragment key={id} id={id} inline={inline} />
     }
-    const type = node.name in registry ? registry[node.name as keyof typeof registry] : node.name
+    const { name, props } = node
     const children = node.children.map((child, position) => draw(child, position, node.inline))
-    return createElement(type as string, { key: index, ...node.props }, ...children)
+    if (!isComponentName(name)) return createElement(name, { key: index, ...props }, ...children)
+    return createElement(Component, { key: index, name, props }, ...children)
   }
   return (
     <>

@@ -2,3 +2,7 @@
 export const componentNames = ['LogisticMap'] as const
 
 export type ComponentName = (typeof componentNames)[number]
+
+export function isComponentName(name: string): name is ComponentName {
+  return (componentNames as readonly string[]).includes(name)
+}
