@@ -12,7 +12,11 @@ const run = promisify(execFile)
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 export type Category = (typeof categories)[number]
 
-/** One page as Lighthouse saw it, as a phone of the middle class would show it. */
+/** What Lighthouse plays: a phone of the middle class on a slow network, or a desktop computer. */
+export const devices = ['phone', 'desktop'] as const
+export type Device = (typeof devices)[number]
+
+/** One page as Lighthouse saw it. */
 export interface Report {
   /** From 0 to 100. */
   scores: Partial<Record<Category, number>>
@@ -32,7 +36,12 @@ interface Result {
  * Read one page with Lighthouse, installed where it is not yet.
  * @param browser path of a Chromium
  */
-export async function readReport(url: string, asked: readonly Category[], browser: string): Promise<Report> {
+export async function readReport(
+  url: string,
+  asked: readonly Category[],
+  browser: string,
+  device: Device = 'phone',
+): Promise<Report> {
   if (!existsSync(program))
     await run('npm', ['install', `lighthouse@${version}`, '--prefix', folder, '--no-audit', '--no-fund'])
   const args = [
@@ -41,6 +50,7 @@ export async function readReport(url: string, asked: readonly Category[], browse
     '--quiet',
     '--output=json',
     '--no-enable-error-reporting',
+    ...(device === 'desktop' ? ['--preset=desktop'] : []),
     `--only-categories=${asked.join(',')}`,
     `--chrome-flags=--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`,
   ]

@@ -1,10 +1,11 @@
-// npm run lighthouse [-- --runs 5]: the four scores of the four kinds of page, from the production build. Speed is a
+// npm run lighthouse [-- --runs 5]: the four scores of the four kinds of page, on a phone and on a desktop, from the
+// production build. Speed is a
 // matter of the machine and of what else it does: the median of several runs, and Lighthouse's measure of the machine.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../lib/cli/browser.mjs'
 import { build } from '../lib/cli/run.mjs'
-import { categories, type Report, readReport } from './lighthouse-report'
+import { categories, devices, type Report, readReport } from './lighthouse-report'
 import { root } from './machine'
 import { firstAnswer, serve } from './process'
 import { median } from './statistics'
@@ -19,11 +20,11 @@ const server = await serve(process.execPath, ['lib/server/main.mjs'], { cwd: roo
 try {
   await firstAnswer(server, '/')
   const table: Record<string, Record<string, number | string>> = {}
-  for (const page of pages) {
+  for (const page of pages.flatMap((path) => devices.map((device) => ({ path, device })))) {
     const reports: Report[] = []
     for (let run = 0; run < Number(values.runs); run++)
-      reports.push(await readReport(server.url + page, categories, browser))
-    table[page] = {
+      reports.push(await readReport(server.url + page.path, categories, browser, page.device))
+    table[`${page.path} ${page.device}`] = {
       ...Object.fromEntries(
         categories.map((name) => [name, median(reports.map(({ scores }) => scores[name] ?? 0))]),
       ),
