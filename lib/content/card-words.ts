@@ -20,7 +20,7 @@ export function toCardWords({ post, authors, series }: Article): Omit<Card, 'for
         part: fill(t.seriesProgress, { part: series.index + 1, total: series.parts.length }),
       },
     }),
-    byline: post.source?.author ?? authors.map(({ name }) => name).join(' · '),
+    byline: authors.map(({ name }) => name).join(' · '),
     ...(post.summary && { summary: post.summary }),
   }
 }

@@ -10,8 +10,8 @@ type Images = NonNullable<NonNullable<Metadata['openGraph']>['images']>
 /** The picture shown for a link to an article. Its address changes with it: WeChat and others fetch one only once. */
 export function toCardImages(article: Article): Images {
   const { post, authors } = article
-  const by = post.source ? [post.source.author] : authors.map(({ name }) => name)
-  return image(`${post.url}.png?v=${cardVersion(article)}`, [post.title, ...by].join(' · '))
+  const alt = [post.title, ...authors.map(({ name }) => name)].join(' · ')
+  return image(`${post.url}.png?v=${cardVersion(article)}`, alt)
 }
 
 /** That of the site, for all other pages. */
