@@ -16,7 +16,7 @@ import { messages } from '../i18n'
 import type { SiteConfig } from '../site'
 import { hash, type Store } from '../store/store'
 import { type Asset, isCurrent } from './asset'
-import { type PrintedBody, writeBody } from './body'
+import { type PrintedBody, printBody, writeBody } from './body'
 import { type Counts, countWords } from './count'
 import { createTypesetters, type Typesetter } from './formula'
 import { createFormulaTable } from './formula-table'
@@ -182,7 +182,7 @@ export function createCompiler(options: Options): Compiler {
       passages,
       formulas: formulas.html,
     }
-    const text = JSON.stringify(printed)
+    const text = printBody(printed)
     writeBody(bodies, key, texts, text)
     return {
       key,

@@ -31,7 +31,12 @@ export function createFormulaTable(): FormulaTable {
 
 /** Put the formulas into a printed text. @param html the table's HTML by number */
 export function fillFormulas(text: string, html: readonly string[]): string {
-  return text.replace(/\uFFFE(\d+)\uFFFF/g, (whole, number: string) => html[Number(number)] ?? whole)
+  return fillFormulasFrom(text, (number) => html[number])
+}
+
+/** Put the formulas into a printed text. @param formulaAt HTML by number in the table */
+export function fillFormulasFrom(text: string, formulaAt: (number: number) => string | undefined): string {
+  return text.replace(/\uFFFE(\d+)\uFFFF/g, (whole, number: string) => formulaAt(Number(number)) ?? whole)
 }
 
 /** MathML of the displays among them, in their order, without numbers. */

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { formulaOf } from './count'
 import { escapeText } from './escape'
 import { fold } from './fold'
-import { type FormulaTable, fillFormulas } from './formula-table'
+import { type FormulaTable, fillFormulasFrom } from './formula-table'
 import { plainNumber } from './label'
 import { holdsLate } from './late'
 import { fillMarks, holdsMark } from './mark'
@@ -107,10 +107,10 @@ export function readPassages(
   }
 }
 
-/** A passage with its formulas put in. @param html the table's HTML by number */
-export function typesetPassage(passage: Passage, html: readonly string[]): Passage {
+/** A passage with its formulas put in. @param formulaAt their HTML by number in the table */
+export function typesetPassage(passage: Passage, formulaAt: (number: number) => string | undefined): Passage {
   const pieces = passage.pieces.map<Passage['pieces'][number]>((piece) =>
-    typeof piece === 'string' ? piece : [fillFormulas(piece[0], html), piece[1]],
+    typeof piece === 'string' ? piece : [fillFormulasFrom(piece[0], formulaAt), piece[1]],
   )
   return { ...passage, pieces }
 }

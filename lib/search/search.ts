@@ -1,6 +1,6 @@
 import 'server-only'
 import { site } from '../../site.config'
-import { readPrinted } from '../content/printed'
+import { readPrintedShown } from '../content/printed'
 import type { Post, Published, Series } from '../content/types'
 import { readParts } from '../i18n/dates'
 import { typesetPassage } from '../markdown/passages'
@@ -125,10 +125,10 @@ function excerptsOf(
     .sort((a, b) => b.answered - a.answered || a.index - b.index)
     .slice(0, excerptsEach)
     .sort((a, b) => a.index - b.index)
-  const printed = readPrinted(body)
+  const { passages, formulaAt } = readPrintedShown(body)
   const passageAt = (index: number) => {
-    const passage = printed.passages[index]
-    return passage && typesetPassage(passage, printed.formulas)
+    const passage = passages[index]
+    return passage && typesetPassage(passage, formulaAt)
   }
   const excerpts = best.flatMap(({ index }) => {
     const passage = passageAt(index)
