@@ -55,6 +55,34 @@ test.describe('without scripts', () => {
   })
 })
 
+test('an answer is in the page once, and never in React’s payload', async ({ request }) => {
+  const html = await (await request.get('/search', { params: { q: '变分' } })).text()
+  // In the payload quotes are escaped.
+  expect(html.match(/class=\\*"found\\*"/g)).toEqual(['class="found"'])
+})
+
+test('back from another page the answer stands there again, from wherever it came', async ({ page }) => {
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  const main = page.getByRole('main').filter({ visible: true })
+  const archive = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '归档' })
+  await page.goto('/search?q=变分')
+  const titles = await main.locator('.found h2').allInnerTexts()
+  expect(titles.length).toBeGreaterThan(0)
+  await archive.click()
+  await expect(page).toHaveURL(/\/archive$/)
+  await page.goBack()
+  await expect(main.locator('.found h2')).toHaveText(titles)
+  // Loaded elsewhere, it comes to a page that React makes in the browser.
+  await archive.click()
+  await expect(page).toHaveURL(/\/archive$/)
+  await page.reload()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/search\?q=/)
+  await expect(main.locator('.found h2')).toHaveText(titles)
+  expect(errors).toEqual([])
+})
+
 test('formulas are found however they are written', async ({ request }) => {
   const ask = async (q: string) => (await request.get('/api/search', { params: { q } })).json()
   const { html, count } = await ask('\\zeta(2)')

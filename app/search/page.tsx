@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { PageTitle } from '@/components/page-title'
 import { SearchForm } from '@/components/search-form'
+import { SearchResults } from '@/components/search-results'
 import { findPosts } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
+import { handOver } from '@/lib/search/hand-over'
 import { describeResults, printResults } from '@/lib/search/print-results'
-import { readRequest } from '@/lib/search/request'
+import { readRequest, requestUrl } from '@/lib/search/request'
 import { site } from '@/site.config'
 
 const { interface: t } = messages(site.language)
@@ -31,7 +33,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <p role="status" className="search-status">
         {describeResults(results)}
       </p>
-      <div className="search-results" dangerouslySetInnerHTML={{ __html: printResults(results) }} />
+      <SearchResults id={handOver(printResults(results))} address={requestUrl('/api/search', request)} />
     </>
   )
 }
