@@ -74,12 +74,12 @@ export function Enhancer() {
       )
     })
     listen('keydown', async (event) => {
-      const isSearchKey = isShortcutOfSearch(event)
-      if (!isSearchKey && !isPlainKey(event)) return
+      const isPlain = isPlainKey(event)
       // Browsers have a search of their own on both of its keys.
-      if (isSearchKey || event.key === '/') event.preventDefault()
-      if (isSearchKey) (await import('@/lib/enhance/search')).openSearch()
-      else (await import('@/lib/enhance/keys')).pressKey(event.key)
+      if (isShortcutOfSearch(event) || (isPlain && event.key === '/')) {
+        event.preventDefault()
+        ;(await import('@/lib/enhance/search')).openSearch()
+      } else if (isPlain) (await import('@/lib/enhance/keys')).pressKey(event.key)
     })
     const answer = async ({ target }: Event) => {
       const form = target instanceof Element && target.closest<HTMLFormElement>('main .search-form')

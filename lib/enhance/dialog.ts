@@ -1,22 +1,31 @@
-import { messages } from '../i18n'
-import { pageLanguage } from './language'
+import { words } from './words'
 
-/** Open a dialog over the page. Escape, its button or a click beside it closes; the browser gives the focus back. */
-export function openDialog(name: string, className: string, ...content: Node[]): HTMLDialogElement {
+/** A dialog to show over the page. Escape or a click beside it closes it; the browser gives the focus back. */
+export function createDialog(name: string, className: string): HTMLDialogElement {
   const dialog = document.createElement('dialog')
   dialog.className = `dialog ${className}`
   dialog.ariaLabel = name
-  const form = document.createElement('form')
-  form.method = 'dialog'
-  const close = document.createElement('button')
-  close.textContent = messages(pageLanguage()).interface.close
-  form.append(close)
-  dialog.append(form, ...content)
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()
   })
   dialog.addEventListener('close', () => dialog.remove())
+  return dialog
+}
+
+export function showDialog(dialog: HTMLDialogElement): void {
   document.body.append(dialog)
   dialog.showModal()
+}
+
+/** Show a dialog with a button that closes it. */
+export function openDialog(name: string, className: string, ...content: Node[]): HTMLDialogElement {
+  const dialog = createDialog(name, className)
+  const form = document.createElement('form')
+  form.method = 'dialog'
+  const close = document.createElement('button')
+  close.textContent = words().close
+  form.append(close)
+  dialog.append(form, ...content)
+  showDialog(dialog)
   return dialog
 }

@@ -1,6 +1,5 @@
-import { messages } from '../i18n'
 import { openDialog } from './dialog'
-import { pageLanguage } from './language'
+import { words } from './words'
 
 /** Show an image as large as the window allows, with its caption. Clicking it closes it again. */
 export function enlarge(link: HTMLAnchorElement): void {
@@ -18,6 +17,6 @@ export function enlarge(link: HTMLAnchorElement): void {
   image.style.setProperty('--ratio', `${width} / ${height}`)
   // Pixels are not drawn larger than they are.
   if (!image.src.endsWith('.svg')) image.style.setProperty('--most', `${width}px`)
-  const dialog = openDialog(messages(pageLanguage()).interface.enlarged, 'enlarged', figure)
+  const dialog = openDialog(words().enlarged, 'enlarged', figure)
   image.addEventListener('click', () => dialog.close())
 }

@@ -1,12 +1,11 @@
-import { messages } from '../i18n'
 import { openDialog } from './dialog'
 import { areKeysOn } from './is-plain-key'
-import { pageLanguage } from './language'
 import { store } from './stored'
+import { words } from './words'
 
 /** Show what the keys do, and let the reader switch them off. */
 export function showKeys(): void {
-  const { interface: t } = messages(pageLanguage())
+  const t = words()
   const list = document.createElement('dl')
   const rows = [
     [t.search, '/', 'Ctrl K', '⌘ K'],

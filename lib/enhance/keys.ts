@@ -1,5 +1,3 @@
-import { showKeys } from './keys-help'
-import { openSearch } from './search'
 import { switchTheme } from './theme'
 
 /** What single keys do. They have no modifiers, so that none is the browser's. */
@@ -9,8 +7,7 @@ const actions: Readonly<Record<string, () => void>> = {
   n: () => follow('next'),
   p: () => follow('prev'),
   t: switchTheme,
-  '/': openSearch,
-  '?': showKeys,
+  '?': async () => (await import('./keys-help')).showKeys(),
 }
 
 /** Do what a key says. */

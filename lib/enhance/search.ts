@@ -1,5 +1,5 @@
-import { messages } from '../i18n'
-import { pageLanguage } from './language'
+import { createDialog, showDialog } from './dialog'
+import { words } from './words'
 
 /** Time without a key after which a question is asked. */
 const pause = 120
@@ -14,10 +14,9 @@ export function openSearch(): void {
     own.select()
     return
   }
-  dialog ??= createDialog()
-  if (!dialog.isConnected) document.body.append(dialog)
+  dialog ??= createSearch()
   if (dialog.open) return
-  dialog.showModal()
+  showDialog(dialog)
   dialog.querySelector('input')?.select()
 }
 
@@ -92,11 +91,9 @@ function move(event: KeyboardEvent, form: HTMLFormElement, results: HTMLElement)
   next.focus()
 }
 
-function createDialog(): HTMLDialogElement {
-  const { interface: t } = messages(pageLanguage())
-  const element = document.createElement('dialog')
-  element.className = 'search-dialog'
-  element.setAttribute('aria-label', t.searchField)
+function createSearch(): HTMLDialogElement {
+  const t = words()
+  const element = createDialog(t.searchField, 'search-dialog')
   element.innerHTML = `<form action="/search" role="search" class="search-form"><input type="search" name="q" maxlength="120"
     autocomplete="off" spellcheck="false"><button type="button" class="search-close"></button></form>
     <p role="status" class="search-status"></p><div class="search-results"></div>
@@ -115,9 +112,8 @@ function createDialog(): HTMLDialogElement {
   more.addEventListener('click', () => form.submit())
   closer.addEventListener('click', () => element.close())
   element.addEventListener('click', ({ target }) => {
-    // Beside it, or on what leads elsewhere on this page.
-    if (target === element || (target instanceof Element && target.closest('.search-results a')))
-      element.close()
+    // What leads elsewhere may lead elsewhere on this page.
+    if (target instanceof Element && target.closest('.search-results a')) element.close()
   })
   element.addEventListener('keydown', (event) => {
     // In a search field, a first Escape would empty it.
@@ -125,7 +121,6 @@ function createDialog(): HTMLDialogElement {
     event.preventDefault()
     element.close()
   })
-  document.body.append(element)
   answerAsTyped(form)
   return element
 }

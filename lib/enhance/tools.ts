@@ -1,7 +1,6 @@
-import { messages } from '../i18n'
 import { copyText } from './copy-text'
-import { pageLanguage } from './language'
 import { tableText, texOf } from './text-of'
+import { words } from './words'
 
 let tools: HTMLElement | undefined
 
@@ -12,7 +11,7 @@ let tools: HTMLElement | undefined
 export function showTools(part: HTMLElement): void {
   if (tools?.parentElement === part) return
   tools?.remove()
-  const { interface: t } = messages(pageLanguage())
+  const t = words()
   tools = document.createElement('span')
   tools.className = 'tools'
   tools.role = 'toolbar'
