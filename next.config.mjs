@@ -28,8 +28,7 @@ const config = {
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
-    // Large, and read on demand.
-    '@mathjax/src',
+    // Its program is not JavaScript.
     '@resvg/resvg-wasm',
   ],
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.

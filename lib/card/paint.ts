@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { workerData } from 'node:worker_threads'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { readPainter } from './painter'
 
-// WebAssembly, because its memory ends with the thread; native painters leave 100 MB behind.
-const ready = initWasm(readFileSync(join(process.cwd(), 'node_modules/@resvg/resvg-wasm/index_bg.wasm')))
+// WebAssembly, because its memory ends with the thread; native painters leave 100 MB behind. The code itself is the
+// server's: what one thread has translated and found worth optimising serves the next.
+const ready = (async () => initWasm(workerData?.painter ?? (await readPainter())))()
 
 /** Paint an SVG that holds no text as PNG. */
 export async function paint(svg: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { create, type Font, type Glyph } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkitten'
+import { partOf } from './fonts/parts.mjs'
 
 /** A line of text as outlines, its baseline starting at the origin: whoever draws it needs no font. */
 export interface SetLine {
@@ -27,22 +28,34 @@ interface Placed {
   y: number
 }
 
-/** Computer Modern as formulas have it, and Noto Serif for Han characters and whatever else that lacks. */
-const read = {
-  regular: () => readFileSync(join(process.cwd(), 'node_modules/katex/dist/fonts/KaTeX_Main-Regular.ttf')),
-  bold: () => readFileSync(join(process.cwd(), 'node_modules/katex/dist/fonts/KaTeX_Main-Bold.ttf')),
-  han: () =>
-    brotliDecompressSync(readFileSync(join(process.cwd(), 'lib/card/fonts/NotoSerifSC-Regular.otf.br'))),
-}
+const opened = new Map<string, Font>()
 
-const opened = new Map<keyof typeof read, Font>()
-
-/** Opened when it is first needed, for as long as the thread of drawings lives. */
-function fontOf(name: keyof typeof read): Font {
-  // Not a collection: those have no `layout`.
-  const font = opened.get(name) ?? (create(read[name]()) as Font)
+/** A font, opened when it is first needed, for as long as the thread of drawings lives. */
+function fontOf(name: string, read: () => Buffer): Font {
+  // Not a collection: those have no glyphs.
+  const font = opened.get(name) ?? (create(read()) as Font)
   opened.set(name, font)
   return font
+}
+
+/** Computer Modern, as formulas have it. */
+function latinFont(bold = false): Font {
+  const name = bold ? 'Bold' : 'Regular'
+  return fontOf(name, () =>
+    readFileSync(join(process.cwd(), `node_modules/katex/dist/fonts/KaTeX_Main-${name}.ttf`)),
+  )
+}
+
+/** Noto Serif, for Han characters and whatever else Computer Modern lacks: the part of it that has a character. */
+function hanFont(character: string): Font {
+  const part = partOf(codeOf(character))
+  return fontOf(part, () =>
+    brotliDecompressSync(readFileSync(join(process.cwd(), `lib/card/fonts/NotoSerifSC-${part}.otf.br`))),
+  )
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0
 }
 
 /** Width of a text in one line. */
@@ -53,7 +66,6 @@ export function measure(text: string, style: Style): number {
 /** Set a text in one line. What no font has is set plainer: `ṝ` as r, a Han character as 〓, emoji not at all. */
 export function setLine(text: string, style: Style): SetLine {
   const { glyphs, width } = place(text, style)
-  const han = fontOf('han')
   const outline = (placed: Placed[]) =>
     placed
       .map(({ glyph, font, x, y }) => {
@@ -61,7 +73,7 @@ export function setLine(text: string, style: Style): SetLine {
         return glyph.path.transform(scale, 0, 0, -scale, x, -y).toSVG()
       })
       .join('')
-  const isThin = ({ font }: Placed) => style.bold === true && font === han
+  const isThin = ({ font }: Placed) => style.bold === true && font !== latinFont(true)
   return {
     path: outline(glyphs.filter((placed) => !isThin(placed))),
     thin: outline(glyphs.filter(isThin)),
@@ -78,10 +90,11 @@ function place(text: string, style: Style): { glyphs: Placed[]; width: number } 
     before = run
     const scale = style.size / font.unitsPerEm
     for (const [, letters = '', marks = ''] of run.matchAll(/(\P{M}+)(\p{M}*)/gu)) {
-      const { glyphs: set, positions } = font.layout(letters)
-      for (const [i, glyph] of set.entries()) {
+      // Neither font has ligatures or kerning.
+      const set = font.glyphsForString(letters)
+      for (const glyph of set) {
         glyphs.push({ glyph, font, x, y: 0 })
-        x += (positions[i]?.xAdvance ?? 0) * scale
+        x += glyph.advanceWidth * scale
       }
       const last = set.at(-1)
       if (last) glyphs.push(...setAccents(marks, { glyph: last, font, x, y: 0 }, scale))
@@ -111,7 +124,7 @@ function setAccents(marks: string, { glyph, font, x }: Placed, scale: number): P
   return [...marks].flatMap((mark) => {
     const parts = [...(accents[mark] ?? '')]
     return parts.map((part, i) => {
-      const accent = font.glyphForCodePoint(part.codePointAt(0) ?? 0)
+      const accent = font.glyphForCodePoint(codeOf(part))
       const aside = (i - (parts.length - 1) / 2) * 0.2 * font.unitsPerEm
       const left = (glyph.advanceWidth + accent.advanceWidth) / 2 - aside
       return { glyph: accent, font, x: x - left * scale, y: rise * scale }
@@ -149,15 +162,15 @@ const parts = {
 }
 
 function runsOf(text: string, { bold, lang }: Style): { font: Font; text: string }[] {
-  const latin = fontOf(bold ? 'bold' : 'regular')
-  const han = fontOf('han')
+  const latin = latinFont(bold)
   const isChinese = lang.startsWith('zh')
   /** A word has one face, where one has all of it. */
   const setWord = (word: string) => {
-    if (isChinese && shared.includes(word)) return { font: han, text: word }
+    if (isChinese && shared.includes(word)) return { font: hanFont(word), text: word }
     if (has(latin, word)) return { font: latin, text: word }
     const decomposed = decompose(word)
     if (has(latin, decomposed, accents)) return { font: latin, text: decomposed }
+    const han = hanFont(word)
     return has(han, word) ? { font: han, text: word } : undefined
   }
   const clean = text.normalize('NFC').replace(/\p{Variation_Selector}/gu, '')
@@ -175,6 +188,6 @@ function plainer(character: string): string {
 /** @param also characters that need no glyph of their own */
 function has(font: Font, text: string, also: Readonly<Record<string, string>> = {}): boolean {
   return [...text].every(
-    (character) => Object.hasOwn(also, character) || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    (character) => Object.hasOwn(also, character) || font.hasGlyphForCodePoint(codeOf(character)),
   )
 }

@@ -21,9 +21,10 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, () => {
-  // What search looks in, and its code, are read at a first question: ours, so that no reader waits for them.
-  for (const path of ['/search', '/api/search'])
-    void fetch(`http://localhost:${port}${path}?q=lemma`).catch(() => {})
+  // What search looks in, the painter of cards, and their code, are read at a first request: ours, so that no reader
+  // waits for them.
+  for (const path of ['/search?q=lemma', '/api/search?q=lemma', '/card.png'])
+    void fetch(`http://localhost:${port}${path}`).catch(() => {})
 })
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
