@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { site } from '../site.config'
@@ -58,4 +60,17 @@ test('a repost’s card names who wrote it', async ({ page }) => {
   await page.goto('/posts/why-i-still-derive')
   const alt = await page.locator('meta[property="og:image:alt"]').getAttribute('content')
   expect(alt).not.toContain('沈砚')
+})
+
+test('the fonts of cards go with pictures alone to a host that traces files', () => {
+  const root = '.next/server/app'
+  const traces = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.nft.json'),
+  )
+  const withFonts = traces.filter((name) => readFileSync(join(root, name), 'utf8').includes('lib/card/fonts'))
+  expect(withFonts.map((name) => name.replace('/route.js.nft.json', '')).sort()).toEqual([
+    'card.png',
+    'formulas/[slug]/[name]',
+    'posts/[slug]/card',
+  ])
 })

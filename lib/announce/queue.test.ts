@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -113,7 +113,7 @@ test('a receiver that asks for more time gets it, but no more than six hours', a
   }
 })
 
-test('what nobody takes for two days is given up, and what comes later is told', async () => {
+test('what nobody takes for 30 days is given up, and what comes later is told', async () => {
   const queue = open()
   const began = Date.now()
   queue.add({}, new Map([[receiver, ['a']]]))
@@ -122,8 +122,9 @@ test('what nobody takes for two days is given up, and what comes later is told',
     vi.setSystemTime(Math.max(due, Date.now()))
     await queue.send()
   }
-  expect(heard).toHaveLength(20)
-  expect((Date.now() - began) / 3_600_000).toBeGreaterThan(40)
+  expect((Date.now() - began) / (24 * 3_600_000)).toBeCloseTo(30, 0)
+  expect(heard.length, 'four requests a day').toBeLessThan(150)
+  expect(queue.status()).toMatchObject({ Engine: { waiting: 0, failures: 0 } })
   queue.add({}, new Map([[receiver, ['b']]]))
   await queue.send()
   expect(heard.at(-1)).toBe('b')
@@ -144,4 +145,36 @@ test('a broken file loses what waited, and nothing else', async () => {
   queue.add({}, new Map([[receiver, ['a']]]))
   await queue.send()
   expect(heard).toEqual(['a'])
+})
+
+test('a receiver that fails for a week hears then of everything, each address once', async () => {
+  const queue = open()
+  const end = Date.now() + 7 * 24 * 3_600_000
+  for (let day = 0; Date.now() < end; day++) {
+    queue.add({}, new Map([[receiver, ['a', `of day ${day}`]]]))
+    answers = [{ status: 500 }]
+    later(24 * 3_600_000)
+    await queue.send()
+  }
+  heard = []
+  later(24 * 3_600_000)
+  await open().send()
+  expect(
+    heard
+      .join(' ')
+      .match(/of day \d|a\b/g)
+      ?.sort(),
+  ).toEqual(['a', ...Array.from({ length: 7 }, (_, day) => `of day ${day}`)])
+})
+
+test('no more than 100,000 addresses wait: the newest', () => {
+  const queue = open()
+  const list = (name: string, length: number) => Array.from({ length }, (_, i) => `${name}${i}`)
+  queue.add({}, new Map([[receiver, ['oldest']]]))
+  queue.add({}, new Map([[receiver, list('old', 60_000)]]))
+  queue.add({}, new Map([[receiver, list('new', 60_000)]]))
+  expect(queue.status()).toMatchObject({ Engine: { waiting: 100_000 } })
+  const { waiting } = JSON.parse(readFileSync(join(folder, 'queue.json'), 'utf8'))
+  expect(waiting.Engine.urls).toHaveProperty('new59999')
+  expect(waiting.Engine.urls).not.toHaveProperty('oldest')
 })

@@ -6,8 +6,10 @@ import type { Receiver } from './receivers'
 /** Milliseconds until a request that failed is made again: twice as many after each failure in a row. */
 const firstPause = 5_000
 const longestPause = 6 * 3_600_000
-/** After so many failures in a row, two days, what waits is given up. */
-const mostFailures = 20
+/** What a receiver does not take for so long is given up, in milliseconds: by then it has read the sitemap. */
+const longestWait = 30 * 24 * 3_600_000
+/** So many addresses wait for a receiver; of more, those noted last. */
+const mostWaiting = 100_000
 /** How long a receiver may take to answer, in milliseconds. */
 const timeout = 10_000
 
@@ -17,6 +19,8 @@ interface Waiting {
   urls: Record<string, number>
   /** In a row. */
   failures: number
+  /** When the first of them was, in milliseconds since the epoch. */
+  since?: number
   /** When the next request is made, in milliseconds since the epoch. */
   due: number
   /** What went wrong last. */
@@ -55,7 +59,11 @@ export function openQueue(file: string, receivers: readonly Receiver[]): Queue {
     add(known, urls) {
       state.known = known
       noted++
-      for (const [receiver, list] of urls) for (const url of list) waitingOf(receiver).urls[url] = noted
+      for (const [receiver, list] of urls) {
+        const waiting = waitingOf(receiver)
+        for (const url of list) waiting.urls[url] = noted
+        bound(receiver, waiting)
+      }
       save()
     },
     async send() {
@@ -88,6 +96,7 @@ export function openQueue(file: string, receivers: readonly Receiver[]): Queue {
       } else {
         for (const [url, when] of batch) if (waiting.urls[url] === when) delete waiting.urls[url]
         waiting.failures = 0
+        delete waiting.since
         delete waiting.error
         console.log(`Announced ${count(batch.length)} to ${receiver.name}.`)
       }
@@ -98,10 +107,12 @@ export function openQueue(file: string, receivers: readonly Receiver[]): Queue {
   function fail({ name }: Receiver, waiting: Waiting, { message, pause }: Failure): void {
     waiting.failures++
     waiting.error = message
+    waiting.since ??= Date.now()
     const number = Object.keys(waiting.urls).length
-    if (waiting.failures >= mostFailures) {
-      console.error(`${name} took nothing for two days (${message}); ${count(number)} are given up.`)
+    if (Date.now() - waiting.since >= longestWait) {
+      console.error(`${name} took nothing for 30 days (${message}); ${count(number)} are given up.`)
       Object.assign(waiting, { urls: {}, failures: 0, due: 0 })
+      delete waiting.since
       return
     }
     const wait = Math.max(pause, Math.min(longestPause, firstPause * 2 ** (waiting.failures - 1)))
@@ -110,6 +121,16 @@ export function openQueue(file: string, receivers: readonly Receiver[]): Queue {
       `${name} did not take ${count(number)} (${message}); it is asked again in ${wait / 1000} s.`,
     )
   }
+}
+
+/** Keep the addresses that were noted last, where too many wait. */
+function bound({ name }: Receiver, waiting: Waiting): void {
+  const entries = Object.entries(waiting.urls)
+  const surplus = entries.length - mostWaiting
+  if (surplus <= 0) return
+  entries.sort(([, a], [, b]) => b - a)
+  waiting.urls = Object.fromEntries(entries.slice(0, mostWaiting))
+  console.error(`More than ${mostWaiting} addresses wait for ${name}; the oldest ${surplus} are given up.`)
 }
 
 interface Failure {

@@ -42,11 +42,11 @@ function remembered<T>(path: () => string): () => Known<T> {
   const memo = memos.lemmaPublished as Map<string, Known<T>>
   return () => {
     const file = path()
-    const { mtimeMs, ino, size } = statSync(file)
+    const { mtimeMs, ino, size } = statSync(/* turbopackIgnore: true */ file)
     const stamp = `${mtimeMs}-${ino}-${size}`
     const known = memo.get(file)
     if (known?.stamp === stamp) return known
-    const read = { stamp, value: JSON.parse(readFileSync(file, 'utf8')) }
+    const read = { stamp, value: JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')) }
     memo.set(file, read)
     return read
   }

@@ -20,13 +20,15 @@ export function hash(...values: unknown[]): string {
 
 /** A folder of JSON files addressed by content, spread over 256 subfolders a shelf. */
 export function openStore(root: string): Store {
-  const path = (shelf: string, key: string) => join(root, shelf, key.slice(0, 2), `${key}.json`)
+  // Pages only hash: hosts that trace files need bring nothing along.
+  const path = (shelf: string, key: string) =>
+    join(/* turbopackIgnore: true */ root, shelf, key.slice(0, 2), `${key}.json`)
   return {
     path,
     read(shelf, key) {
       const file = path(shelf, key)
       if (!existsSync(file)) return undefined
-      return JSON.parse(readFileSync(file, 'utf8'))
+      return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
     },
     write(shelf, key, value) {
       writeAtomically(path(shelf, key), JSON.stringify(value))
@@ -56,7 +58,11 @@ export function pipelineVersion(): string {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|js|csl|xml)$/.test(name) && !name.endsWith('.test.ts'))
-      .map((name) => join(folder, name)),
+      .map((name) => join(/* turbopackIgnore: true */ folder, name)),
   )
-  return hash(...[...files.sort(), 'package-lock.json'].map((file) => readFileSync(file, 'utf8')))
+  return hash(
+    ...[...files.sort(), 'package-lock.json'].map((file) =>
+      readFileSync(/* turbopackIgnore: true */ file, 'utf8'),
+    ),
+  )
 }
