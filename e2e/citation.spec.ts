@@ -62,8 +62,15 @@ test('an equation or a statement is cited by its own name and address, however i
     for (const asked of ['thm-nowhere', 'constructor', 'x'.repeat(4000)])
       expect((await request.get(`/posts/gamma-function.${format}?of=${asked}`)).status(), asked).toBe(404)
   }
+  const unknown = await request.get('/posts/gamma-function.bib?of=thm-nowhere')
+  expect(unknown.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  const told = await unknown.text()
+  expect(told).toMatch(/^Found of=thm-nowhere; expected an anchor/)
+  expect(told, 'what there is').toMatch(/\n {2}thm-bohr {2}定理 2 {2}thm-bohr\n/)
   // The numbers in a repost are ours.
-  expect((await request.get('/posts/why-i-still-derive.bib?of=eq-1')).status()).toBe(404)
+  const repost = await request.get('/posts/why-i-still-derive.bib?of=eq-1')
+  expect(repost.status()).toBe(404)
+  expect(await repost.text()).toContain('only the whole can be cited')
 })
 
 test('a repost is cited as its original, with no date or name of ours', async ({ request }) => {

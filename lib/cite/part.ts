@@ -28,3 +28,14 @@ export function findPart(
     parts.find(({ kind, number }) => kind === 'equation' && plain(number) === name)
   )
 }
+
+/** What can be asked for, for somebody who asked for what is not there. */
+export function explainParts(parts: readonly Numbered[], wanted: string, lang: Post['lang']): string {
+  const found = `Found of=${wanted.slice(0, 100)}`
+  if (parts.length === 0)
+    return `${found}; of this article only the whole can be cited: nothing in it has a number of its own. Leave "of" out.\n`
+  const list = parts.map(
+    (part) => `  ${part.anchor}  ${nameOf(part, lang)}${part.label ? `  ${part.label}` : ''}\n`,
+  )
+  return `${found}; expected an anchor, a name or a label of this article, or nothing for the whole of it:\n${list.join('')}`
+}

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 import { componentNames } from '../../components/article/names'
 import { site } from '../../site.config'
@@ -10,6 +10,7 @@ import { plainNumbering, readNumbering } from '../markdown/numbering'
 import type { Problem } from '../markdown/problem'
 import { hash, openStore, pipelineVersion, storeRoot } from '../store/store'
 import { compileAhead } from './compile-ahead'
+import { ownName } from './own-name'
 
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
@@ -44,8 +45,7 @@ const routes: Record<string, string> = { Post: '/posts/', Series: '/series/', Pa
 
 /** Name and address from the path: `posts/cycloid.mdx` and `posts/cycloid/index.mdx` are both `/posts/cycloid`. */
 export function locate(document: RawDocument): Located {
-  const name = basename(document._id).replace(/\.[^.]+$/, '')
-  const own = name === 'index' ? basename(dirname(document._id)) : name
+  const own = ownName(document._id)
   const slug = document.slug ?? own
   return {
     file: join(contentRoot, document._id),

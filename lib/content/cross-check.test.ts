@@ -90,11 +90,31 @@ test.each<[string, Post[], Page[], string]>([
     'an id taken twice',
     [post('a'), post('b', { id: 'a' })],
     [],
-    'The id "a" is already that of content/posts/a.mdx; readers of the feed would see one of the two.',
+    'The id "a" is also that of content/posts/a.mdx; readers of the feed would see one of them.',
   ],
   ['a page over a route', [], [page('tags')], expect.stringContaining('The page "tags" would hide a route')],
 ])('%s is reported', (_, posts, pages, message) => {
   expect(check(posts, pages)).toEqual([message])
+})
+
+test('an id taken twice is reported where it was written, whichever article comes first', () => {
+  const reported = (posts: Post[]) =>
+    crossCheck({ posts, series: [], pages: [], authors: [{ id: 'me', name: 'Me' }] } as never).map(
+      ({ file, message }) => [file, message],
+    )
+  const both = (a: string, b: string) => [
+    `content/posts/${a}.mdx`,
+    `The id "x" is also that of content/posts/${b}.mdx; readers of the feed would see one of them.`,
+  ]
+  expect(reported([post('a', { id: 'x' }), post('x')])).toEqual([both('a', 'x')])
+  expect(reported([post('a', { id: 'x' }), post('b', { id: 'x' })])).toEqual([both('a', 'b'), both('b', 'a')])
+  const elsewhere = { file: 'content/posts/old/x.mdx', id: 'x' }
+  expect(reported([post('x'), post('y', elsewhere)])).toEqual([
+    [
+      elsewhere.file,
+      'The id "x" is also that of content/posts/x.mdx; readers of the feed would see one of them.',
+    ],
+  ])
 })
 
 test('a translation in a language of its own is not reported', () => {

@@ -1,6 +1,7 @@
 import { nearest } from '../markdown/nearest'
 import type { Problem } from '../markdown/problem'
 import { placeOf } from './front-matter'
+import { ownName } from './own-name'
 import type { Post, Published } from './types'
 
 /** First parts of paths that routes of the site use: no page may take them. */
@@ -50,19 +51,7 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
         'Rename the file, or set another slug.',
       ),
   )
-  forTwins(
-    posts,
-    (post) => post.id,
-    (post, first) =>
-      // Twins by address have been told of that.
-      post.slug !== first.slug &&
-      report(
-        post.file,
-        'id',
-        `The id "${post.id}" is already that of ${first.file}; readers of the feed would see one of the two.`,
-        'Set another id.',
-      ),
-  )
+  checkIds(posts, report)
   forTwins(
     posts.filter((post) => post.series),
     (post) => `${post.series} ${post.part}`,
@@ -141,6 +130,31 @@ export function crossCheck({ posts, series, pages, authors }: Published): Proble
 }
 
 type Report = (file: string, field: string, message: string, hint: string) => void
+
+/** An id is one article's: whoever wrote it in the front matter is told, not the one whose file is called so. */
+function checkIds(posts: readonly Post[], report: Report): void {
+  const byId = new Map<string, Post[]>()
+  for (const post of posts) {
+    const same = byId.get(post.id) ?? []
+    // Twins by address have been told of that.
+    if (!same.some(({ slug }) => slug === post.slug)) byId.set(post.id, [...same, post])
+  }
+  for (const [id, same] of byId) {
+    if (same.length === 1) continue
+    const written = same.filter(({ file }) => ownName(file) !== id)
+    for (const post of written.length > 0 ? written : same.slice(1)) {
+      const others = same.filter((other) => other !== post).map(({ file }) => file)
+      report(
+        post.file,
+        'id',
+        `The id "${id}" is also that of ${others.join(', ')}; readers of the feed would see one of them.`,
+        written.length > 0
+          ? 'Write an id that no other article has, or none.'
+          : 'Both files are called so: write another id here.',
+      )
+    }
+  }
+}
 
 /** A translation names its original, which is no translation itself, and is in a language of its own. */
 function checkTranslations(posts: readonly Post[], report: Report): void {

@@ -14,6 +14,10 @@ export async function GET(
   const { search, searchParams } = new URL(request.url)
   const citation = await getCitation(slug, format, searchParams.get('of') ?? '')
   if (!citation) return answerMissing(slug, (url) => `${url}.${format}${search}`)
+  if ('unknown' in citation) {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    return new Response(citation.unknown, { status: 404, headers })
+  }
   const { text, version, unlisted } = citation
   return answerConditionally(request, {
     body: text,
