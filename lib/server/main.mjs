@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
+import { refuseMalformed } from './malformed.mjs'
 import { showNotFound } from './not-found.mjs'
 import { createReplay } from './replay.mjs'
 import { varyByAccept } from './vary.mjs'
@@ -14,7 +15,7 @@ await app.prepare()
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
 const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
-const server = createServer(varyByAccept(createReplay(pages, isCurrent)))
+const server = createServer(refuseMalformed(varyByAccept(createReplay(pages, isCurrent))))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)
