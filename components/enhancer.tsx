@@ -1,6 +1,8 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { followedLink } from '@/lib/enhance/followed-link'
 import { isPlainKey } from '@/lib/enhance/is-plain-key'
 
 /** What answers to `\eqref`, `[@thm-x]` and `[@key]` in a page. */
@@ -17,6 +19,7 @@ const tooled = '.prose :is(.display, .framed, .statement[id])'
  * behind them is loaded when a reader first points at something; without it everything can be read.
  */
 export function Enhancer() {
+  const router = useRouter()
   useEffect(() => {
     const controller = new AbortController()
     const listen = <Name extends keyof DocumentEventMap>(
@@ -73,6 +76,14 @@ export function Enhancer() {
         () => window.location.assign(link.href),
       )
     })
+    // From page to page within the document. One listener instead of Next's `Link`: its script on every page, and the
+    // work of bringing each link to life.
+    listen('click', (event) => {
+      const url = followedLink(event)
+      if (!url) return
+      event.preventDefault()
+      router.push(url)
+    })
     listen('keydown', async (event) => {
       const isPlain = isPlainKey(event)
       // Browsers have a search of their own on both of its keys.
@@ -96,7 +107,7 @@ export function Enhancer() {
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
     return () => controller.abort()
-  }, [])
+  }, [router])
   return null
 }
 

@@ -1,6 +1,5 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { Link } from './link'
 
 /** The feed, a random article, the keys. */
 export function Footer() {
@@ -19,9 +18,9 @@ export function Footer() {
           </button>
         </li>
         <li>
-          <Link href="/subscribe" className="text-quiet">
+          <a href="/subscribe" className="text-quiet">
             {t.feed}
-          </Link>
+          </a>
         </li>
       </ul>
     </footer>

@@ -1,7 +1,6 @@
 'use client'
 
 import type { LinkWords } from '@/lib/i18n/posts'
-import { Link } from './link'
 
 /**
  * Articles under a title: those that refer to this one, those like it. A client component as `Teaser` is one: what stands
@@ -15,9 +14,9 @@ export function Further({ title, posts }: { title: string; posts: readonly LinkW
       <ul className="text-small">
         {posts.map(({ url, title, lang, date, day }) => (
           <li key={url} className="flex flex-wrap gap-x-2">
-            <Link href={url} lang={lang}>
+            <a href={url} lang={lang}>
               {title}
-            </Link>
+            </a>
             <time dateTime={date} className="font-ui text-quiet text-tiny leading-step">
               {day}
             </time>

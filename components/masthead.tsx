@@ -1,6 +1,5 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { Link } from './link'
 import { ThemeSwitch } from './theme-switch'
 
 /** The site's name, its motto and its navigation. */
@@ -8,30 +7,30 @@ export function Masthead() {
   const { interface: t } = messages(site.language)
   return (
     <header className="masthead">
-      <Link href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
+      <a href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
         {site.name}
         <span aria-hidden className="text-seal">
           .
         </span>
-      </Link>
+      </a>
       <p className="tagline text-quiet text-small">{site.tagline}</p>
       <nav aria-label={t.navigation} className="font-ui text-small">
         <ul className="flex flex-wrap gap-x-2.5 lg:gap-x-4">
           {site.navigation.map(({ label, href }) => (
             <li key={href}>
-              <Link href={href} className="inline-block py-1 text-quiet no-underline hover:text-seal">
+              <a href={href} className="inline-block py-1 text-quiet no-underline hover:text-seal">
                 {label}
-              </Link>
+              </a>
             </li>
           ))}
           <li>
-            <Link
+            <a
               href="/search"
               className="inline-block py-1 text-quiet no-underline hover:text-seal"
               aria-keyshortcuts="/ Control+K"
             >
               {t.search}
-            </Link>
+            </a>
           </li>
         </ul>
       </nav>

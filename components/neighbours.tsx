@@ -1,7 +1,6 @@
 import type { PostSummary } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { Link } from './link'
 
 /** The posts before and after this one in time. */
 export function Neighbours({
@@ -26,9 +25,9 @@ function Neighbour({ label, post, end }: { label: string; post: PostSummary | un
   return (
     <p className={end ? 'sm:text-right' : ''}>
       <span className="block font-ui text-quiet text-tiny">{label}</span>
-      <Link href={post.url} lang={post.lang}>
+      <a href={post.url} lang={post.lang}>
         {post.title}
-      </Link>
+      </a>
     </p>
   )
 }

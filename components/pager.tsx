@@ -1,7 +1,6 @@
 import { indexUrl } from '@/lib/content/urls'
 import { fill, messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { Link } from './link'
 
 /** Newer and older pages of teasers. */
 export function Pager({ number, total }: { number: number; total: number }) {
@@ -11,17 +10,17 @@ export function Pager({ number, total }: { number: number; total: number }) {
     <nav aria-label={t.pages} className="grid grid-cols-3 border-rule border-t pt-4 font-ui text-small">
       <p>
         {number > 1 && (
-          <Link href={indexUrl(number - 1)} rel="prev">
+          <a href={indexUrl(number - 1)} rel="prev">
             ← {t.newer}
-          </Link>
+          </a>
         )}
       </p>
       <p className="text-center text-quiet">{fill(t.pageNumber, { number, total })}</p>
       <p className="text-right">
         {number < total && (
-          <Link href={indexUrl(number + 1)} rel="next">
+          <a href={indexUrl(number + 1)} rel="next">
             {t.older} →
-          </Link>
+          </a>
         )}
       </p>
     </nav>

@@ -1,7 +1,6 @@
 import type { PostSummary } from '@/lib/content/queries'
 import { formatDate, formatDay } from '@/lib/i18n/dates'
 import { site } from '@/site.config'
-import { Link } from './link'
 
 /** Posts as a list of dates, titles and summaries. */
 export function PostList({ posts }: { posts: readonly PostSummary[] }) {
@@ -12,9 +11,9 @@ export function PostList({ posts }: { posts: readonly PostSummary[] }) {
           <time dateTime={formatDay(post.date)} className="block font-ui text-quiet text-tiny">
             {formatDate(post.date, site.language)}
           </time>
-          <Link href={post.url} lang={post.lang} className="font-semibold no-underline hover:text-seal">
+          <a href={post.url} lang={post.lang} className="font-semibold no-underline hover:text-seal">
             {post.title}
-          </Link>
+          </a>
           {post.summary && (
             <p lang={post.lang} className="text-quiet text-small">
               {post.summary}

@@ -1,6 +1,5 @@
 import { categoryUrl, tagUrl } from '@/lib/content/urls'
 import type { PostWords } from '@/lib/i18n/posts'
-import { Link } from './link'
 
 /** Category, tags and reading time of a post, in one line. */
 export function PostMeta({ mark, category, tags, minutes }: PostWords) {
@@ -9,16 +8,16 @@ export function PostMeta({ mark, category, tags, minutes }: PostWords) {
       {mark && <li className="text-seal">{mark}</li>}
       {category && (
         <li>
-          <Link href={categoryUrl(category)} className="text-quiet no-underline hover:text-seal">
+          <a href={categoryUrl(category)} className="text-quiet no-underline hover:text-seal">
             {category}
-          </Link>
+          </a>
         </li>
       )}
       {tags.map((tag) => (
         <li key={tag}>
-          <Link href={tagUrl(tag)} className="text-quiet no-underline hover:text-seal">
+          <a href={tagUrl(tag)} className="text-quiet no-underline hover:text-seal">
             #{tag}
-          </Link>
+          </a>
         </li>
       ))}
       <li>{minutes}</li>

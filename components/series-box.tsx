@@ -2,7 +2,6 @@
 
 import type { CSSProperties, ReactNode } from 'react'
 import type { SeriesWords } from '@/lib/i18n/posts'
-import { Link } from './link'
 
 /**
  * Where an article stands in its series: the parts, folded, and the ways on and back. A client component as `Teaser` is
@@ -22,9 +21,9 @@ export function SeriesBox({ title, url, parts, index, words }: SeriesWords) {
           {title} · {words.progress}
         </summary>
         <p className="mt-1">
-          <Link href={url} className="text-seal no-underline hover:underline">
+          <a href={url} className="text-seal no-underline hover:underline">
             {words.series}: {title}
-          </Link>
+          </a>
         </p>
         <ol className="my-1">
           {parts.map((part, position) => (
@@ -35,9 +34,9 @@ export function SeriesBox({ title, url, parts, index, words }: SeriesWords) {
                   {part.title}
                 </span>
               ) : (
-                <Link href={part.url} lang={part.lang} className="no-underline">
+                <a href={part.url} lang={part.lang} className="no-underline">
                   {part.title}
-                </Link>
+                </a>
               )}
             </li>
           ))}
@@ -77,8 +76,8 @@ function PartLink({
   children: ReactNode
 }) {
   return (
-    <Link href={url} lang={lang} rel={rel} className="no-underline" aria-label={`${name}: ${title}`}>
+    <a href={url} lang={lang} rel={rel} className="no-underline" aria-label={`${name}: ${title}`}>
       {children}
-    </Link>
+    </a>
   )
 }

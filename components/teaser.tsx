@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { DayWords, PostWords } from '@/lib/i18n/posts'
 import { transitionName } from '@/lib/transition-name'
 import { DateBadge } from './date-badge'
-import { Link } from './link'
 import { PostMeta } from './post-meta'
 
 /**
@@ -43,9 +42,9 @@ export function Teaser({
           className="text-balance font-semibold text-title leading-snug"
           style={{ viewTransitionName: transitionName(url) }}
         >
-          <Link href={url} className="no-underline hover:text-seal">
+          <a href={url} className="no-underline hover:text-seal">
             {title}
-          </Link>
+          </a>
         </h2>
         <PostMeta {...meta} />
         {problems && <p className="text-seal">{problems}</p>}
@@ -54,9 +53,9 @@ export function Teaser({
         </div>
         {more && (
           <p className="mt-4 font-ui text-small">
-            <Link href={url} aria-label={more[1]} className="text-seal no-underline hover:underline">
+            <a href={url} aria-label={more[1]} className="text-seal no-underline hover:underline">
               {more[0]}
-            </Link>
+            </a>
           </p>
         )}
       </div>

@@ -1,6 +1,5 @@
 import type { PostSummary } from '@/lib/content/queries'
 import { messages } from '@/lib/i18n'
-import { Link } from './link'
 
 /** The same article in other languages: each named in its own, for those who read that one. */
 export function Translations({ posts }: { posts: readonly PostSummary[] }) {
@@ -10,9 +9,9 @@ export function Translations({ posts }: { posts: readonly PostSummary[] }) {
       {posts.map(({ slug, url, title, lang }) => (
         <li key={slug} lang={lang}>
           {messages(lang).interface.readTranslation}{' '}
-          <Link href={url} hrefLang={lang} rel="alternate">
+          <a href={url} hrefLang={lang} rel="alternate">
             {title}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

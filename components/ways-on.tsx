@@ -1,6 +1,5 @@
 import { messages } from '@/lib/i18n'
 import { site } from '@/site.config'
-import { Link } from './link'
 
 const { interface: t } = messages(site.language)
 
@@ -8,9 +7,9 @@ const { interface: t } = messages(site.language)
 export function WaysOn() {
   return (
     <p className="mb-6 flex flex-wrap gap-x-4">
-      <Link href="/archive">{t.archive}</Link>
-      <Link href="/tags">{t.tags}</Link>
-      <Link href="/series">{t.series}</Link>
+      <a href="/archive">{t.archive}</a>
+      <a href="/tags">{t.tags}</a>
+      <a href="/series">{t.series}</a>
       <a href="/random">{t.random}</a>
     </p>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { YearsChart } from '@/components/years-chart'
 import { getArchive, type PostSummary } from '@/lib/content/queries'
@@ -50,9 +49,9 @@ function Line({ post, before }: { post: PostSummary; before: PostSummary | undef
         <span className={isNewMonth ? '' : 'opacity-0'}>{month}</span>
         <span>{readParts(post.date).day}</span>
       </time>
-      <Link href={post.url} lang={post.lang}>
+      <a href={post.url} lang={post.lang}>
         {post.title}
-      </Link>
+      </a>
       {post.category && <span className="category">{post.category}</span>}
     </li>
   )

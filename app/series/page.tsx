@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { getAllSeries } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
@@ -24,9 +23,9 @@ export default async function AllSeriesPage() {
         {all.map(({ slug, url, title, description, parts, lang }) => (
           <li key={slug} lang={lang}>
             <h2 className="font-semibold text-title">
-              <Link href={url} className="no-underline hover:text-seal">
+              <a href={url} className="no-underline hover:text-seal">
                 {title}
-              </Link>{' '}
+              </a>{' '}
               <span className="font-normal font-ui text-quiet text-small">
                 {fill(t.seriesParts, { total: parts.length })}
               </span>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { getCategories, getTags } from '@/lib/content/queries'
 import { categoryUrl, tagUrl } from '@/lib/content/urls'
@@ -36,7 +35,7 @@ function Names({ items }: { items: { name: string; count: number; href: string }
     <ul className="flex max-w-column flex-wrap gap-x-5">
       {items.map(({ name, count, href }) => (
         <li key={name}>
-          <Link href={href}>{name}</Link> <span className="text-quiet text-small lining-nums">{count}</span>
+          <a href={href}>{name}</a> <span className="text-quiet text-small lining-nums">{count}</span>
         </li>
       ))}
     </ul>

@@ -11,7 +11,6 @@ import { site } from '@/site.config'
 import { Citation } from '../citation'
 import { Further } from '../further'
 import { JsonLd } from '../json-ld'
-import { Link } from '../link'
 import { Neighbours } from '../neighbours'
 import { PostMeta } from '../post-meta'
 import { Problems } from '../problems'
@@ -42,9 +41,9 @@ export function ArticleView({ article }: { article: Article }) {
               {post.source ? (
                 name
               ) : (
-                <Link href={authorUrl(id)} className="text-quiet no-underline hover:text-seal">
+                <a href={authorUrl(id)} className="text-quiet no-underline hover:text-seal">
                   {name}
-                </Link>
+                </a>
               )}
             </Fragment>
           ))}

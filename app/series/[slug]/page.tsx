@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Body } from '@/components/article/body'
 import { JsonLd } from '@/components/json-ld'
-import { Link } from '@/components/link'
 import { PageTitle } from '@/components/page-title'
 import { Problems } from '@/components/problems'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
@@ -53,9 +52,9 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
               {post.part}
             </span>
             <div>
-              <Link href={post.url} className="font-semibold no-underline hover:text-seal">
+              <a href={post.url} className="font-semibold no-underline hover:text-seal">
                 {post.title}
-              </Link>
+              </a>
               <p className="font-ui text-quiet text-tiny">
                 <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
                 {'　'}
