@@ -7,21 +7,22 @@ import type { Metadata } from 'next'
 import { type ReactNode, ViewTransition } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Enhancer } from '@/components/enhancer'
+import { ErrorBoundary } from '@/components/failures'
 import { TextFonts } from '@/components/fonts'
-import { Footer } from '@/components/footer'
-import { Masthead } from '@/components/masthead'
+import { Footer, Masthead } from '@/components/standing/standing'
 import { ThemeFirst } from '@/components/theme-switch'
+import { cardSize } from '@/lib/card/size'
 import { getContentVersion } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
-import { siteCardImages } from '@/lib/metadata/card'
+import { siteCard } from '@/lib/metadata/card'
 import { site } from '@/site.config'
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.url),
   title: { default: site.name, template: `%s – ${site.name}` },
   description: site.tagline,
-  openGraph: { siteName: site.name, images: siteCardImages },
+  openGraph: { siteName: site.name, images: [{ ...siteCard, ...cardSize, type: 'image/png' }] },
   twitter: { card: 'summary_large_image' },
   alternates: { types: feedLinks() },
 }
@@ -43,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Masthead />
           <ViewTransition>
             <main id="main" className="leaf">
-              {children}
+              <ErrorBoundary>{children}</ErrorBoundary>
             </main>
           </ViewTransition>
           <Footer />

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { HeadTags } from '@/components/head-tags'
 import { JsonLd } from '@/components/json-ld'
 import { TeaserList } from '@/components/teaser-list'
 import { getTeaserPage } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
+import { siteTags } from '@/lib/metadata/head-tags'
 import { describeSite } from '@/lib/metadata/json-ld'
 
 export const metadata: Metadata = {
   alternates: { canonical: '/', types: feedLinks() },
+  // `HeadTags` says it, shorter.
+  openGraph: null,
+  twitter: null,
 }
 
 export const ensureStatic = 'navigation'
@@ -17,6 +22,7 @@ export default async function IndexPage() {
   if (!page) notFound()
   return (
     <>
+      <HeadTags tags={siteTags()} />
       <TeaserList page={page} />
       <JsonLd described={describeSite()} />
     </>

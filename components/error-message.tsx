@@ -6,19 +6,18 @@ import { site } from '@/site.config'
 const { interface: t } = messages(site.language)
 
 /** Shown in place of a page that could not be drawn; the masthead and the rest of the site stay. */
-export default function ErrorMessage({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string }
-  retry: () => void
-}) {
+export default function ErrorMessage({ error }: { error: unknown }) {
+  const digest = error instanceof Error && 'digest' in error && String(error.digest)
   return (
     <div role="alert">
       <h1 className="font-semibold text-headline">{t.error}</h1>
       <p>{t.errorText}</p>
-      {error.digest && <p className="text-quiet text-small">{error.digest}</p>}
-      <button type="button" onClick={retry} className="mt-4 cursor-pointer text-seal underline">
+      {digest && <p className="text-quiet text-small">{digest}</p>}
+      <button
+        type="button"
+        onClick={() => window.location.reload()}
+        className="mt-4 cursor-pointer text-seal underline"
+      >
         {t.retry}
       </button>
     </div>

@@ -1,6 +1,9 @@
-import { type Described, printJsonLd } from '@/lib/metadata/json-ld'
+'use client'
 
-/** What a page shows, for search engines. At its end: there it costs little to say it again in React's payload. */
+import type { Described } from '@/lib/metadata/json-ld'
+import { printJsonLd } from '@/lib/metadata/print-json-ld'
+
+/** What a page shows, for search engines. A client component: so React's payload says it again without its escapes. */
 export function JsonLd({ described }: { described: readonly Described[] }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: printJsonLd(described) }} />
 }

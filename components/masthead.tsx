@@ -3,10 +3,10 @@ import { site } from '@/site.config'
 import { ThemeSwitch } from './theme-switch'
 
 /** The site's name, its motto and its navigation. */
-export function Masthead() {
+export function MastheadContent() {
   const { interface: t } = messages(site.language)
   return (
-    <header className="masthead">
+    <>
       <a href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
         {site.name}
         <span aria-hidden className="text-seal">
@@ -35,6 +35,6 @@ export function Masthead() {
         </ul>
       </nav>
       <ThemeSwitch />
-    </header>
+    </>
   )
 }

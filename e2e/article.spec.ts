@@ -164,3 +164,15 @@ test('the text of an article stands once in the page', async ({ request }) => {
   const html = await (await request.get('/posts/wallis-and-stirling')).text()
   expect(html.split('三月十四日十五点零九分').length - 1).toBe(1)
 })
+
+test('an article whose text does not arrive says so, and is tried again', async ({ page }) => {
+  await page.goto('/')
+  await page.route('**/fragments/**', (route) => route.abort())
+  await page.locator('article h2 a').first().click()
+  await expect(page.getByRole('alert').getByRole('heading')).toBeVisible()
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.unroute('**/fragments/**')
+  await page.getByRole('alert').getByRole('button').click()
+  await expect(page.locator('.prose > .fragment:visible')).not.toBeEmpty()
+  await expect(page.locator('main [role=alert]')).toHaveCount(0)
+})

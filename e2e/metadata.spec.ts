@@ -108,3 +108,24 @@ test('a series lists its parts, and its articles name it', async ({ page }) => {
     isPartOf: { '@type': 'CreativeWorkSeries', url: `${site.url}/series/calculus-of-variations` },
   })
 })
+
+test.describe('with scripts', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('from page to page the tags are those of the page that is shown', async ({ page }) => {
+    await page.goto('/')
+    const titles = page.locator('article h2 a:visible')
+    for (const index of [0, 1]) {
+      const title = await titles.nth(index).innerText()
+      await titles.nth(index).click()
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      for (const name of ['citation_title', 'DC.title'])
+        expect(await readTags(page, name), name).toEqual([title])
+      await expect(page.locator('head meta[property="og:title"]')).toHaveCount(1)
+      await page.goBack()
+      await expect(titles.first()).toBeVisible()
+      expect(await readTags(page, 'citation_title')).toEqual([])
+      await expect(page.locator('head meta[property="og:title"]')).toHaveAttribute('content', site.name)
+    }
+  })
+})

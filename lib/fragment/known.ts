@@ -11,13 +11,8 @@ export function readKnown(id: string, load: () => Promise<string>): string {
     remember(
       id,
       document.querySelector(`[data-fragment="${id}"]`)?.innerHTML ??
-        load().then(
-          (html) => remember(id, html),
-          (error) => {
-            known.delete(id)
-            throw error
-          },
-        ),
+        // One that fails stays so until the page is loaded anew: React asks again while it draws what it shows instead.
+        load().then((html) => remember(id, html)),
     )
   return typeof value === 'string' ? value : use(value)
 }

@@ -1,16 +1,12 @@
 import 'server-only'
 import type { Metadata } from 'next'
-import { site } from '../../site.config'
-import { getWorks } from '../content/body'
 import type { Article } from '../content/queries'
 import { languagesOf } from '../content/translations'
 import { markdownUrl } from '../content/urls'
 import { feedLinks } from '../feed/address'
-import { toCardImages } from './card'
-import { toScholarTags } from './scholar'
 
-/** What stands in the head of an article's page. */
-export async function getArticleMetadata(article: Article): Promise<Metadata> {
+/** What stands in the head of an article's page, beside its tags (`getArticleTags`). */
+export function getArticleMetadata(article: Article): Metadata {
   const { post, authors, translations, mark } = article
   return {
     title: post.title,
@@ -21,18 +17,9 @@ export async function getArticleMetadata(article: Article): Promise<Metadata> {
       types: { ...feedLinks(), 'text/markdown': markdownUrl(post.url) },
       ...(translations.length > 0 && { languages: languagesOf(post, translations) }),
     },
-    openGraph: {
-      type: 'article',
-      title: post.title,
-      url: post.url,
-      siteName: site.name,
-      publishedTime: post.date,
-      ...(post.updated && { modifiedTime: post.updated }),
-      ...(post.summary && { description: post.summary }),
-      tags: post.tags,
-      images: toCardImages(article),
-    },
-    other: toScholarTags(article, post.body ? await getWorks(post.body) : []),
+    // `HeadTags` says it, shorter.
+    openGraph: null,
+    twitter: null,
     ...((post.unlisted || mark === 'scheduled') && { robots: { index: false } }),
   }
 }

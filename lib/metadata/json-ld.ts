@@ -102,8 +102,3 @@ function toBreadcrumbs(title: string, { title: name, url } = { title: site.name,
     ],
   }
 }
-
-/** JSON-LD as it may stand in a script: no `<` ends it early. */
-export function printJsonLd(described: readonly Described[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': described }).replaceAll('<', '\\u003c')
-}

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { site } from '../../site.config'
 import type { Article } from '../content/queries'
 import type { Post } from '../content/types'
-import { describeArticle, printJsonLd } from './json-ld'
+import { describeArticle } from './json-ld'
 import { licenceOf } from './licence'
+import { printJsonLd } from './print-json-ld'
 import { toScholarTags } from './scholar'
 
 const post = {

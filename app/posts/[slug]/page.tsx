@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ArticleView } from '@/components/article/article-view'
+import { HeadTags } from '@/components/head-tags'
 import { PreviewNote } from '@/components/preview-note'
 import { notFoundOrMoved } from '@/lib/content/not-found'
 import { examples, prerenderedPosts } from '@/lib/content/prerendered'
 import { getArchive, getArticle } from '@/lib/content/queries'
 import { decodeSlug } from '@/lib/content/urls'
 import { getArticleMetadata } from '@/lib/metadata/article'
+import { getArticleTags } from '@/lib/metadata/head-tags'
 import { isPreviewing } from '@/lib/preview/previewing'
 
 const isProduction = process.env.NODE_ENV === 'production'
@@ -33,6 +35,7 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   return (
     <>
       {article.mark === 'scheduled' && isProduction && <PreviewNote slug={article.post.slug} />}
+      <HeadTags tags={await getArticleTags(article)} />
       <ArticleView article={article} />
     </>
   )
