@@ -221,7 +221,14 @@ test('for readers without MathML, each formula is an image that says its TeX', a
     .toBe(true)
   for (const image of await formulas.all()) {
     await expect(image).toHaveAttribute('alt', /./)
-    expect(await image.evaluate((element) => (element as HTMLImageElement).naturalHeight)).toBeGreaterThan(5)
+    const [attribute, natural, shown] = await image.evaluate((element) => {
+      const { naturalHeight, naturalWidth, width, height } = element as HTMLImageElement
+      const ratio = (width / height) * (naturalHeight / naturalWidth)
+      return [Number(element.getAttribute('height')), naturalHeight, ratio]
+    })
+    expect(natural).toBeGreaterThan(5)
+    expect(Math.abs(attribute - natural), 'its place is kept').toBeLessThanOrEqual(1)
+    expect(Math.abs(shown - 1), 'it is not squeezed').toBeLessThan(0.15)
   }
   expect(images.match(/\/formulas\//g)?.length).toBe(plain.match(/<math\b/g)?.length)
 })

@@ -1,11 +1,11 @@
 // The thread of `draw-aside.ts`.
 import { parentPort } from 'node:worker_threads'
 import { drawCard } from '../card/draw-card'
-import { drawFormulaImage } from '../feed/formula-images'
+import { drawFormulaImage, measureFormulaImages } from '../feed/formula-images'
 import type { Answer, Order } from './order'
 
 /** What is drawn aside, by name. */
-const drawings = { card: drawCard, formula: drawFormulaImage }
+const drawings = { card: drawCard, formula: drawFormulaImage, measures: measureFormulaImages }
 
 export type Drawings = typeof drawings
 

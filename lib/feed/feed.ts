@@ -2,6 +2,7 @@ import 'server-only'
 import { site } from '../../site.config'
 import { getFeedHtml } from '../content/body'
 import { cacheContent } from '../content/cache'
+import { getFormulaSizes } from '../content/formula-image'
 import { type FeedList, type FeedPage, getFeedPage } from '../content/queries'
 import { tags } from '../content/tags'
 import type { Author, Post } from '../content/types'
@@ -52,7 +53,9 @@ export async function getFeed(request: FeedRequest): Promise<FeedAnswer | undefi
 
 async function toFeed(page: FeedPage, { list, file, math, page: number }: FeedRequest): Promise<Feed> {
   const address = (number: number) => site.url + feedUrl(page.url, file, math, number)
-  const entries = await Promise.all(page.posts.map(({ post, authors }) => toEntry(post, authors, math)))
+  const entries: FeedEntry[] = []
+  // One after the other: a card that is asked for meanwhile is drawn between two articles that are measured.
+  for (const { post, authors } of page.posts) entries.push(await toEntry(post, authors, math))
   const updated = entries.map(({ updated }) => updated).sort()
   return {
     // All its pages and forms are one feed.
@@ -81,6 +84,7 @@ async function toEntry(post: Post, authors: readonly Author[], math: FeedMath): 
   const { source, cover } = post
   const licence = licenceOf(post)
   const html = post.body && (await getFeedHtml(post.body))
+  const sizes = math === 'svg' && post.body ? await getFormulaSizes(post.body) : new Map()
   const addressOf = (name: string) => `${site.url}/formulas/${encodeURIComponent(post.slug)}/${name}.svg`
   const shown = cover
     ? `<p><img src="${site.url}${cover.url}" width="${cover.width}" height="${cover.height}" alt=""></p>\n`
@@ -93,7 +97,7 @@ async function toEntry(post: Post, authors: readonly Author[], math: FeedMath): 
     published: post.date,
     updated: post.updated ?? post.date,
     ...(post.summary !== undefined && { summary: post.summary }),
-    html: shown + (math === 'svg' ? withFormulaImages(html, addressOf) : html),
+    html: shown + (math === 'svg' ? withFormulaImages(html, addressOf, sizes) : html),
     authors: authors.map(({ name, url }) => ({
       name,
       ...(url !== undefined && URL.canParse(url, site.url) && { url: new URL(url, site.url).href }),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createTypesetters } from '../markdown/formula'
-import { drawFormulaImage, findFormula, withFormulaImages } from './formula-images'
+import {
+  drawFormulaImage,
+  findFormula,
+  listFormulas,
+  measureFormulaImages,
+  withFormulaImages,
+} from './formula-images'
 
 const typeset = createTypesetters()({})
 const mathml = (source: string, display = false) => typeset({ source, katex: source, display }).formula.mathml
@@ -11,7 +17,7 @@ describe('a formula as an image', () => {
 
   test('says its TeX, and is found by its name alone', () => {
     const names: string[] = []
-    const images = withFormulaImages(html, (name) => `/f/${names.push(name) - 1}`)
+    const images = withFormulaImages(html, (name) => `/f/${names.push(name) - 1}`, new Map())
     expect(images).toContain('<img src="/f/0" alt="x&lt;&quot;y&quot;" style="vertical-align:middle">')
     expect(images).toContain('alt="\\sum_n a_n"')
     expect(images).not.toContain('<math')
@@ -20,6 +26,28 @@ describe('a formula as an image', () => {
       mathml('\\sum_n a_n', true),
     ])
     expect(findFormula(html, '0'.repeat(32))).toBeUndefined()
+  })
+
+  test('has its size and its place on the baseline before it is there', async () => {
+    const [line, display] = listFormulas(html)
+    const sizes = await measureFormulaImages([line ?? '', display ?? ''])
+    const images = withFormulaImages(
+      html,
+      () => '/f',
+      new Map([line, display].map((mathml, i) => [mathml ?? '', sizes[i] as (typeof sizes)[number]])),
+    )
+    const [, width, height, style] = / width="(\d+)" height="(\d+)" style="([^"]*)"/.exec(images) ?? []
+    const svg = await drawFormulaImage(line ?? '')
+    expect(Math.abs(Number(/ width="([\d.]+)"/.exec(svg)?.[1]) - Number(width))).toBeLessThan(0.51)
+    expect(Math.abs(Number(/ height="([\d.]+)"/.exec(svg)?.[1]) - Number(height))).toBeLessThan(0.51)
+    const [, top = 0, , whole = 0] = measures(svg)
+    expect(style).toContain(`vertical-align:${-(top + whole) / 1000}em`)
+    expect(images).toMatch(/style="display:block;margin:1em auto;width:[\d.]+em;max-width:100%;height:auto"/)
+  })
+
+  test('is light on dark for who says so, unless its author chose colours', async () => {
+    expect(await drawFormulaImage(mathml('x'))).toContain('prefers-color-scheme:dark')
+    expect(await drawFormulaImage(mathml('\\color{red}x'))).not.toContain('prefers-color-scheme')
   })
 
   test.each(['x', 'x^{2^{2}}', '\\frac ab', 'y_{n_k}', '\\int_0^1'])(
