@@ -289,3 +289,36 @@ test.describe('between pages', () => {
 function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 400, height: 800 }, hasTouch: true })
+
+  test('what is far below is not laid out before it comes near, and is found all the same', async ({
+    page,
+  }) => {
+    const last = page.locator('.prose > .fragment > .display > *').last()
+    const isDrawn = () => last.evaluate((block) => block.checkVisibility({ contentVisibilityAuto: true }))
+    await page.goto('/posts/hundred-identities', { waitUntil: 'networkidle' })
+    expect(await isDrawn()).toBe(false)
+    const id = await page.locator('.prose h2').last().getAttribute('id')
+    await page.goto(`/posts/hundred-identities#${encodeURIComponent(id ?? '')}`)
+    const heading = page.locator('.prose h2').last()
+    await expect(heading).toBeInViewport()
+    await page.locator('body').press('End')
+    await expect.poll(isDrawn).toBe(true)
+    // Going back to it from elsewhere shows what was left.
+    await page.evaluate(() => window.scrollTo({ top: 4000, behavior: 'instant' }))
+    const seen = page.locator('.prose .display:visible').first()
+    await expect(seen).toBeAttached()
+    const before = await page.evaluate(
+      () => document.elementFromPoint(200, 400)?.closest('.fragment > *')?.textContent,
+    )
+    await page.goto('/archive')
+    await page.goBack()
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.elementFromPoint(200, 400)?.closest('.fragment > *')?.textContent),
+      )
+      .toBe(before)
+  })
+})
