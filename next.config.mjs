@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { contentIsPublished } from './lib/cli/content-published.mjs'
+import { hashFiles, listFiles } from './lib/cli/files.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
 
 // Vercel has a page cache of its own.
@@ -31,6 +32,10 @@ const config = {
     // Its program is not JavaScript.
     '@resvg/resvg-wasm',
   ],
+  // Cards are kept by what they say and by how they are drawn.
+  env: {
+    LEMMA_DRAWING: hashFiles([...listFiles('lib/card'), 'lib/markdown/draw-formula.ts', 'package-lock.json']),
+  },
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
   compiler: { runAfterProductionCompile: contentIsPublished },
   // `npm test` checks them; to build a site for a new article need not.

@@ -34,6 +34,13 @@ test('a card is sent once to those who keep it', async ({ request }) => {
   expect(again.status()).toBe(304)
 })
 
+test('a card that was drawn is kept on the disk', async ({ request }) => {
+  const kept = '.next/cache/lemma/cards'
+  const png = await (await request.get(`${article}.png`)).body()
+  const names = readdirSync(kept).filter((name) => name.endsWith('.png'))
+  expect(names.some((name) => readFileSync(join(kept, name)).equals(png))).toBe(true)
+})
+
 test('a page of the site has the card of the site', async ({ page, request }) => {
   for (const path of ['/', '/archive', '/series/calculus-of-variations', '/about']) {
     await page.goto(path)

@@ -1,10 +1,10 @@
 // Shared by the commands. Plain JavaScript with Node's own modules: it runs before anything is installed.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { published } from './content-published.mjs'
+import { hashFiles, listFiles } from './files.mjs'
 
 /** The project's root; every command works from there, whatever folder it is called in. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -206,19 +206,4 @@ function hashInputs() {
   code.push('contentlayer.config.ts', 'site.config.ts')
   for (const folder of ['app', 'components', 'lib']) code.push(...listFiles(folder))
   return { code: hashFiles(code), content: hashFiles(listFiles('content')) }
-}
-
-/** @param {string} folder @returns {string[]} */
-function listFiles(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-/** @param {readonly string[]} files @returns {string} */
-function hashFiles(files) {
-  const hash = createHash('sha256').update(process.version)
-  for (const file of files) hash.update(`${file}\0`).update(existsSync(file) ? readFileSync(file) : '')
-  return hash.digest('hex')
 }

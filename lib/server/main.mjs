@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
+import { drawCardsAhead } from './cards-ahead.mjs'
 import { refuseMalformed } from './malformed.mjs'
 import { showNotFound } from './not-found.mjs'
 import { createReplay } from './replay.mjs'
@@ -15,7 +16,8 @@ await app.prepare()
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
 const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
-const server = createServer(refuseMalformed(varyByAccept(createReplay(pages, isCurrent))))
+const answers = createReplay(drawCardsAhead(pages, ask), isCurrent)
+const server = createServer(refuseMalformed(varyByAccept(answers)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${port} is taken: set another by PORT, or end what uses it.` : error)
@@ -24,9 +26,15 @@ server.on('error', (error) => {
 server.listen(port, () => {
   // What search looks in, the painter of cards, and their code, are read at a first request: ours, so that no reader
   // waits for them.
-  for (const path of ['/search?q=lemma', '/api/search?q=lemma', '/card.png'])
-    void fetch(`http://localhost:${port}${path}`).catch(() => {})
+  for (const path of ['/search?q=lemma', '/api/search?q=lemma', '/card.png']) ask(path)
 })
+
+/** Ask ourselves, so that what is made for an answer is there. @param {string} path */
+function ask(path) {
+  void fetch(`http://localhost:${port}${path}`)
+    .then((response) => response.arrayBuffer())
+    .catch(() => {})
+}
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {

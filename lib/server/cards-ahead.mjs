@@ -1,0 +1,29 @@
+// Whoever is sent the address of an article asks for the page, and for its card next (`og:image`).
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * Have an article's card drawn as soon as its page was sent, each time that the page is another one: to start the thread
+ * that draws takes longer than a reader of links waits. Before it there is a card no page tells of.
+ *
+ * @param {(request: Request, response: Response) => unknown} handle
+ * @param {(path: string) => unknown} ask asks this server for a path; its failures are its own
+ * @returns {(request: Request, response: Response) => void}
+ */
+export function drawCardsAhead(handle, ask) {
+  /** ETags of pages by path: as many as there are articles. @type {Map<string, string>} */
+  const sent = new Map()
+  return (request, response) => {
+    const path = /^\/posts\/[^/.?]+(?=$|\?)/.exec(request.url ?? '')?.[0]
+    if (path)
+      response.once('finish', () => {
+        const etag = String(response.getHeader('etag'))
+        const isPage = String(response.getHeader('content-type')).startsWith('text/html')
+        if (!isPage || response.statusCode !== 200 || sent.get(path) === etag) return
+        sent.set(path, etag)
+        ask(`${path}.png`)
+      })
+    handle(request, response)
+  }
+}
