@@ -6,7 +6,16 @@ import { Component, lazy, type ReactNode, Suspense } from 'react'
 // What is said of a page that failed or is missing. Every page carries this file, in the script of the layout: Next's
 // `error.tsx` would be one more request of each. The words come with the dictionaries, where they are shown.
 const ErrorMessage = lazy(() => import('./error-message'))
-export const NotFoundMessage = lazy(() => import('./not-found-message'))
+const Missing = lazy(() => import('./not-found-message'))
+
+/** Says that there is no such page. A component around the lazy one: React takes none of a server component's directly. */
+export function NotFoundMessage() {
+  return (
+    <Suspense>
+      <Missing />
+    </Suspense>
+  )
+}
 
 /** Shows a message in place of a page that could not be drawn, until the reader tries again or goes elsewhere. */
 export function ErrorBoundary({ children }: { children: ReactNode }) {

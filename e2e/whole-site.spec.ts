@@ -34,6 +34,19 @@ test('no page has a failed formula, an error in the console, an id twice or a re
   expect(faults).toEqual([])
 })
 
+test('a page that is missing goes on saying so once its scripts are there', async ({ page }) => {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto('/nowhere')
+  // React has taken the page over where a key is answered.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(page.locator('h1')).toHaveText('没有这一页')
+  expect(faults).toEqual([])
+})
+
 for (const width of [320, 390]) {
   test(`no page scrolls sideways at ${width} pixels`, async ({ page, request }) => {
     test.setTimeout(10 * 60_000)
