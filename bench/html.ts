@@ -1,10 +1,12 @@
 import { gzipSize } from './page'
 import { sum } from './statistics'
 
-/** Bytes of some pages together, and of what stands in their `<main>`. */
+/** Bytes of some pages together, of what stands in their `<main>`, and of the articles in there. */
 export interface PageWeight {
   page: number
   main: number
+  /** Title block and text, without what leads elsewhere or is read by machines: chrome. */
+  article: number
 }
 
 /** Bytes of an index page, and of the teasers it is made for. */
@@ -16,7 +18,11 @@ export interface IndexWeight {
 
 /** Compressed each by itself, as they are sent. */
 export function weighPages(pages: readonly string[]): PageWeight {
-  return { page: sum(pages.map(gzipSize)), main: sum(pages.map((page) => gzipSize(cutMain(page)))) }
+  return {
+    page: sum(pages.map(gzipSize)),
+    main: sum(pages.map((page) => gzipSize(cutMain(page)))),
+    article: sum(pages.map((page) => gzipSize(cutArticle(cutMain(page))))),
+  }
 }
 
 export function weighIndex(page: string): IndexWeight {
@@ -27,6 +33,13 @@ export function weighIndex(page: string): IndexWeight {
     raw: { page: Buffer.byteLength(page), teasers: Buffer.byteLength(own) },
     gzip: { page: gzipSize(page), teasers: gzipSize(own) },
   }
+}
+
+/** Lemma's articles have contents, series, neighbours, how to cite and JSON-LD in them; a rival's are the text. */
+function cutArticle(main: string): string {
+  const article = /<article\b[\s\S]*<\/article>/.exec(main)?.[0]
+  if (article === undefined) throw new Error(`Found no <article> in a page: ${main.slice(0, 200)}`)
+  return article.replace(/<(nav|footer|script)\b[\s\S]*?<\/\1>/g, '')
 }
 
 function cutMain(page: string): string {

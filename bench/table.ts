@@ -122,10 +122,11 @@ function listRowsOf({ posts, lemma, rivals }: SizeResult, next: NextResult): Row
     'Eleventy',
     'article HTML, chrome apart, gzip',
     'bytes',
-    html.main,
-    eleventy?.html.main,
+    html.article,
+    eleventy?.html.article,
     ratio(1.15),
   )
+  against('Eleventy', 'what stands in <main>, gzip', 'bytes', html.main, eleventy?.html.main)
   against('Eleventy', 'article HTML, whole page, gzip', 'bytes', html.page, eleventy?.html.page)
   against('its teasers', 'index page HTML', 'bytes', index.raw.page, index.raw.teasers, ratio(1.3))
   against('its teasers', 'index page HTML, gzip', 'bytes', index.gzip.page, index.gzip.teasers)
