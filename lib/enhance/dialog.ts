@@ -8,7 +8,10 @@ export function createDialog(name: string, className: string): HTMLDialogElement
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()
   })
-  dialog.addEventListener('close', () => dialog.remove())
+  dialog.addEventListener('close', () => {
+    // The event comes a task later, when a quick key may have opened it again.
+    if (!dialog.open) dialog.remove()
+  })
   return dialog
 }
 
