@@ -6,7 +6,7 @@ export function createDialog(name: string, className: string): HTMLDialogElement
   dialog.className = `dialog ${className}`
   dialog.ariaLabel = name
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close()
+    if (target === dialog) closeDialog(dialog)
   })
   dialog.addEventListener('close', () => {
     // The event comes a task later, when a quick key may have opened it again.
@@ -18,6 +18,12 @@ export function createDialog(name: string, className: string): HTMLDialogElement
 export function showDialog(dialog: HTMLDialogElement): void {
   document.body.append(dialog)
   dialog.showModal()
+}
+
+/** Close a dialog and let go of the focus: left to the event, a key pressed before it would still be the dialog's. */
+export function closeDialog(dialog: HTMLDialogElement): void {
+  dialog.close()
+  dialog.remove()
 }
 
 /** Show a dialog with a button that closes it. */

@@ -1,4 +1,4 @@
-import { createDialog, showDialog } from './dialog'
+import { closeDialog, createDialog, showDialog } from './dialog'
 import { words } from './words'
 
 /** Time without a key after which a question is asked. */
@@ -110,16 +110,16 @@ function createSearch(): HTMLDialogElement {
   closer.textContent = '×'
   more.textContent = t.searchAll
   more.addEventListener('click', () => form.submit())
-  closer.addEventListener('click', () => element.close())
+  closer.addEventListener('click', () => closeDialog(element))
   element.addEventListener('click', ({ target }) => {
     // What leads elsewhere may lead elsewhere on this page.
-    if (target instanceof Element && target.closest('.search-results a')) element.close()
+    if (target instanceof Element && target.closest('.search-results a')) closeDialog(element)
   })
   element.addEventListener('keydown', (event) => {
     // In a search field, a first Escape would empty it.
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
-    element.close()
+    closeDialog(element)
   })
   answerAsTyped(form)
   return element
