@@ -1,11 +1,12 @@
-// Whoever is sent the address of an article asks for the page, and for its card next (`og:image`).
+// A program that shows links asks for the page of an article, and for its card next (`og:image`).
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
- * Have an article's card drawn as soon as its page was sent, each time that the page is another one: to start the thread
- * that draws takes longer than a reader of links waits. Before it there is a card no page tells of.
+ * Have an article's card drawn as soon as a program was sent its page, once for each state of it: to start the thread that
+ * draws takes longer than some wait. Readers are not shown the card: for pages that browsers ask for, which say what for
+ * (https://www.w3.org/TR/fetch-metadata/), nothing is drawn.
  *
  * @param {(request: Request, response: Response) => unknown} handle
  * @param {(path: string) => unknown} ask asks this server for a path; its failures are its own
@@ -16,7 +17,7 @@ export function drawCardsAhead(handle, ask) {
   const sent = new Map()
   return (request, response) => {
     const path = /^\/posts\/[^/.?]+(?=$|\?)/.exec(request.url ?? '')?.[0]
-    if (path)
+    if (path && request.headers['sec-fetch-mode'] === undefined)
       response.once('finish', () => {
         const etag = String(response.getHeader('etag'))
         const isPage = String(response.getHeader('content-type')).startsWith('text/html')

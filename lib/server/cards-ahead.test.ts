@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, get as request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { drawCardsAhead } from './cards-ahead.mjs'
@@ -25,8 +25,11 @@ beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', res
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(() => void asked.splice(0))
 
-async function get(path: string): Promise<void> {
-  await (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)).text()
+/** Ask as a program does; `fetch` says that it is one of a browser's kind. */
+async function get(path: string, headers = {}): Promise<void> {
+  const { port } = server.address() as AddressInfo
+  const [response] = await once(request({ port, host: '127.0.0.1', path, headers }), 'response')
+  response.resume()
   await answered
 }
 
@@ -45,3 +48,10 @@ test.each(['/', '/posts/nowhere', '/posts/cycloid.md', '/posts/new?_rsc=1', '/se
     expect(asked).toEqual([])
   },
 )
+
+test('nothing is asked for after what a browser shows to a reader', async () => {
+  await get('/posts/read', { 'sec-fetch-mode': 'navigate' })
+  expect(asked).toEqual([])
+  await get('/posts/read')
+  expect(asked).toEqual(['/posts/read.png'])
+})

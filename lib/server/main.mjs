@@ -16,7 +16,7 @@ await app.prepare()
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
 const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
-const answers = createReplay(drawCardsAhead(pages, ask), isCurrent)
+const answers = drawCardsAhead(createReplay(pages, isCurrent), ask)
 const server = createServer(refuseMalformed(varyByAccept(answers)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
