@@ -18,10 +18,11 @@ export interface IndexWeight {
 
 /** Compressed each by itself, as they are sent. */
 export function weighPages(pages: readonly string[]): PageWeight {
+  const mains = pages.map(cutMain)
   return {
     page: sum(pages.map(gzipSize)),
-    main: sum(pages.map((page) => gzipSize(cutMain(page)))),
-    article: sum(pages.map((page) => gzipSize(cutArticle(cutMain(page))))),
+    main: sum(mains.map(gzipSize)),
+    article: sum(mains.map(cutArticle).map(gzipSize)),
   }
 }
 

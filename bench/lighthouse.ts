@@ -1,6 +1,6 @@
 // npm run lighthouse [-- --runs 5]: the four scores of the four kinds of page, on a phone and on a desktop, from the
-// production build. Speed is a
-// matter of the machine and of what else it does: the median of several runs, and Lighthouse's measure of the machine.
+// production build. Speed is a matter of the machine and of what else it does: the median of several runs, and Lighthouse's
+// measure of the machine.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../lib/cli/browser.mjs'
