@@ -11,6 +11,7 @@ export default defineConfig({
   // One set of pictures for all systems.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   // Two cores: one for the server, one for the browser.
   workers: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

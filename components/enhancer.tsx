@@ -106,6 +106,8 @@ export function Enhancer() {
     )
     // Before a selection is copied, its formulas become TeX in dollars.
     listen('selectstart', () => void import('katex/contrib/copy-tex'))
+    // Whoever drives a browser may know that keys and pointers are answered from here on.
+    document.documentElement.dataset.ready = ''
     return () => controller.abort()
   }, [router])
   return null

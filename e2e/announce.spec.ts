@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from '@playwright/test'
 import { site } from '../site.config'
+import { expect, test } from './test'
 import { createWorkspace, freePort, type Served, type Workspace } from './workspace'
 
 // Search engines and the hub are told what changed: here they are servers of ours, which fail first.

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('an article shows title, date, author, category, tags, reading time, contents and its mathematics', async ({
   page,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect as playwright, test } from './test'
 import { createWorkspace, type Workspace } from './workspace'
+
+// Next compiles its development routes when they are first asked for.
+const expect = playwright.configure({ timeout: 30_000 })
 
 // An author's day, in a copy of the project.
 test.describe.configure({ mode: 'serial' })
@@ -95,7 +98,7 @@ test('npm run lint:content reports what is hardly meant, and mends what is certa
 })
 
 test('npm run dev shows every save in the open browser, and errors in their place', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const original = read(post)
   const { url, stop } = await workspace.serve('dev')
   const problems = page.getByRole('alert').filter({ hasText: '这个文件有需要修正的地方' })
@@ -106,8 +109,7 @@ test('npm run dev shows every save in the open browser, and errors in their plac
     await test.step('new text appears without a reload', async () => {
       await page.evaluate(() => Object.assign(window, { sameDocument: true }))
       write(post, `${original}\n新添的一段：$e^{i\\pi}+1=0$。\n`)
-      // Next compiles its development routes when they are first asked for.
-      await expect(page.getByText('新添的一段')).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('新添的一段')).toBeVisible()
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
     })
     await test.step('a wrong formula is shown with its place', async () => {
@@ -152,7 +154,7 @@ test('npm run dev shows every save in the open browser, and errors in their plac
       await page.goto(`${url}/posts/gamma-function`)
       await expect(page.getByText('The Gamma Function[M]')).toBeVisible()
       write('references.bib', bibliography.replace('The Gamma Function', 'The Gamma Functional'))
-      await expect(page.getByText('The Gamma Functional[M]')).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByText('The Gamma Functional[M]')).toBeVisible()
       write('references.bib', bibliography)
     })
     await test.step('drafts are seen while writing', async () => {

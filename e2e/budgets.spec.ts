@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, type Response, test } from '@playwright/test'
 import { weighIndex } from '../bench/html'
+import { expect, type Page, type Response, test } from './test'
 
 // What a page may weigh, in bytes after gzip. Whoever exceeds a budget finds what to cut, or raises it here and says why:
 // docs/performance.md tells what each was measured at.

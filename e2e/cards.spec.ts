@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { site } from '../site.config'
+import { expect, test } from './test'
 
 const article = '/posts/cov-2-euler-lagrange'
 

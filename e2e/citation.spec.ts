@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
-import { expect, type Page, test } from '@playwright/test'
 import { site } from '../site.config'
+import { expect, type Page, test } from './test'
 
 const article = '/posts/coin-weighing'
 const work = {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('an article ends with those that refer to it and those on its subject, each in its language', async ({
   page,

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { XMLParser } from 'fast-xml-parser'
 import { site } from '../site.config'
+import { expect, test } from './test'
 
 const parse = (xml: string) =>
   new XMLParser({

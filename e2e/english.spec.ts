@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { createWorkspace, type Served, type Workspace } from './workspace'
 
 // The same site with its language changed, and its articles marked as Chinese: the interface is English, they are not.

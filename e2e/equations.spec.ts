@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 
 const article = '/posts/gamma-function'
 const preview = (page: Page) => page.locator('#preview')
@@ -86,7 +86,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
   test('a first tap shows, a second follows the link, a tap elsewhere closes', async ({ page }) => {
-    await page.goto(article, { waitUntil: 'networkidle' })
+    await page.goto(article)
     const reference = page.locator('a.reference[href="#eq-gauss"]').first()
     await reference.tap()
     await expect(preview(page)).toBeVisible()
@@ -105,7 +105,7 @@ test.describe('copying', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
   test('a passage gives its formulas as TeX in dollars', async ({ page }) => {
-    await page.goto(article, { waitUntil: 'networkidle' })
+    await page.goto(article)
     const text = page.getByText('为正，满足').first()
     await text.click()
     await text.selectText()

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { createWorkspace, freePort, type Served, type Workspace } from './workspace'
 
 // Two instances of one site that share a Redis, and what becomes of them when it is slow, full, gone and back.

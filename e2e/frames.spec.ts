@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from './test'
 
 // Of 41 lines: one more than is shown whole.
 const withCode = '/posts/matrix-2-svd'
@@ -10,7 +10,7 @@ test.describe('copying', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
   test('code is copied as it was written, by pointer and by keyboard, and that is said', async ({ page }) => {
-    await page.goto('/posts/fast-inverse-square', { waitUntil: 'networkidle' })
+    await page.goto('/posts/fast-inverse-square')
     const code = page.getByRole('group', { name: '代码' }).first()
     const text = ((await code.textContent()) ?? '').trimEnd()
     expect(text).toContain('\n')
@@ -32,7 +32,7 @@ test.describe('copying', () => {
   })
 
   test('a table is copied as spreadsheets take it, its formulas as TeX', async ({ page }) => {
-    await page.goto(withTable, { waitUntil: 'networkidle' })
+    await page.goto(withTable)
     await page.getByRole('table').first().hover()
     await page.getByRole('button', { name: '复制表格' }).click()
     await expect(page.getByRole('button', { name: '已复制' })).toBeVisible()
@@ -43,7 +43,7 @@ test.describe('copying', () => {
   })
 
   test('folded code is copied whole', async ({ page }) => {
-    await page.goto(withCode, { waitUntil: 'networkidle' })
+    await page.goto(withCode)
     await long(page).locator('summary').hover()
     await page.getByRole('button', { name: '复制代码' }).click()
     await expect(page.getByRole('button', { name: '已复制' })).toBeVisible()
@@ -56,7 +56,7 @@ test('where a page may not write to the clipboard, it copies as browsers did bef
 }) => {
   // As on a page without TLS.
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  await page.goto(withTable, { waitUntil: 'networkidle' })
+  await page.goto(withTable)
   await page.getByRole('table').first().hover()
   await page.getByRole('button', { name: '复制表格' }).click()
   await expect(page.getByRole('button', { name: '已复制' })).toBeFocused()
@@ -75,7 +75,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
   test('a tap on a table offers to copy it', async ({ page }) => {
-    await page.goto(withTable, { waitUntil: 'networkidle' })
+    await page.goto(withTable)
     await page.getByRole('table').first().tap()
     await expect(page.getByRole('button', { name: '复制表格' })).toBeVisible()
   })

@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { site } from '../site.config'
 import { subscribe } from './newsboat'
 import { surfaces } from './surfaces'
+import { expect, test } from './test'
 import { createWorkspace, type Served, type Workspace } from './workspace'
 
 // What an author publishes on a running server is what the next reader sees.

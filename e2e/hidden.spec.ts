@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { site } from '../site.config'
 import { readFeeds, readSitemap } from './sitemap'
 import { surfaces } from './surfaces'
+import { expect, test } from './test'
 
 // Words that stand in the hidden sample posts and nowhere else.
 const hidden = [

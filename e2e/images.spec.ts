@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 
 const article = '/posts/matrix-2-svd'
 const link = (page: Page) => page.getByRole('figure').first().getByRole('link').first()
@@ -12,7 +12,7 @@ const widthOf = (page: Page) =>
 test('an image is enlarged where it stands, with its words and its caption; the focus comes back', async ({
   page,
 }) => {
-  await page.goto(article, { waitUntil: 'networkidle' })
+  await page.goto(article)
   const image = page.getByRole('figure').first().getByRole('img')
   const alt = (await image.getAttribute('alt')) ?? ''
   const width = await image.evaluate((element) => element.clientWidth)
@@ -44,7 +44,7 @@ test('an image is enlarged where it stands, with its words and its caption; the 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing to mend at an enlarged image, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto(article, { waitUntil: 'networkidle' })
+    await page.goto(article)
     await link(page).click()
     await expect(dialog(page)).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
@@ -56,7 +56,7 @@ test('the code that enlarges is loaded with the first click', async ({ page }) =
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url())
   })
-  await page.goto(article, { waitUntil: 'networkidle' })
+  await page.goto(article)
   const before = scripts.length
   await link(page).click()
   await expect(dialog(page)).toBeVisible()
@@ -64,7 +64,7 @@ test('the code that enlarges is loaded with the first click', async ({ page }) =
 })
 
 test('with a modifier, and where its code cannot be loaded, the image opens by itself', async ({ page }) => {
-  await page.goto(article, { waitUntil: 'networkidle' })
+  await page.goto(article)
   const opened = page.context().waitForEvent('page')
   await link(page).click({ modifiers: ['ControlOrMeta'] })
   await expect(await opened).toHaveURL(/\/media\/.*\.svg$/)
@@ -87,7 +87,7 @@ test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
   test('an enlarged image is as large as in a column, and scrolls in its dialog', async ({ page }) => {
-    await page.goto(article, { waitUntil: 'networkidle' })
+    await page.goto(article)
     await link(page).tap()
     await expect(dialog(page)).toBeVisible()
     expect(await widthOf(page)).toBe(640)

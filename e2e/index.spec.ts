@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { site } from '../site.config'
+import { expect, test } from './test'
 
 test('the index shows the newest posts as teasers, newest first', async ({ page }) => {
   await page.goto('/')

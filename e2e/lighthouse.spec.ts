@@ -1,6 +1,6 @@
-import { chromium, expect, test } from '@playwright/test'
 import { readReport } from '../bench/lighthouse-report'
 import { pageTypes } from './page-types'
+import { chromium, expect, test } from './test'
 
 // The first installs Lighthouse.
 test.describe.configure({ timeout: 240_000 })

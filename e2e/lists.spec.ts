@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('all series are listed, and one shows its introduction and its parts in order', async ({ page }) => {
   await page.goto('/series')

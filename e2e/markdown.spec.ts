@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('an article’s source is at its address with .md, and there for those who prefer Markdown', async ({
   request,

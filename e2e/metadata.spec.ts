@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
 import { site } from '../site.config'
+import { expect, type Page, test } from './test'
 
 // What search engines, scholars' tools and machines read in a page: none of it needs scripts.
 test.use({ javaScriptEnabled: false })

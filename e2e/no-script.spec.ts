@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { pageTypes } from './page-types'
 import { readSitemap } from './sitemap'
+import { expect, test } from './test'
 
 // Everything but search as one types, previews and the switch of themes. Search and citations without script are with
 // their own tests (search.spec.ts, citation.spec.ts).

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 
 const article = '/posts/gamma-function'
 const preview = (page: Page) => page.locator('#preview')
@@ -95,7 +95,7 @@ test.describe('by touch', () => {
   const elsewhere = 'a.reference[href="/posts/wallis-and-stirling#eq-wallis"]'
 
   test('a tap follows a link to an article at once', async ({ page }) => {
-    await page.goto('/archive', { waitUntil: 'networkidle' })
+    await page.goto('/archive')
     const asked = watchRequests(page)
     await inArchive(page).tap()
     await expect(page).toHaveURL(new RegExp(`${article}$`))
@@ -110,14 +110,14 @@ test.describe('by touch', () => {
       await page.route('/previews/**', (route) =>
         answer === 'abort' ? route.abort() : route.fulfill({ status: 404 }),
       )
-      await page.goto('/posts/gamma-function', { waitUntil: 'networkidle' })
+      await page.goto('/posts/gamma-function')
       await page.locator(elsewhere).tap()
       await expect(page).toHaveURL(/wallis-and-stirling#eq-wallis$/)
     })
 
   test('a second tap follows a reference while its preview is still on the way', async ({ page }) => {
     await page.route('/previews/**', () => {})
-    await page.goto('/posts/gamma-function', { waitUntil: 'networkidle' })
+    await page.goto('/posts/gamma-function')
     const asked = page.waitForRequest(/\/previews\//)
     await page.locator(elsewhere).tap()
     await asked

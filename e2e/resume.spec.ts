@@ -1,19 +1,16 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from './test'
 
 const article = '/posts/gamma-function'
 const offer = (page: Page) => page.getByRole('complementary').filter({ hasText: '接着读' })
 
-/** Read on until a section stands at the top. Who scrolls before the page's scripts are there scrolls again. */
+/** Read on until a section stands at the top. */
 async function readTo(page: Page, section: number): Promise<string> {
   const heading = page.locator('.prose h2').nth(section)
   const id = (await heading.getAttribute('id')) ?? ''
-  await expect(async () => {
-    await page.evaluate(() => window.scrollBy({ top: -9, behavior: 'instant' }))
-    await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('places') ?? ''), { timeout: 1_000 })
-      .toContain(JSON.stringify(`#${encodeURIComponent(id)}`))
-  }).toPass()
+  await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('places') ?? ''))
+    .toContain(JSON.stringify(`#${encodeURIComponent(id)}`))
   return id
 }
 

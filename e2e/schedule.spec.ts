@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { type Surface, surfaces } from './surfaces'
+import { expect, test } from './test'
 import { createWorkspace, type Served, type Workspace } from './workspace'
 
 // A scheduled post appears at its instant, everywhere at once. The server's clock is ours, its time zone another's.

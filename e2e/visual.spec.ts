@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 
 /*
  * How pages look, in the small: at a quarter of the size letters are grey, and other fonts hardly show, but a column that
