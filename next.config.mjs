@@ -32,6 +32,11 @@ const config = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Our server does (`lib/server/compress.mjs`); `next start` has nobody else for it.
+  compress: !process.env.LEMMA_COMPRESSES,
+  // Fonts to be preloaded are named in the page, where they are compressed; a header is not, and comes with the data of
+  // every navigation too.
+  reactMaxHeadersLength: 0,
   serverExternalPackages: [
     // Its plugins register with it: there must be one of it.
     '@citation-js/core',

@@ -4,7 +4,15 @@ import { existsSync } from 'node:fs'
 import { findOnPath, installFromDebian } from './debian.mjs'
 import { bin, fail, say } from './run.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The first has no windows, as Playwright's own, and is the fastest. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /**
  * Playwright's own browser where it is installed or can be had; else one that is on the machine; else Debian's.
@@ -14,7 +22,7 @@ export async function findBrowser() {
   const { chromium } = await import('@playwright/test')
   if (existsSync(chromium.executablePath())) return undefined
   if (await download()) return undefined
-  if (!findOnPath(names)) await installFromDebian('chromium')
+  if (!findOnPath(names)) await installFromDebian('chromium-headless-shell')
   const found = findOnPath(names)
   if (found) return found
   return fail(

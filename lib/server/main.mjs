@@ -4,19 +4,22 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 import { drawCardsAhead } from './cards-ahead.mjs'
+import { compress } from './compress.mjs'
 import { refuseMalformed } from './malformed.mjs'
 import { showNotFound } from './not-found.mjs'
 import { createReplay } from './replay.mjs'
 import { varyByAccept } from './vary.mjs'
 
 const port = Number(process.env.PORT)
+// Here answers are compressed better than Next does it.
+process.env.LEMMA_COMPRESSES = 'yes'
 const app = next({ dev: false })
 await app.prepare()
 // After Next has read the environment from its files.
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
 const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
-const answers = drawCardsAhead(createReplay(pages, isCurrent), ask)
+const answers = drawCardsAhead(createReplay(compress(pages), isCurrent), ask)
 const server = createServer(refuseMalformed(varyByAccept(answers)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'

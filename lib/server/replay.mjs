@@ -10,6 +10,12 @@ const longest = 1024 * 1024
 /** Headers that belong to one connection or one moment. */
 const passing = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
 
+/** Best first; a weight of nothing is a refusal. */
+const encodings = ['br', 'gzip'].map((name) => ({
+  name,
+  pattern: new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`),
+}))
+
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('../cache/given.mjs').GivenPage} GivenPage */
@@ -83,9 +89,14 @@ function nameOf({ method, url = '', headers }) {
   return `${headers['accept-encoding']} ${url}`
 }
 
-/** Next compresses by gzip or not at all: whatever else a reader accepts makes no other answer. @param {Request} request */
+/**
+ * The one encoding of those we have that a reader takes: whatever else they take makes no other answer.
+ *
+ * @param {Request} request
+ */
 function encodingFor({ headers }) {
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'identity'
+  const accepted = headers['accept-encoding'] ?? ''
+  return encodings.find(({ pattern }) => pattern.test(accepted))?.name ?? 'identity'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type GivenPage, given } from '../cache/given.mjs'
 import { createReplay } from './replay.mjs'
@@ -19,11 +19,12 @@ beforeEach(async () => {
     handled++
     if (gives) given.getStore()?.push(current)
     const body = Buffer.from(current.entry.value)
-    const gzips = request.headers['accept-encoding'] === 'gzip'
+    const encoding = String(request.headers['accept-encoding'])
+    const compress = encoding === 'br' ? brotliCompressSync : encoding === 'gzip' ? gzipSync : undefined
     response.setHeader('ETag', `"${current.entry.value}"`)
     response.setHeader('content-type', 'text/html')
-    if (gzips) response.setHeader('content-encoding', 'gzip')
-    const sent = gzips ? gzipSync(body) : body
+    if (compress) response.setHeader('content-encoding', encoding)
+    const sent = compress?.(body) ?? body
     response.write(sent.subarray(0, 3))
     response.end(sent.subarray(3))
   }
@@ -89,16 +90,23 @@ test('who has it already is told so, without a body', async () => {
   expect(handled).toBe(1)
 })
 
-test('each encoding has its own answer, however a reader names it', async () => {
+test('each encoding has its own answer, brotli before gzip, however a reader names it', async () => {
   await ask()
-  for (const accepted of ['gzip', 'gzip, deflate, br', 'br;q=1.0, gzip;q=0.8']) {
+  for (const [accepted, encoding, decode] of [
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['br', 'br', brotliDecompressSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['br;q=1.0, gzip;q=0.8', 'br', brotliDecompressSync],
+  ] as const) {
     const { headers, body } = await ask({ 'accept-encoding': accepted })
-    expect(headers['content-encoding']).toBe('gzip')
-    expect(gunzipSync(body).toString()).toBe('first')
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(decode(body).toString()).toBe('first')
   }
-  for (const accepted of ['br', 'gzip;q=0', 'identity'])
+  for (const accepted of ['zstd', 'gzip;q=0', 'identity'])
     expect((await ask({ 'accept-encoding': accepted })).body.toString()).toBe('first')
-  expect(handled).toBe(2)
+  expect(handled).toBe(3)
 })
 
 test.each([

@@ -1,0 +1,27 @@
+// Answers are compressed by brotli where the reader takes it: a fifth less of a page than by gzip, in the same time.
+import { constants } from 'node:zlib'
+import compression from 'compression'
+
+const middleware = compression({
+  brotli: {
+    params: {
+      // The first of those that look further than gzip; 4 does not (docs/performance.md).
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      // 256 KB: a page, where the default of 4 MB would be kept for every answer on its way.
+      [constants.BROTLI_PARAM_LGWIN]: 18,
+    },
+  },
+})
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * @param {(request: Request, response: Response) => unknown} handle
+ * @returns {(request: Request, response: Response) => void}
+ */
+export function compress(handle) {
+  // It takes Express's requests, and uses nothing of them that Node's have not.
+  const use = /** @type {(request: any, response: any, next: () => void) => void} */ (middleware)
+  return (request, response) => use(request, response, () => void handle(request, response))
+}
