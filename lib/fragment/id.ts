@@ -12,13 +12,18 @@ export function formatFragmentId({ key, part, piece }: FragmentId): string {
   return `${key}.${part}.${piece}`
 }
 
+/** What a fragment is a piece of, as its address has it, and which one. */
+export function splitFragmentId(id: string): { whole: string; piece: string } {
+  const dot = id.lastIndexOf('.')
+  return { whole: id.slice(0, dot), piece: id.slice(dot + 1) }
+}
+
 /**
- * Read a fragment's name, `<32 hex digits>.page.0`.
+ * Read the name of what fragments are pieces of, `<32 hex digits>.page`.
  * @throws where it is no such name: it may come from an address
  */
-export function parseFragmentId(id: string): FragmentId {
-  const match = /^([0-9a-f]{32})\.(page|teaser)\.(\d{1,5}|contents)$/.exec(id)
-  const [, key, part, piece] = match ?? []
-  if (!key || !part || !piece) throw new Error(`Not a fragment: ${id.slice(0, 60)}`)
-  return { key, part: part as FragmentId['part'], piece: piece === 'contents' ? piece : Number(piece) }
+export function parseWhole(whole: string): Pick<FragmentId, 'key' | 'part'> {
+  const [, key, part] = /^([0-9a-f]{32})\.(page|teaser)$/.exec(whole) ?? []
+  if (!key || !part) throw new Error(`Not an article's text: ${whole.slice(0, 60)}`)
+  return { key, part: part as PagePart }
 }
