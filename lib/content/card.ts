@@ -40,11 +40,13 @@ export async function getSiteCard(): Promise<{ png: Uint8Array<ArrayBuffer>; ver
     formulas: [],
     chosen: false,
   }
-  const png = await drawOnce(card)
+  // A server asks for this one when it starts, and draws it in any case: so the thread is there, and the painter's code is
+  // translated as far as pictures need it, before somebody waits for a card.
+  const png = await drawAside('card', card)
   return { png, version: nameOf(png) }
 }
 
-/** A card as it was drawn before, were it by a server before this one: a thread that draws takes 0.4 s to start. */
+/** A card as it was drawn before, were it by a server before this one. */
 async function drawOnce(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(storeRoot, 'cards', `${hash(process.env.LEMMA_DRAWING, card)}.png`)
   if (existsSync(/* turbopackIgnore: true */ file))

@@ -4,13 +4,19 @@ import { readPainter } from '../card/painter'
 import type { Answer, Order } from './order'
 import type { Drawings } from './thread'
 
-/** Milliseconds that the thread waits for another order. */
+/** Milliseconds that a thread which has drawn waits for another order. */
 const patience = 20_000
 
-/** The thread, while there is one, and who waits for it. */
-let current: { thread: Worker; waiting: Map<number, Waiting>; end?: NodeJS.Timeout } | undefined
+/** The thread, once there is one, and who waits for it. */
+let current: Drawer | undefined
 let ordered = 0
 let painter: Promise<WebAssembly.Module> | undefined
+
+interface Drawer {
+  thread: Worker
+  waiting: Map<number, Waiting>
+  end?: NodeJS.Timeout
+}
 
 interface Waiting {
   resolve: (drawn: unknown) => void
@@ -20,8 +26,9 @@ interface Waiting {
 type Drawn<Name extends keyof Drawings> = Awaited<ReturnType<Drawings[Name]>>
 
 /**
- * Draw in a thread that ends when nothing more is asked for: fonts, MathJax and the painter take 100 MB, which the
- * server has better use for, and readers of pages do not wait for those of pictures.
+ * Draw in a thread: readers of pages do not wait for those of pictures. One that has drawn holds fonts, pictures and
+ * garbage, for which the server has better use: when nothing more is asked for, another takes its place, which has read its
+ * code and nothing else. So who comes next waits for the drawing alone.
  */
 export async function drawAside<Name extends keyof Drawings>(
   name: Name,
@@ -40,31 +47,32 @@ export async function drawAside<Name extends keyof Drawings>(
   })
 }
 
-function start(painter: WebAssembly.Module): NonNullable<typeof current> {
+function start(painter: WebAssembly.Module): Drawer {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: { painter },
     // Drawing makes much garbage: it is to be collected rather than kept.
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
   })
-  const state: NonNullable<typeof current> = { thread, waiting: new Map() }
-  const { waiting } = state
+  const waiting: Drawer['waiting'] = new Map()
+  const drawer: Drawer = { thread, waiting }
   thread.on('message', (answer: Answer) => {
     const order = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('error' in answer) order?.reject(answer.error)
     else order?.resolve(answer.drawn)
-    if (waiting.size === 0) state.end = setTimeout(() => stop(), patience).unref()
+    if (waiting.size > 0) return
+    drawer.end = setTimeout(() => {
+      void thread.terminate()
+      current = start(painter)
+    }, patience).unref()
   })
   thread.on('error', (error) => {
-    stop()
+    // It has ended; the next order starts another.
+    clearTimeout(drawer.end)
+    current = undefined
     for (const { reject } of waiting.values()) reject(error)
   })
   // No picture keeps a server from ending.
   thread.unref()
-  return state
-
-  function stop() {
-    if (current === state) current = undefined
-    void thread.terminate()
-  }
+  return drawer
 }

@@ -1,4 +1,4 @@
-// The thread of `draw-aside.ts`.
+// The thread of `draw-aside.ts`. What it draws with is read before it is asked for.
 import { parentPort } from 'node:worker_threads'
 import { drawCard } from '../card/draw-card'
 import { drawFormulaImage, measureFormulaImages } from '../feed/formula-images'
@@ -17,3 +17,6 @@ parentPort?.on('message', async ({ id, name, subject }: Order) => {
   )
   parentPort?.postMessage(answer)
 })
+
+// Most cards have a formula. Where MathJax cannot be read, the drawing that needs it says so.
+import('../markdown/mathjax').catch(() => {})

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
-import { drawCardsAhead } from './cards-ahead.mjs'
 import { compress } from './compress.mjs'
 import { refuseMalformed } from './malformed.mjs'
 import { showNotFound } from './not-found.mjs'
@@ -19,7 +18,7 @@ await app.prepare()
 const { isCurrent } = await import('../cache/page-cache.mjs')
 
 const pages = showNotFound(app.getRequestHandler(), readFileSync('.next/server/app/_not-found.html'))
-const answers = drawCardsAhead(createReplay(compress(pages), isCurrent), ask)
+const answers = createReplay(compress(pages), isCurrent)
 const server = createServer(refuseMalformed(varyByAccept(answers)))
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
@@ -29,15 +28,11 @@ server.on('error', (error) => {
 server.listen(port, () => {
   // What search looks in, the painter of cards, and their code, are read at a first request: ours, so that no reader
   // waits for them.
-  for (const path of ['/search?q=lemma', '/api/search?q=lemma', '/card.png']) ask(path)
+  for (const path of ['/search?q=lemma', '/api/search?q=lemma', '/card.png'])
+    void fetch(`http://localhost:${port}${path}`)
+      .then((response) => response.arrayBuffer())
+      .catch(() => {})
 })
-
-/** Ask ourselves, so that what is made for an answer is there. @param {string} path */
-function ask(path) {
-  void fetch(`http://localhost:${port}${path}`)
-    .then((response) => response.arrayBuffer())
-    .catch(() => {})
-}
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
