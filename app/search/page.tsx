@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { FormulaFonts } from '@/components/fonts'
 import { PageTitle } from '@/components/page-title'
 import { SearchForm } from '@/components/search-form'
 import { SearchResults } from '@/components/search-results'
 import { findPosts } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
 import { messages } from '@/lib/i18n'
+import { findFormulaFonts } from '@/lib/markdown/formula-fonts'
 import { handOver } from '@/lib/search/hand-over'
 import { describeResults, printResults } from '@/lib/search/print-results'
 import { readRequest, requestUrl } from '@/lib/search/request'
@@ -26,14 +28,16 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const fields = await searchParams
   const request = readRequest((name) => [fields[name]].flat()[0])
   const results = await findPosts(request)
+  const html = printResults(results)
   return (
     <>
+      <FormulaFonts fonts={findFormulaFonts(html)} />
       <PageTitle title={t.search} />
       <SearchForm request={request} />
       <p role="status" className="search-status">
         {describeResults(results)}
       </p>
-      <SearchResults id={handOver(printResults(results))} address={requestUrl('/api/search', request)} />
+      <SearchResults id={handOver(html)} address={requestUrl('/api/search', request)} />
     </>
   )
 }
