@@ -1,4 +1,4 @@
-import { openDialog } from './dialog'
+import { closeDialog, openDialog } from './dialog'
 import { words } from './words'
 
 /** Show an image as large as the window allows, with its caption. Clicking it closes it again. */
@@ -18,5 +18,5 @@ export function enlarge(link: HTMLAnchorElement): void {
   // Pixels are not drawn larger than they are.
   if (!image.src.endsWith('.svg')) image.style.setProperty('--most', `${width}px`)
   const dialog = openDialog(words().enlarged, 'enlarged', figure)
-  image.addEventListener('click', () => dialog.close())
+  image.addEventListener('click', () => closeDialog(dialog))
 }

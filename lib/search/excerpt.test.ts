@@ -19,6 +19,20 @@ test('a formula that answers is marked as a whole; a reference is no formula', (
   expect(excerpt(pieces, ['x^2'], [{ tex: 'x^2' }])).toBe('见式 (1)：<mark><i>x</i></mark>。')
 })
 
+test('a formula stands apart from Han characters, not from punctuation', () => {
+  const pieces: Passage['pieces'] = [
+    '设',
+    ['<i>x</i>', 'formula'],
+    '与',
+    ['<i>y</i>', 'formula'],
+    '，then',
+    ['<i>z</i>', 'formula'],
+  ]
+  expect(excerpt(pieces, ['x', 'y', 'z'], [{ tex: 'y' }])).toBe(
+    '设<span class="after-han before-han"><i>x</i></span>与<span class="after-han"><mark><i>y</i></mark></span>，then<i>z</i>',
+  )
+})
+
 test('a cut begins with no full stop', () => {
   const html = excerpt(
     [`${'天'.repeat(250)}。${'人'.repeat(49)}变分${'地'.repeat(300)}`],

@@ -111,13 +111,23 @@ function print({ pieces }: Passage, { marked, isMarked, start, end }: View): str
     offset += typeof piece === 'string' ? piece.length : 1
     if (offset <= start || from >= end) return
     if (typeof piece !== 'string') {
-      html += isMarked.has(index) ? `<mark>${piece[0]}</mark>` : piece[0]
+      const shown = isMarked.has(index) ? `<mark>${piece[0]}</mark>` : piece[0]
+      html += piece[1] === 'formula' ? space(shown, pieces[index - 1], pieces[index + 1]) : shown
       return
     }
     const first = Math.max(0, start - from)
     html += printText(piece.slice(first, end - from), from + first, marked)
   })
   return offset > end ? `${html}…` : html
+}
+
+/** Set a formula apart from the Han characters it touches, as articles do (`rehype-spacing.ts`). */
+function space(html: string, before: Passage['pieces'][number] = '', after: typeof before = ''): string {
+  const touching = [
+    ...(typeof before === 'string' && /\p{Script=Han}$/u.test(before.slice(-2)) ? ['after-han'] : []),
+    ...(typeof after === 'string' && /^\p{Script=Han}/u.test(after) ? ['before-han'] : []),
+  ]
+  return touching.length > 0 ? `<span class="${touching.join(' ')}">${html}</span>` : html
 }
 
 function printText(text: string, offset: number, marked: ReadonlySet<number>): string {
