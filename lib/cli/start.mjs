@@ -16,5 +16,7 @@ process.exit(
     ...env,
     PORT: port,
     NODE_ENV: 'production',
+    // glibc keeps what was freed apart for each of many threads (mallopt(3)): of those that compress and draw, 20 MB.
+    MALLOC_ARENA_MAX: '2',
   }),
 )
