@@ -27,8 +27,8 @@ server.on('error', (error) => {
 })
 server.listen(port, () => {
   // What search looks in, the painter of cards, and their code, are read at a first request, and the code is translated
-  // while it answers much: ours, so that no reader waits for it. What these ask for is found in most articles.
-  for (const path of ['/search?q=的', '/search?q=e', '/api/search?q=的', '/card.png'])
+  // while it answers much: ours, so that no reader waits for it. What these ask for is found in most articles, or in none.
+  for (const path of ['/search?q=的', '/search?q=e', '/api/search?q=的', '/card.png', '/posts/none.png'])
     void fetch(`http://localhost:${port}${path}`)
       .then((response) => response.arrayBuffer())
       .catch(() => {})
