@@ -163,7 +163,7 @@ async function withPage<T>(
  * As text: it runs in the page. Whether input came before is not asked: none does, and Chromium takes the resizing of an
  * emulated phone for some.
  */
-const observeShifts = `
+export const observeShifts = `
   window.layout = { shift: 0, moved: [] }
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {

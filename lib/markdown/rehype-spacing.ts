@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
+import { besideHan } from './beside-han'
 import { SKIP, visit } from './visit'
 
-const han = /\p{Script=Han}/u
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]+/u
 const opening = /[\p{Ps}\p{Pi}]/u
 
@@ -23,10 +23,7 @@ export function rehypeSpacing() {
       const { equation } = element.data ?? {}
       if (!equation || equation.display || !parent || index === undefined) return
       const [before, after] = [parent.children[index - 1], parent.children[index + 1]]
-      const classes = ['formula']
-      if (han.test(lastOf(textOf(before)))) classes.push('after-han')
-      if (han.test(firstOf(textOf(after)))) classes.push('before-han')
-      element.properties.className = classes
+      element.properties.className = ['formula', ...besideHan(textOf(before), textOf(after))]
       if (seenLength(equation.source) > short) return
       const start = before?.type === 'text' ? takeOpening(before) : undefined
       const end = after?.type === 'text' ? takeClosing(after) : undefined
@@ -63,14 +60,6 @@ function takeClosing(text: Text): Text | undefined {
   if (!value) return undefined
   text.value = text.value.slice(value.length)
   return { type: 'text', value }
-}
-
-function firstOf(text: string): string {
-  return String.fromCodePoint(text.codePointAt(0) ?? 0)
-}
-
-function lastOf(text: string): string {
-  return Array.from(text.slice(-2)).at(-1) ?? ''
 }
 
 function textOf(node: Root['children'][number] | ElementContent | undefined): string {

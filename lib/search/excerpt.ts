@@ -1,3 +1,4 @@
+import { besideHan } from '../markdown/beside-han'
 import { escapeText } from '../markdown/escape'
 import { fold } from '../markdown/fold'
 import type { Passage } from '../markdown/passages'
@@ -121,13 +122,14 @@ function print({ pieces }: Passage, { marked, isMarked, start, end }: View): str
   return offset > end ? `${html}…` : html
 }
 
-/** Set a formula apart from the Han characters it touches, as articles do (`rehype-spacing.ts`). */
+/** Set a formula apart from the Han characters it touches, as articles do. */
 function space(html: string, before: Passage['pieces'][number] = '', after: typeof before = ''): string {
-  const touching = [
-    ...(typeof before === 'string' && /\p{Script=Han}$/u.test(before.slice(-2)) ? ['after-han'] : []),
-    ...(typeof after === 'string' && /^\p{Script=Han}/u.test(after) ? ['before-han'] : []),
-  ]
-  return touching.length > 0 ? `<span class="${touching.join(' ')}">${html}</span>` : html
+  const classes = besideHan(textOf(before), textOf(after))
+  return classes.length > 0 ? `<span class="${classes.join(' ')}">${html}</span>` : html
+}
+
+function textOf(piece: Passage['pieces'][number]): string {
+  return typeof piece === 'string' ? piece : ''
 }
 
 function printText(text: string, offset: number, marked: ReadonlySet<number>): string {
