@@ -1,23 +1,14 @@
 import { resolve } from 'node:path'
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
-import { compileDocument, locate, type RawDocument } from './lib/content/compile-document'
-import { countArticles } from './lib/content/find-all'
 import { lint } from './lib/content/lint'
-import { createProgress } from './lib/content/progress'
 import { publish } from './lib/content/publish'
+import { type Contents, readContents } from './lib/content/read-contents'
+import { withDocuments } from './lib/content/source'
 
 const lang = {
   type: 'enum',
   options: ['zh-CN', 'en'],
   description: 'Language of the text where it is not the site’s',
-} as const
-
-/** Where the document lies and is shown; what became of its body. */
-const located = { type: 'json', resolve: locate } as const
-const tellProgress = createProgress(countArticles())
-const compiled = {
-  type: 'json',
-  resolve: (document: RawDocument) => compileDocument(document).finally(tellProgress),
 } as const
 
 const Original = defineNestedType(() => ({
@@ -111,7 +102,6 @@ const Post = defineDocumentType(() => ({
     },
     macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
   },
-  computedFields: { located, compiled },
 }))
 
 const Series = defineDocumentType(() => ({
@@ -123,7 +113,6 @@ const Series = defineDocumentType(() => ({
     description: { type: 'string', description: 'One sentence for the list of series' },
     lang,
   },
-  computedFields: { located, compiled },
 }))
 
 const Page = defineDocumentType(() => ({
@@ -135,7 +124,6 @@ const Page = defineDocumentType(() => ({
     summary: { type: 'string', description: 'One sentence for search engines' },
     lang,
   },
-  computedFields: { located, compiled },
 }))
 
 const Author = defineDocumentType(() => ({
@@ -148,27 +136,24 @@ const Author = defineDocumentType(() => ({
     url: { type: 'string', description: 'A page about the author' },
     email: { type: 'string', description: 'Address for readers; it becomes public' },
   },
-  computedFields: { located },
 }))
 
 export const documentTypes = { posts: Post, series: Series, pages: Page, authors: Author }
 
-export default makeSource({
+let contents: Contents = { documents: [], problems: [] }
+const source = makeSource({
   contentDirPath: resolve('content'),
   documentTypes: Object.values(documentTypes),
-  // We find all of this ourselves, with places (`findProblems`, `findUnread`).
-  onUnknownDocuments: 'skip-ignore',
-  onMissingOrIncompatibleData: 'skip-ignore',
-  onExtraFieldData: 'ignore',
   disableImportAliasWarning: true,
-  // The body is compiled by `compileDocument`, from the whole file; nothing of it stays in the document.
-  markdown: (builder) => {
-    builder.parser = () => ({ type: 'root', children: [] })
-    builder.compiler = () => ''
-  },
   onSuccess: async () => {
     const request = process.env.LEMMA_LINT
-    if (request) lint(documentTypes, JSON.parse(request))
-    else publish(documentTypes)
+    const folders = Object.keys(documentTypes)
+    if (request) lint(contents, folders, JSON.parse(request))
+    else publish(contents, folders)
   },
+})
+
+export default withDocuments(source, async () => {
+  contents = await readContents(documentTypes)
+  return contents.documents
 })

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import PageCache from './page-cache.mjs'
 
 const now = Date.parse('2026-01-01T12:00:00Z')
 const project = process.cwd()
+// Where nothing was built: a build here of content that changed since would count.
+process.chdir(tmpdir())
+const { default: PageCache } = await import('./page-cache.mjs')
+process.chdir(project)
 let folder: string
 let key = 0
 

@@ -29,7 +29,7 @@ async function lint(fix) {
   const file = join(folder, 'report.json')
   mkdirSync(folder, { recursive: true })
   rmSync(file, { force: true })
-  const request = JSON.stringify({ folder, report: file, files, json: values.json, fix })
+  const request = JSON.stringify({ report: file, files, json: values.json, fix })
   const args = [
     bin('contentlayer2', 'bin/cli.cjs'),
     'build',

@@ -15,7 +15,7 @@ import { ownName } from './own-name'
 /** Where compiled bodies are kept between builds. */
 export const bodyStore = join(storeRoot, 'bodies')
 
-/** A document as contentlayer hands it to computed fields, and as `readDocument` makes it. */
+/** The front matter of a file, with its type and its path below `content/`. */
 export interface RawDocument {
   type: string
   _id: string
@@ -26,7 +26,6 @@ export interface RawDocument {
   formula?: string | undefined
   macros?: Record<string, string> | undefined
   numbering?: unknown
-  body?: { raw: string }
 }
 
 /** Where a document lies and where it is shown. */
@@ -95,11 +94,12 @@ export function sourceOf(text: string): string {
   return hash(version, site, text)
 }
 
-/** Compile the body of a document, and take its source out of the document: lists hold thousands of them. */
-export async function compileDocument(document: RawDocument): Promise<CompiledDocument> {
+/**
+ * Compile the body of a document.
+ * @param text of the whole file
+ */
+export async function compileDocument(document: RawDocument, text: string): Promise<CompiledDocument> {
   const { file, url } = locate(document)
-  if (document.body) document.body.raw = ''
-  const text = readFileSync(file, 'utf8')
   const compiled = await compile({
     file,
     text,

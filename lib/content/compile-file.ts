@@ -12,6 +12,7 @@ import { readFields } from './front-matter'
 export async function compileFile(id: string): Promise<void> {
   try {
     const file = join(contentRoot, id)
-    await compileDocument({ ...readFields(file, readFileSync(file, 'utf8')), type: 'Post', _id: id })
+    const text = readFileSync(file, 'utf8')
+    await compileDocument({ ...readFields(file, text), type: 'Post', _id: id }, text)
   } catch {}
 }

@@ -51,12 +51,6 @@ export function findUnread(
     .map((file) => misplaced(file, folders))
 }
 
-/** How many files have a body to compile. */
-export function countArticles(): number {
-  const names = readdirSync(contentRoot, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => /\.mdx?$/.test(name)).length
-}
-
 /** Is this the name of a file that is meant to be a document? */
 export function isText(file: string): boolean {
   return /\.(mdx?|ya?ml)$/.test(file)

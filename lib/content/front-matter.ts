@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import type { DocumentType } from 'contentlayer2/source-files'
 import { isMap, LineCounter, parse, parseDocument, type Document as YamlDocument } from 'yaml'
 import { site } from '../../site.config'
-import { contentRoot } from '../markdown/asset'
 import { readNumbering } from '../markdown/numbering'
 import { formatProblem, type Problem } from '../markdown/problem'
 import { readDate } from './date'
@@ -54,25 +52,9 @@ function count(number: number, noun: string): string {
 }
 
 /**
- * All problems in the front matter of all files, by the document types of `contentlayer.config.ts`, which stay the
- * only place where fields are defined. contentlayer itself does not check a field's type, and names no line.
+ * Problems in the front matter of one file, by its document type in `contentlayer.config.ts`, which stays the only place
+ * where fields are defined. contentlayer itself does not check a field's type, and names no line.
  */
-export function findProblems(types: DocumentTypes): Problem[] {
-  return Object.entries(types).flatMap(([folder, type]) =>
-    listFiles(folder).flatMap((file) => checkFile(file, readFileSync(file, 'utf8'), type.def())),
-  )
-}
-
-function listFiles(folder: string): string[] {
-  const root = join(contentRoot, folder)
-  if (!existsSync(root)) return []
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(mdx?|ya?ml)$/.test(name))
-    .map((name) => join(root, name))
-    .sort()
-}
-
-/** Problems in the front matter of one file. */
 export function checkFile(file: string, text: string, def: Def): Problem[] {
   const { yaml, firstLine } = readFrontMatter(file, text)
   const lines = new LineCounter()

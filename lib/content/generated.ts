@@ -9,16 +9,18 @@ import { readDate } from './date'
 import { placeOf } from './front-matter'
 import type { Author, Document, Page, Post, Published, Series } from './types'
 
-type WithComputed<T> = Omit<T, 'located' | 'compiled'> & { located: Located; compiled: CompiledDocument }
+/** As `readDocument` makes it of the type that contentlayer generates. */
+type Read<T> = Omit<T, 'body' | '_raw'> & { located: Located }
+type WithBody<T> = Read<T> & { compiled: CompiledDocument }
 
 /** A document as contentlayer leaves it: the fields of its front matter, where it lies, and what its body became. */
 export type Generated =
-  | WithComputed<generated.Post>
-  | WithComputed<generated.Series>
-  | WithComputed<generated.Page>
+  | WithBody<generated.Post>
+  | WithBody<generated.Series>
+  | WithBody<generated.Page>
   | GeneratedAuthor
 
-type GeneratedAuthor = Omit<generated.Author, 'located'> & { located: Located }
+type GeneratedAuthor = Read<generated.Author>
 
 /** What the compiler made of each file, and how the file numbers its equations. */
 export type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown }>
@@ -89,7 +91,7 @@ function toDocument({
   }
 }
 
-function toPost(post: WithComputed<generated.Post>): Post {
+function toPost(post: WithBody<generated.Post>): Post {
   const { located, compiled, source, licence } = post
   const document = toDocument(post)
   const updated = post.updated && readDate(post.updated, site.timeZone)
@@ -126,11 +128,11 @@ function toPost(post: WithComputed<generated.Post>): Post {
   }
 }
 
-function toSeries(series: WithComputed<generated.Series>): Series {
+function toSeries(series: WithBody<generated.Series>): Series {
   return { ...toDocument(series), ...optional(series, ['description']) }
 }
 
-function toPage(page: WithComputed<generated.Page>): Page {
+function toPage(page: WithBody<generated.Page>): Page {
   return { ...toDocument(page), ...optional(page, ['summary']) }
 }
 

@@ -2,13 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Problem } from '../markdown/problem'
 import { writeAtomically } from '../store/store'
 import { findAll, findUnread } from './find-all'
-import { type DocumentTypes, describeProblems, findProblems } from './front-matter'
-import { readGenerated, toPublished } from './generated'
+import { describeProblems } from './front-matter'
+import { toPublished } from './generated'
+import type { Contents } from './read-contents'
 
 /** What `npm run lint:content` asks of the compiler, in the variable LEMMA_LINT. */
 export interface LintRequest {
-  /** Where contentlayer works, apart from a running `npm run dev`. */
-  folder: string
   /** File that receives the report. */
   report: string
   /** Paths from the project's root; none for the whole site. */
@@ -24,13 +23,19 @@ export interface LintReport {
   fixed: number
 }
 
-/** Check all content, drafts too, and write the report. Nothing is published. */
-export function lint(types: DocumentTypes, { folder, report, files, json, fix }: LintRequest): void {
-  const { published, compiled, files: read } = toPublished(readGenerated(`${folder}/.contentlayer`))
-  const frontMatter = findProblems(types)
+/**
+ * Check all content, drafts too, and write the report. Nothing is published.
+ * @param folders where documents lie
+ */
+export function lint(
+  contents: Contents,
+  folders: readonly string[],
+  { report, files, json, fix }: LintRequest,
+): void {
+  const { published, compiled, files: read } = toPublished(contents.documents)
   const problems = [
-    ...findUnread(read, frontMatter, Object.keys(types)),
-    ...findAll(published, compiled, frontMatter),
+    ...findUnread(read, contents.problems, folders),
+    ...findAll(published, compiled, contents.problems),
   ].filter(({ file }) => files.length === 0 || files.includes(file))
   const fixed = fix ? applyFixes(problems) : 0
   const listed = problems.sort(
