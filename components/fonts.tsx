@@ -1,6 +1,10 @@
+import ams from 'katex/dist/fonts/KaTeX_AMS-Regular.woff2'
+import caligraphic from 'katex/dist/fonts/KaTeX_Caligraphic-Regular.woff2'
+import fraktur from 'katex/dist/fonts/KaTeX_Fraktur-Regular.woff2'
 import mainBold from 'katex/dist/fonts/KaTeX_Main-Bold.woff2'
 import mainRegular from 'katex/dist/fonts/KaTeX_Main-Regular.woff2'
 import mathItalic from 'katex/dist/fonts/KaTeX_Math-Italic.woff2'
+import script from 'katex/dist/fonts/KaTeX_Script-Regular.woff2'
 import size1 from 'katex/dist/fonts/KaTeX_Size1-Regular.woff2'
 import size2 from 'katex/dist/fonts/KaTeX_Size2-Regular.woff2'
 import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2'
@@ -18,7 +22,17 @@ export function TextFonts() {
   return null
 }
 
-const formulaFonts = { 'Math-Italic': mathItalic, Size1: size1, Size2: size2, Size3: size3, Size4: size4 }
+const formulaFonts = {
+  'Math-Italic': mathItalic,
+  AMS: ams,
+  Caligraphic: caligraphic,
+  Fraktur: fraktur,
+  Script: script,
+  Size1: size1,
+  Size2: size2,
+  Size3: size3,
+  Size4: size4,
+}
 
 /** What the formulas of a page are set in. */
 export function FormulaFonts({ fonts }: { fonts: readonly FormulaFont[] }) {

@@ -18,7 +18,7 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
       {teasers.map((teaser, index) => (
         <div key={teaser.slug} className="wide">
           {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
-          <Opening post={teaser} />
+          <Opening post={teaser} isFar={index >= 3} />
         </div>
       ))}
       <Pager number={number} total={total} />
@@ -26,7 +26,7 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
   )
 }
 
-function Opening({ post }: { post: TeaserData }) {
+function Opening({ post, isFar }: { post: TeaserData; isFar: boolean }) {
   const { interface: t } = messages(site.language)
   return (
     <Teaser
@@ -38,7 +38,7 @@ function Opening({ post }: { post: TeaserData }) {
       problems={post.problems > 0 ? t.problems : undefined}
       more={post.complete ? undefined : [t.readMore, fill(t.readMoreAbout, { title: post.title })]}
     >
-      {post.body && <Body body={post.body} part="teaser" />}
+      {post.body && <Body body={post.body} part="teaser" isFar={isFar} />}
     </Teaser>
   )
 }

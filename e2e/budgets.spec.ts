@@ -43,8 +43,8 @@ for (const [what, viewport] of [
       const { shift, moved } = await page.evaluate(
         () => Reflect.get(window, 'layout') as { shift: number; moved: string[] },
       )
-      // Of cumulative layout shift readers begin to notice 0.1: a large delimiter's font may come after a frame.
-      expect.soft(shift, `${address}: ${moved.join(' ')}`).toBeLessThan(0.001)
+      // Of cumulative layout shift readers begin to notice 0.1: where the machine is busy, a font may come after a frame.
+      expect.soft(shift, `${address}: ${moved.join(' ')}`).toBeLessThan(0.005)
     }
   })
 

@@ -7,8 +7,19 @@ import { Component } from './component'
 import { Fragment } from './fragment'
 import { isComponentName } from './names'
 
-/** A printed article: its static pieces and, between them, its components. */
-export async function Body({ body, part }: { body: string; part: 'page' | 'teaser' }) {
+/**
+ * A printed article: its static pieces and, between them, its components.
+ * @param isFar it begins below the window: its fonts may come when they are needed
+ */
+export async function Body({
+  body,
+  part,
+  isFar = false,
+}: {
+  body: string
+  part: 'page' | 'teaser'
+  isFar?: boolean
+}) {
   const { nodes, fonts } = await getPrintNodes(body, part)
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
     if (typeof node === 'number') {
@@ -22,7 +33,7 @@ export async function Body({ body, part }: { body: string; part: 'page' | 'tease
   }
   return (
     <>
-      <FormulaFonts fonts={fonts} />
+      {!isFar && <FormulaFonts fonts={fonts} />}
       {nodes.map((node, index) => draw(node, index, false))}
     </>
   )

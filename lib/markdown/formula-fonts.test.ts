@@ -5,6 +5,11 @@ import { findFormulaFonts } from './formula-fonts'
 test.each([
   ['1+1', false, []],
   ['x', false, ['Math-Italic']],
+  ['\\mathbb{R}', false, ['AMS']],
+  ['1\\leqslant2', false, ['AMS']],
+  ['\\mathcal{L}', false, ['Caligraphic']],
+  ['\\mathfrak{g}', false, ['Fraktur']],
+  ['\\mathscr{F}', false, ['Script']],
   ['\\textstyle\\sum 1', false, ['Size1']],
   ['\\sum 1', true, ['Size2']],
   ['\\Bigl(1\\Bigr)', false, ['Size2']],
