@@ -12,7 +12,7 @@ rmSync('.next/server/route-cache', { recursive: true, force: true })
 const { env } = await startPublisher('serve', port)
 say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
 process.exit(
-  await run(process.execPath, [...heapFlags(8, 30), 'lib/server/main.mjs'], {
+  await run(process.execPath, [...heapFlags(8, 10), 'lib/server/main.mjs'], {
     ...env,
     PORT: port,
     NODE_ENV: 'production',

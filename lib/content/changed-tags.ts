@@ -6,7 +6,7 @@ import type { Connection, Post, Published } from './types'
  * neighbours in time, its series and what it is connected with as well; the clock is left out of account, because lifetimes end with it.
  */
 export function changedTags(before: Published, after: Published): string[] {
-  if (!isSame(before.authors, after.authors)) return [tags.content]
+  if (textOf(before.authors) !== textOf(after.authors)) return [tags.content]
   const changed = new Set<string>()
   const posts = differing(before.posts, after.posts)
   const series = new Set(differing(before.series, after.series))
@@ -49,7 +49,7 @@ function differingConnections(before: Published, after: Published): string[] {
   )
   return after.posts.flatMap(({ slug }) => {
     const now = connectionOf(after, slug)
-    if (!isSame(connectionOf(before, slug), now)) return slug
+    if (textOf(connectionOf(before, slug)) !== textOf(now)) return slug
     return Object.values<string[]>({ ...now }).some((slugs) => slugs.some((other) => renamed.has(other)))
       ? slug
       : []
@@ -68,15 +68,22 @@ function nameOf({ url, title, lang, date, draft, unlisted }: Post): string {
 
 /** Slugs of documents that are on one side only, or differ. */
 function differing(before: readonly { slug: string }[], after: readonly { slug: string }[]): string[] {
-  const texts = new Map(before.map((document) => [document.slug, JSON.stringify(document)]))
+  const texts = new Map(before.map((document) => [document.slug, textOf(document)]))
   const slugs = new Set<string>()
   for (const document of after) {
-    if (texts.get(document.slug) !== JSON.stringify(document)) slugs.add(document.slug)
+    if (texts.get(document.slug) !== textOf(document)) slugs.add(document.slug)
     texts.delete(document.slug)
   }
   return [...slugs, ...texts.keys()]
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** What is published now is compared twice: with what was before, and with what will be. */
+const texts = new WeakMap<object, string>()
+
+/** A published value as text, to be compared; it is not changed any more. */
+function textOf(value: object | undefined): string | undefined {
+  if (!value) return undefined
+  const text = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, text)
+  return text
 }

@@ -91,7 +91,17 @@ function toDocument({
   }
 }
 
+/** Of what is read once and published many times: to read ten thousand dates takes half a second. */
+const posts = new WeakMap<object, Post>()
+
 function toPost(post: WithBody<generated.Post>): Post {
+  const known = posts.get(post) ?? readPost(post)
+  posts.set(post, known)
+  // Who links and checks documents changes them.
+  return { ...known, problems: [...known.problems] }
+}
+
+function readPost(post: WithBody<generated.Post>): Post {
   const { located, compiled, source, licence } = post
   const document = toDocument(post)
   const updated = post.updated && readDate(post.updated, site.timeZone)

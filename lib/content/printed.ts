@@ -8,7 +8,7 @@ export const readPrinted: (key: string) => PrintedBody = remembering(readBody)
 /** Read what search shows of a published body. */
 export const readPrintedShown: (key: string) => Shown = remembering(readShown)
 
-const kept = 24
+const kept = 12
 
 /** A page reads its body for each static piece, and the next letter of a question finds much of the same: the last few stay open. */
 function remembering<T>(read: (folder: string, key: string) => T): (key: string) => T {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { CslItem } from '../bibliography/citation-js'
@@ -65,15 +65,12 @@ export function writeBody(folder: string, key: string, { text: searched, tex }: 
   const length = Buffer.alloc(4)
   length.writeUInt32LE(texts.length)
   // 5: a tenth of the size of the text; what is above takes ten times as long and saves a tenth of that.
-  writeAtomically(
-    join(/* turbopackIgnore: true */ folder, bodyFile(key)),
-    Buffer.concat([length, texts, compress(text, 5)]),
-  )
+  writeAtomically(pathOf(folder, key), Buffer.concat([length, texts, compress(text, 5)]))
 }
 
 /** Read the text of a printed body. */
 export function readBodyText(folder: string, key: string): string {
-  return brotliDecompressSync(readBodyFile(folder, key)[1]).toString()
+  return brotliDecompressSync(readBodyBytes(folder, key)).toString()
 }
 
 /** Read a printed body. */
@@ -94,18 +91,32 @@ export function readShown(folder: string, key: string): Shown {
   }
 }
 
-/** Read what search looks in. */
+/** Read what search looks in: of the file no more than that, for it is read for every article. */
 export function readTexts(folder: string, key: string): Texts {
-  const [text, tex] = parse(brotliDecompressSync(readBodyFile(folder, key)[0]))
-  return { text, tex }
+  const file = openSync(/* turbopackIgnore: true */ pathOf(folder, key), 'r')
+  try {
+    const length = readBytes(file, 0, 4).readUInt32LE()
+    const [text, tex] = parse(brotliDecompressSync(readBytes(file, 4, length)))
+    return { text, tex }
+  } finally {
+    closeSync(file)
+  }
 }
 
-function readBodyFile(folder: string, key: string): [texts: Buffer, body: Buffer] {
-  const path = join(/* turbopackIgnore: true */ folder, bodyFile(key))
+function readBytes(file: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  readSync(file, bytes, 0, length, position)
+  return bytes
+}
+
+function readBodyBytes(folder: string, key: string): Buffer {
+  const bytes = readFileSync(/* turbopackIgnore: true */ pathOf(folder, key))
+  return bytes.subarray(4 + bytes.readUInt32LE(0))
+}
+
+function pathOf(folder: string, key: string): string {
   // Hosts that trace files are told of bodies in `next.config.mjs`; by themselves they would bring whatever ends so.
-  const bytes = readFileSync(/* turbopackIgnore: true */ path)
-  const end = 4 + bytes.readUInt32LE(0)
-  return [bytes.subarray(4, end), bytes.subarray(end)]
+  return join(/* turbopackIgnore: true */ folder, bodyFile(key))
 }
 
 const newline = 0x0a
@@ -119,7 +130,7 @@ function compress(text: string, quality: number): Buffer {
 
 function readLines(folder: string, key: string): Buffer[] {
   // At once: a body is some 256 KB, and parts of it would be put together.
-  const bytes = brotliDecompressSync(readBodyFile(folder, key)[1], { chunkSize: 1 << 18 })
+  const bytes = brotliDecompressSync(readBodyBytes(folder, key), { chunkSize: 1 << 18 })
   const lines: Buffer[] = []
   let start = 0
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
