@@ -26,7 +26,9 @@ export function writePublished(
   for (const [target, origin] of files) place(origin, join(publishedRoot, target))
   const text = JSON.stringify(published)
   const state = stateOf(published, hash(text), drafts)
-  writeAtomically(join(publishedRoot, 'content.json'), text)
+  const index = join(publishedRoot, 'content.json')
+  // A server reads it anew when it is written: where it says the same, that is spared.
+  if (!existsSync(index) || readFileSync(index, 'utf8') !== text) writeAtomically(index, text)
   // Its version names shared pages: last, so that no page of older content ever gets it.
   writeAtomically(join(publishedRoot, 'state.json'), JSON.stringify(state))
   return new Set(files.keys())

@@ -27,8 +27,8 @@ interface Library {
   held: Map<string, Held>
   /** Ranks by titles, tags, headings and summaries. */
   ranks: MiniSearch
-  /** What is held. */
-  of: Published | undefined
+  /** What is held; it is let go when something newer is published, before anyone searches. */
+  of: WeakRef<Published> | undefined
   loading: Promise<void> | undefined
 }
 
@@ -65,7 +65,7 @@ const slice = 10
 export async function readLibrary(published: Published): Promise<Library> {
   const library = openLibrary()
   while (library.loading) await library.loading
-  if (library.of === published) return library
+  if (library.of?.deref() === published) return library
   library.loading = update(library, published).finally(() => {
     library.loading = undefined
   })
@@ -86,7 +86,7 @@ async function update(library: Library, published: Published): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
     began = performance.now()
   }
-  library.of = published
+  library.of = new WeakRef(published)
 }
 
 function forget({ held, ranks }: Library, url: string): void {
