@@ -66,7 +66,8 @@ test('it appears on every surface at its instant, and on none before', async () 
       }
       rounds++
     }
-    expect(rounds).toBeGreaterThan(10)
+    // Some before its instant and some after, also where a round takes seconds.
+    expect(rounds).toBeGreaterThan(2)
     expect(early).toEqual([])
     expect(late).toEqual([])
     await test.step('and its neighbour leads to it', async () => {
