@@ -18,6 +18,7 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
       {teasers.map((teaser, index) => (
         <div key={teaser.slug} className="wide">
           {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
+          {/* Three are more than a window, as `globals.css` has it. */}
           <Opening post={teaser} isFar={index >= 3} />
         </div>
       ))}

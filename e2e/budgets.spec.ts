@@ -44,7 +44,7 @@ for (const [what, viewport] of [
         () => Reflect.get(window, 'layout') as { shift: number; moved: string[] },
       )
       // Of cumulative layout shift readers begin to notice 0.1: where the machine is busy, a font may come after a frame.
-      expect.soft(shift, `${address}: ${moved.join(' ')}`).toBeLessThan(0.005)
+      expect.soft(shift, `${address}: ${moved.join(' ')}`).toBeLessThan(0.001)
     }
   })
 
