@@ -12,8 +12,17 @@ export function formatFragmentId({ key, part, piece }: FragmentId): string {
   return `${key}.${part}.${piece}`
 }
 
-/** What a fragment is a piece of, as its address has it, and which one. */
-export function splitFragmentId(id: string): { whole: string; piece: string } {
+interface FragmentName {
+  /** What it is a piece of, as its address has it. */
+  whole: string
+  piece: string
+}
+
+export function joinFragmentId({ whole, piece }: FragmentName): string {
+  return `${whole}.${piece}`
+}
+
+export function splitFragmentId(id: string): FragmentName {
   const dot = id.lastIndexOf('.')
   return { whole: id.slice(0, dot), piece: id.slice(dot + 1) }
 }
