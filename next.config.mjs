@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { contentIsPublished } from './lib/cli/content-published.mjs'
 import { hashFiles, listFiles } from './lib/cli/files.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
+import { deferScripts } from './lib/hydration/defer-scripts.mjs'
 
 // Vercel has a page cache of its own.
 const isOwnServer = !process.env.VERCEL
@@ -50,7 +51,12 @@ const config = {
   // Cards are kept by what they say and by how they are drawn.
   env: { LEMMA_DRAWING: hashFiles(drawing) },
   // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
-  compiler: { runAfterProductionCompile: contentIsPublished },
+  compiler: {
+    runAfterProductionCompile: async ({ distDir }) => {
+      deferScripts(distDir)
+      await contentIsPublished()
+    },
+  },
   // `npm test` checks them; to build a site for a new article need not.
   typescript: { ignoreBuildErrors: true },
   // Pages read the published content from disk at run time; a host that traces files must bring it along.

@@ -1,9 +1,14 @@
-import { test as base, type Response } from '@playwright/test'
+import { test as base, type Page, type Response } from '@playwright/test'
 
 export * from '@playwright/test'
 
 /** Times at which a navigation is over that come before a page's scripts. */
 const early = new Set(['commit', 'domcontentloaded'])
+
+/** What a reader who touches the page sets off: scripts wait for it (`lib/hydration`). */
+export async function wake(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('pointerdown')))
+}
 
 /**
  * Playwright's own, with pages that are there once their scripts are: a key pressed or a pointer moved before is lost,
@@ -20,8 +25,10 @@ export const test = base.extend({
           const until = typeof options === 'object' && options && 'waitUntil' in options && options.waitUntil
           // No response: from page to page within the document.
           const isPage = response?.headers()['content-type']?.startsWith('text/html') ?? true
-          if (isPage && !early.has(String(until)))
+          if (isPage && !early.has(String(until))) {
+            await wake(page)
             await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+          }
           return response
         }
         Object.assign(page, { [name]: ready })
