@@ -76,10 +76,17 @@ export async function openBrowser(executablePath: string | undefined): Promise<B
   })
 }
 
-/** Open a page with an empty cache, look at it, scroll to its end. */
+/** What a reader who touches the page sets off: React waits for it (`lib/hydration`). */
+export async function wake(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('pointerdown')))
+}
+
+/** Open a page with an empty cache, look at it, touch it, scroll to its end. */
 export async function visit(browser: Browser, url: string, device: Device): Promise<Visit> {
   return withPage(browser, device, async (page, network) => {
     await page.goto(url)
+    await network.quiet()
+    await wake(page)
     await network.quiet()
     const shown = network.take()
     await scrollToEnd(page)
@@ -87,17 +94,19 @@ export async function visit(browser: Browser, url: string, device: Device): Prom
     const all = [...shown, ...network.take()]
     const urls = (type: string) => shown.filter((exchange) => exchange.type === type).map(({ url }) => url)
     const fonts = urls('Font').length
+    const own = await page.evaluate(() => [...document.scripts].map(({ src }) => src))
+    const isScript = ({ url, type }: Exchange) => type === 'Script' || own.includes(url)
     const { used, shift, moved } = await page.evaluate(() => ({
       used: [...document.fonts].filter(({ status }) => status === 'loaded').length,
       ...(window as unknown as { layout: { shift: number; moved: string[] } }).layout,
     }))
     return {
       requests: shown.length,
-      script: await weigh(urls('Script')),
+      script: await weigh(shown.filter(isScript).map(({ url }) => url)),
       stylesheet: await weigh(urls('Stylesheet')),
       fonts,
       idleFonts: Math.max(0, fonts - used),
-      prefetched: all.filter(({ isPrefetch }) => isPrefetch).map(({ url }) => url),
+      prefetched: all.filter((exchange) => exchange.isPrefetch && !isScript(exchange)).map(({ url }) => url),
       shift,
       moved,
       urls: shown.map(({ url }) => url),
@@ -117,6 +126,7 @@ export async function navigateTwice(browser: Browser, url: string): Promise<Navi
       await network.quiet()
     }
     await page.goto(url)
+    await wake(page)
     await network.quiet()
     await follow(0)
     await page.goBack()

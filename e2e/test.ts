@@ -1,14 +1,10 @@
-import { test as base, type Page, type Response } from '@playwright/test'
+import { test as base, type Response } from '@playwright/test'
+import { wake } from '../bench/page'
 
 export * from '@playwright/test'
 
 /** Times at which a navigation is over that come before a page's scripts. */
 const early = new Set(['commit', 'domcontentloaded'])
-
-/** What a reader who touches the page sets off: scripts wait for it (`lib/hydration`). */
-export async function wake(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('pointerdown')))
-}
 
 /**
  * Playwright's own, with pages that are there once their scripts are: a key pressed or a pointer moved before is lost,

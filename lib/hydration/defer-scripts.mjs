@@ -25,7 +25,9 @@ export function deferScripts(distDir) {
 
 /** @param {string} distDir @param {string[]} scripts @returns {string} the file, as manifests name it */
 function writeScript(distDir, scripts) {
-  const text = `(${waitForReader})(${JSON.stringify(scripts.map((script) => basename(script)))})`
+  const source = `(${waitForReader})(${JSON.stringify(scripts.map((script) => basename(script)))})`
+  // Without its comments and what it is indented by: readers load it.
+  const text = source.replace(/^ *(\/\/.*|\/\*\*.*\*\/)?\n? */gm, '')
   const name = `static/chunks/start-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   writeFileSync(join(distDir, name), text)
   return name

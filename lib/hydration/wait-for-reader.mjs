@@ -12,6 +12,7 @@ export function waitForReader(names) {
   const own = document.currentScript?.getAttribute('src') ?? ''
   const scripts = names.map((name) => own.replace(/[^/]+\.js(?=$|\?)/, name))
   const signs = [
+    'pointermove',
     'pointerover',
     'pointerdown',
     'focusin',
@@ -25,8 +26,12 @@ export function waitForReader(names) {
   const missed = []
   /** @param {Event} event */
   const notice = (event) => {
-    missed.push(event)
-    run()
+    // Browsers have a search of their own on these keys, which would not wait.
+    if (event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey) && event.key === 'k')
+      event.preventDefault()
+    // A page that comes to lie under a pointer hears of it; its reader has done nothing.
+    if (event.type !== 'pointerover') run()
+    if (event.type !== 'pointermove') missed.push(event)
   }
   let runs = false
   const run = () => {
@@ -62,10 +67,12 @@ export function waitForReader(names) {
       return false
     }
   }
-  for (const sign of signs) addEventListener(sign, notice, { capture: true, passive: true })
+  for (const sign of signs) addEventListener(sign, notice, true)
   if (isPlaceKept()) run()
-  // Fetched once the page is there, they are at hand when they are asked for.
   addEventListener('load', () => {
+    // What the server could not draw, React draws in the browser (next 16, react 19).
+    if (document.querySelector('#__next_error__, template[data-dgst]')) run()
+    // Fetched once the page is there, they are at hand when they are asked for.
     for (const href of scripts) add('link', { rel: 'prefetch', as: 'script', href })
   })
 }
