@@ -306,6 +306,10 @@ test.describe('on a phone', () => {
     await expect(heading).toBeInViewport()
     await page.locator('body').press('End')
     await expect.poll(isDrawn).toBe(true)
+    // Scrolling to the end, which takes a while, is over.
+    await expect
+      .poll(() => page.evaluate(() => scrollY + innerHeight - document.documentElement.scrollHeight))
+      .toBeGreaterThan(-2)
     // Going back to it from elsewhere shows what was left.
     await page.evaluate(() => window.scrollTo({ top: 4000, behavior: 'instant' }))
     let left: number | undefined
