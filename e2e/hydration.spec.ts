@@ -90,3 +90,15 @@ test('who comes back to an article is offered to go on, before anything is touch
   await open(page, article)
   await expect(page.locator('.resume')).toBeVisible()
 })
+
+test('what the server could not draw is drawn without a touch', async ({ page }) => {
+  await page.route(article, async (route) => {
+    const response = await route.fetch()
+    // Next's mark of a page that failed on the server.
+    const body = (await response.text()).replace('<html ', '<html id="__next_error__" ')
+    await route.fulfill({ response, body })
+  })
+  await open(page, article)
+  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
