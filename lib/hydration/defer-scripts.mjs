@@ -7,10 +7,10 @@ import { waitForReader } from './wait-for-reader.mjs'
 
 /**
  * Have pages start with `waitForReader` instead of React and Next, which it loads. Next has no setting for it: what a
- * page starts with stands in its build manifests (`rootMainFiles`, next 16).
+ * page starts with stands in its build manifests (`rootMainFiles`, next 16). Without that list pages start as Next has
+ * it, and `e2e/hydration.spec.ts` fails.
  *
  * @param {string} distDir where Next builds to
- * @throws where the manifests are not as we know them
  */
 export function deferScripts(distDir) {
   const manifests = listFiles(distDir).filter((name) => name.endsWith('build-manifest.json'))
