@@ -32,14 +32,16 @@ const drawing = [
 const config = {
   cacheComponents: true,
   partialPrefetching: true,
+  // Of the process that compiles stylesheets there were as many as cores, of 70 MB each.
+  experimental: { turbopackPluginRuntimeStrategy: 'workerThreads' },
   poweredByHeader: false,
   // Our server does (`lib/server/compress.mjs`); `next start` has nobody else for it.
   compress: !process.env.LEMMA_COMPRESSES,
   // Fonts to be preloaded are named in the page, where they are compressed; a header is not, and comes with the data of
   // every navigation too.
   reactMaxHeadersLength: 0,
-  // Bytes of rendered pages in memory, where Chinese takes twice as many: a hundred articles. The rest lie on the disk.
-  cacheMaxMemorySize: 24 * 1024 * 1024,
+  // Bytes of rendered pages in memory, where Chinese takes twice as many: fifty articles. The rest lie on the disk.
+  cacheMaxMemorySize: 12 * 1024 * 1024,
   serverExternalPackages: [
     // Its plugins register with it: there must be one of it.
     '@citation-js/core',

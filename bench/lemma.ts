@@ -20,7 +20,7 @@ export interface Start {
   memory: number
 }
 
-/** Resident memory of a serving site, in bytes. */
+/** Resident memory of a serving site in bytes, what its processes share counted once. */
 export interface ServingMemory {
   server: number
   publisher: number

@@ -16,7 +16,7 @@ export interface Cost {
   wall: number
   /** Seconds of CPU, user and system, of all its processes. */
   cpu: number
-  /** Bytes: the highest sum of resident memory over all its processes, pages they share counted for each. */
+  /** Bytes: the highest sum of resident memory over all its processes, pages they share counted once. */
   memory: number
 }
 
@@ -40,14 +40,14 @@ export interface Served extends Running {
 
 interface ProcessState {
   parent: number
-  /** Bytes. */
-  memory: number
   /** Seconds. */
   cpu: number
 }
 
+/** Milliseconds. */
 const sampleEvery = 100
-const pageSize = Number(execFileSync('getconf', ['PAGESIZE'], { encoding: 'utf8' }))
+/** Of memory, which takes the system 10 ms a gigabyte to add up. */
+const weighEvery = 1_000
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 const running = new Set<ChildProcess>()
 
@@ -98,13 +98,13 @@ export async function firstAnswer(server: Served, path: string, text = ''): Prom
   throw new Error(`${server.url}${path} does not answer:\n${lastLines(server)}`)
 }
 
-/** Resident memory in bytes of a program's processes whose command line matches, and of what these started. */
+/** Memory in bytes (`readShare`) of a program's processes whose command line matches, and of what these started. */
 export function readMemory(program: Running, pattern: RegExp): number {
   const processes = readProcesses()
   const isMatch = (pid: number) => pattern.test(readCommandLine(pid))
   const roots = listTree(processes, program.child.pid).filter(isMatch)
   const all = new Set(roots.flatMap((pid) => listTree(processes, pid)))
-  return sum([...all].map((pid) => processes.get(pid)?.memory ?? 0))
+  return sum([...all].map(readShare))
 }
 
 function start(command: string, args: readonly string[], { cwd, env }: Options) {
@@ -126,11 +126,12 @@ function start(command: string, args: readonly string[], { cwd, env }: Options) 
   const cpuOf = new Map<number, number>()
   const sample = () => {
     const processes = readProcesses()
-    const tree = listTree(processes, child.pid)
-    peak = Math.max(peak, sum(tree.map((pid) => processes.get(pid)?.memory ?? 0)))
-    for (const pid of tree) cpuOf.set(pid, processes.get(pid)?.cpu ?? 0)
+    for (const pid of listTree(processes, child.pid)) cpuOf.set(pid, processes.get(pid)?.cpu ?? 0)
   }
-  const timer = setInterval(sample, sampleEvery)
+  const weigh = () => {
+    peak = Math.max(peak, sum(listTree(readProcesses(), child.pid).map(readShare)))
+  }
+  const timers = [setInterval(sample, sampleEvery), setInterval(weigh, weighEvery)]
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const program = {
     child,
@@ -159,7 +160,7 @@ function start(command: string, args: readonly string[], { cwd, env }: Options) 
   }
   running.add(child)
   child.once('close', () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     running.delete(child)
   })
   return program
@@ -195,10 +196,9 @@ function readProcesses(): Map<number, ProcessState> {
   for (const name of readdirSync('/proc')) {
     const fields = /^\d+$/.test(name) ? readStat(name) : undefined
     if (!fields) continue
-    const [parent, user, system, pages] = [1, 11, 12, 21].map((index) => Number(fields[index]))
+    const [parent, user, system] = [1, 11, 12].map((index) => Number(fields[index]))
     processes.set(Number(name), {
       parent: parent ?? 0,
-      memory: (pages ?? 0) * pageSize,
       cpu: ((user ?? 0) + (system ?? 0)) / ticksPerSecond,
     })
   }
@@ -218,6 +218,17 @@ function readStat(pid: string): string[] | undefined {
     return text.slice(text.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
+  }
+}
+
+/** Resident memory of a process in bytes; of what several processes share, such as Node's own code, its part. */
+function readShare(pid: number): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1')
+    return 1024 * Number(/^Pss: +(\d+) kB$/m.exec(text)?.[1] ?? 0)
+  } catch {
+    // It has ended.
+    return 0
   }
 }
 

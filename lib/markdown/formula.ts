@@ -42,7 +42,7 @@ export interface Typeset {
 export type Typesetter = (source: FormulaSource) => Typeset
 
 /** Characters of typeset formulas that are remembered, in each thread: a byte or two each. A long display takes 15,000. */
-const kept = 16_000_000
+const kept = 8_000_000
 
 /**
  * Typeset through rehype-katex, each distinct formula once while it is remembered, by the TeX and the macros it uses.
