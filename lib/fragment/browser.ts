@@ -1,5 +1,5 @@
 import { joinFragmentId, splitFragmentId } from './id'
-import { readKnown } from './known'
+import { loadJson, readKnown } from './known'
 
 /**
  * The static HTML of a fragment, in the browser: on the page that the server wrote it is there already and is taken
@@ -8,9 +8,7 @@ import { readKnown } from './known'
 export function readFragment(id: string): string {
   const { whole } = splitFragmentId(id)
   return readKnown(id, whole, async () => {
-    const response = await fetch(`/fragments/${whole}`)
-    if (!response.ok) throw new Error(`Fragments ${whole}: ${response.status}`)
-    const pieces: Record<string, string> = await response.json()
+    const pieces = await loadJson<Record<string, string>>(`/fragments/${whole}`)
     return Object.fromEntries(
       Object.entries(pieces).map(([piece, html]) => [joinFragmentId({ whole, piece }), html]),
     )

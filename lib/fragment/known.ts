@@ -28,3 +28,10 @@ function remember<T>(values: Map<string, T>, key: string, value: T): T {
   if (values.size > kept && oldest !== undefined) values.delete(oldest)
   return value
 }
+
+/** @throws where the answer is no success */
+export async function loadJson<T>(address: string): Promise<T> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json()
+}

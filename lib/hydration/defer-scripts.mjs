@@ -13,8 +13,9 @@ import { waitForReader } from './wait-for-reader.mjs'
  * @param {string} distDir where Next builds to
  */
 export function deferScripts(distDir) {
-  const manifests = listFiles(distDir).filter((name) => name.endsWith('build-manifest.json'))
-  for (const file of manifests) {
+  // The cache beside them may hold ten thousand bodies.
+  const ofPages = listFiles(join(distDir, 'server')).filter((name) => name.endsWith('build-manifest.json'))
+  for (const file of [join(distDir, 'build-manifest.json'), ...ofPages]) {
     const manifest = JSON.parse(readFileSync(file, 'utf8'))
     const { rootMainFiles: scripts } = manifest
     if (!Array.isArray(scripts) || scripts.length === 0) continue
