@@ -76,8 +76,12 @@ export async function openBrowser(executablePath: string | undefined): Promise<B
   })
 }
 
-/** What a reader who touches the page sets off: React waits for it (`lib/hydration`). */
+/**
+ * What a reader who touches the page sets off: React waits for it (`lib/hydration`). Not before the page's `load`, which
+ * waits for the script that listens; the network may be idle earlier.
+ */
 export async function wake(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
   await page.evaluate(() => document.dispatchEvent(new Event('pointerdown')))
 }
 
