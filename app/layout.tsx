@@ -8,7 +8,6 @@ import { type ReactNode, ViewTransition } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Enhancer } from '@/components/enhancer'
 import { ErrorBoundary } from '@/components/failures'
-import { TextFonts } from '@/components/fonts'
 import { Footer, Masthead } from '@/components/standing/standing'
 import { ThemeFirst } from '@/components/theme-switch'
 import { cardSize } from '@/lib/card/size'
@@ -36,11 +35,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeFirst />
       </head>
       <body>
-        <TextFonts />
         <a href="#main" className="skip-link">
           {t.skipToContent}
         </a>
-        <div className="mx-auto max-w-page px-[clamp(1rem,4vw,2rem)]">
+        <div className="sheet">
           <Masthead />
           <ViewTransition>
             <main id="main" className="leaf">

@@ -18,17 +18,11 @@ export function MastheadContent() {
         <ul className="flex flex-wrap gap-x-2.5 lg:gap-x-4">
           {site.navigation.map(({ label, href }) => (
             <li key={href}>
-              <a href={href} className="inline-block py-1 text-quiet no-underline hover:text-seal">
-                {label}
-              </a>
+              <a href={href}>{label}</a>
             </li>
           ))}
           <li>
-            <a
-              href="/search"
-              className="inline-block py-1 text-quiet no-underline hover:text-seal"
-              aria-keyshortcuts="/ Control+K"
-            >
+            <a href="/search" aria-keyshortcuts="/ Control+K">
               {t.search}
             </a>
           </li>

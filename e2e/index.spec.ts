@@ -67,3 +67,47 @@ test('page 1 is the front page; pages past the last are not found', async ({ pag
   for (const number of ['0', '99', '01', 'x'])
     expect((await page.goto(`/page/${number}`))?.status()).toBe(404)
 })
+
+test('teasers without components never pass through React’s payload', async ({ request }) => {
+  const html = await (await request.get('/page/2')).text()
+  const title = /<h2[^>]*><a[^>]*>([^<]+)/.exec(html)?.[1] ?? ''
+  expect(title).not.toBe('')
+  expect(html.slice(html.indexOf('self.__next_f')), 'React’s payload').not.toContain(title)
+})
+
+test('a client navigation brings a page of teasers by one request, and going back by none', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (request.resourceType() === 'fetch' && !searchParams.has('_rsc')) asked.push(pathname)
+  })
+  const titles = page.locator('article h2:visible')
+  const pages = page.getByRole('navigation', { name: '分页' }).filter({ visible: true })
+  await page.goto('/page/2')
+  const before = await titles.allInnerTexts()
+  asked.length = 0
+  await page.getByRole('link', { name: /较早的文章/ }).click()
+  await expect(pages).toContainText('第 3 页')
+  await expect(titles).toHaveCount(site.postsPerPage)
+  expect(await titles.allInnerTexts()).not.toEqual(before)
+  await expect(page.locator('article .katex:visible').first()).toBeVisible()
+  expect(asked).toEqual(['/page/3'])
+  await page.goBack()
+  await expect(pages).toContainText('第 2 页')
+  await expect(titles).toHaveText(before)
+  expect(asked).toEqual(['/page/3'])
+})
+
+test('teasers that do not arrive say so, and are tried again', async ({ page }) => {
+  await page.goto('/page/2')
+  await page.route('/page/3', (route) => route.abort())
+  await page.getByRole('link', { name: /较早的文章/ }).click()
+  await expect(page.getByRole('alert').getByRole('heading')).toBeVisible()
+  await page.unroute('/page/3')
+  await page.getByRole('alert').getByRole('button').click()
+  await expect(page.getByRole('navigation', { name: '分页' }).filter({ visible: true })).toContainText(
+    '第 3 页',
+  )
+})

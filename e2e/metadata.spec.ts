@@ -39,6 +39,12 @@ test('an article is described alike for search engines, Google Scholar, Zotero a
   expect(references[0]).toContain('citation_title=Special Functions; citation_author=George E. Andrews')
 })
 
+test('what an article is described by stands in its page once', async ({ request }) => {
+  const html = await (await request.get('/posts/gamma-function')).text()
+  // In React's payload quotes are escaped.
+  expect(html.match(/BreadcrumbList/g)).toHaveLength(1)
+})
+
 test('a repost leads to its original, and names nobody of ours', async ({ page }) => {
   await page.goto('/posts/why-i-still-derive')
   const original = 'https://example.org/derive-by-hand'

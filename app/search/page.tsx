@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { FormulaFonts } from '@/components/fonts'
@@ -6,9 +7,9 @@ import { SearchForm } from '@/components/search-form'
 import { SearchResults } from '@/components/search-results'
 import { findPosts } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
+import { handOver } from '@/lib/fragment/hand-over'
 import { messages } from '@/lib/i18n'
 import { findFormulaFonts } from '@/lib/markdown/formula-fonts'
-import { handOver } from '@/lib/search/hand-over'
 import { describeResults, printResults } from '@/lib/search/print-results'
 import { readRequest, requestUrl } from '@/lib/search/request'
 import { site } from '@/site.config'
@@ -29,6 +30,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const request = readRequest((name) => [fields[name]].flat()[0])
   const results = await findPosts(request)
   const html = printResults(results)
+  const id = randomUUID()
+  handOver(id, html)
   return (
     <>
       <FormulaFonts fonts={findFormulaFonts(html)} />
@@ -37,7 +40,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <p role="status" className="search-status">
         {describeResults(results)}
       </p>
-      <SearchResults id={handOver(html)} address={requestUrl('/api/search', request)} />
+      <SearchResults id={id} address={requestUrl('/api/search', request)} />
     </>
   )
 }

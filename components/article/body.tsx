@@ -1,25 +1,15 @@
 import { createElement, type ReactNode } from 'react'
 import { getPrintNodes } from '@/lib/content/body'
 import { formatFragmentId } from '@/lib/fragment/id'
+import type { PagePart } from '@/lib/markdown/body'
 import type { PrintNode } from '@/lib/markdown/print'
 import { FormulaFonts } from '../fonts'
 import { Component } from './component'
 import { Fragment } from './fragment'
 import { isComponentName } from './names'
 
-/**
- * A printed article: its static pieces and, between them, its components.
- * @param isFar it begins below the window: its fonts may come when they are needed
- */
-export async function Body({
-  body,
-  part,
-  isFar = false,
-}: {
-  body: string
-  part: 'page' | 'teaser'
-  isFar?: boolean
-}) {
+/** A printed article: its static pieces and, between them, its components. */
+export async function Body({ body, part }: { body: string; part: PagePart }) {
   const { nodes, fonts } = await getPrintNodes(body, part)
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
     if (typeof node === 'number') {
@@ -33,7 +23,8 @@ export async function Body({
   }
   return (
     <>
-      {!isFar && <FormulaFonts fonts={fonts} />}
+      {/* A list of teasers knows which of them are in sight. */}
+      {part === 'page' && <FormulaFonts fonts={fonts} />}
       {nodes.map((node, index) => draw(node, index, false))}
     </>
   )

@@ -1,8 +1,17 @@
 import type { HTMLAttributes } from 'react'
+import { TextFonts } from '../fonts'
 import { FooterContent } from '../footer'
 import { MastheadContent } from '../masthead'
 
-const drawn = { header: <MastheadContent />, footer: <FooterContent /> }
+const drawn = {
+  header: (
+    <>
+      <TextFonts />
+      <MastheadContent />
+    </>
+  ),
+  footer: <FooterContent />,
+}
 
 /** What stands around every page, drawn. */
 export function useContent(name: keyof typeof drawn): HTMLAttributes<HTMLElement> {

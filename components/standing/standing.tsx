@@ -12,6 +12,5 @@ export function Masthead() {
 
 /** The feed, a random article, the keys. */
 export function Footer() {
-  const className = 'mt-16 flex flex-wrap gap-x-6 border-rule border-t py-4 font-ui text-quiet text-small'
-  return <footer className={className} {...useContent('footer')} />
+  return <footer className="colophon" {...useContent('footer')} />
 }

@@ -1,9 +1,6 @@
-import { answers } from './answers'
+import { takeOver } from '../fragment/handed-over'
 
-/** The answer that `handOver` named, while its request lasts. */
+/** The answer that its page handed over. */
 export function readAnswer(id: string, _address: string): string {
-  const html = answers.get(id)
-  if (html === undefined)
-    throw new Error(`No answer ${id}: it is read while its page is written, and only then`)
-  return html
+  return takeOver(id)
 }

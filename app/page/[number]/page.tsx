@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { TeaserList } from '@/components/teaser-list'
+import { TeaserList } from '@/components/teasers/teaser-list'
 import { examples, prerenderedLists } from '@/lib/content/prerendered'
 import { getTeaserPage } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'

@@ -1,14 +1,23 @@
+import type { ReactNode } from 'react'
 import type { Teaser as TeaserData, TeaserPage } from '@/lib/content/queries'
 import { fill, messages } from '@/lib/i18n'
 import { readParts } from '@/lib/i18n/dates'
 import { describeDay, describePost } from '@/lib/i18n/posts'
 import { site } from '@/site.config'
-import { Body } from './article/body'
-import { Pager } from './pager'
+import { Pager } from '../pager'
 import { Teaser } from './teaser'
 
-/** One page of teasers, with the year where it changes. */
-export function TeaserList({ page: { number, total, teasers } }: { page: TeaserPage }) {
+/**
+ * One page of teasers, with the year where it changes.
+ * @param drawOpening draws the text of one
+ */
+export function List({
+  page: { number, total, teasers },
+  drawOpening,
+}: {
+  page: TeaserPage
+  drawOpening: (body: string) => ReactNode
+}) {
   const { interface: t } = messages(site.language)
   const years = teasers.map(({ date }) => readParts(date).year)
   return (
@@ -18,8 +27,7 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
       {teasers.map((teaser, index) => (
         <div key={teaser.slug} className="wide">
           {years[index] !== years[index - 1] && <YearRule year={years[index] ?? 0} />}
-          {/* Three are more than a window, as `globals.css` has it. */}
-          <Opening post={teaser} isFar={index >= 3} />
+          <Teaser {...toWords(teaser)}>{teaser.body && drawOpening(teaser.body)}</Teaser>
         </div>
       ))}
       <Pager number={number} total={total} />
@@ -27,21 +35,18 @@ export function TeaserList({ page: { number, total, teasers } }: { page: TeaserP
   )
 }
 
-function Opening({ post, isFar }: { post: TeaserData; isFar: boolean }) {
+function toWords(post: TeaserData) {
+  const { url, title, lang, date, mark, problems, complete } = post
   const { interface: t } = messages(site.language)
-  return (
-    <Teaser
-      url={post.url}
-      title={post.title}
-      lang={post.lang}
-      day={describeDay(post.date)}
-      meta={describePost(post, post.mark)}
-      problems={post.problems > 0 ? t.problems : undefined}
-      more={post.complete ? undefined : [t.readMore, fill(t.readMoreAbout, { title: post.title })]}
-    >
-      {post.body && <Body body={post.body} part="teaser" isFar={isFar} />}
-    </Teaser>
-  )
+  return {
+    url,
+    title,
+    lang,
+    day: describeDay(date),
+    meta: describePost(post, mark),
+    problems: problems > 0 ? t.problems : undefined,
+    more: complete ? undefined : ([t.readMore, fill(t.readMoreAbout, { title })] as const),
+  }
 }
 
 function YearRule({ year }: { year: number }) {

@@ -3,14 +3,12 @@
 import type { ReactNode } from 'react'
 import type { DayWords, PostWords } from '@/lib/i18n/posts'
 import { transitionName } from '@/lib/transition-name'
-import { DateBadge } from './date-badge'
-import { PostMeta } from './post-meta'
+import { DateBadge } from '../date-badge'
+import { PostMeta } from '../post-meta'
 
 /**
  * A post on an index page: date badge, title, opening, and the link to the rest. A client component although it does
- * nothing there: ten of them would otherwise stand in the page twice, as HTML and as React's payload.
- *
- * All in words: the dictionaries stay on the server.
+ * nothing there: where React draws ten of them (`TeaserList`), its payload holds their words alone, no dictionary.
  *
  * @param more words of the link to the rest, and its name for those who hear it
  */
