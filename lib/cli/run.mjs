@@ -97,8 +97,9 @@ export async function compileContent() {
   say('Compiling content…')
   const code = await new Promise((resolve) => {
     const args = [
-      // An article's trees are gone before a generation of 32 MB is full, and need not be moved.
-      ...heapFlags(32, 40),
+      ...heapFlags(16, 40),
+      // Every core compiles: threads that help to collect garbage would only take its time (a sixteenth of all).
+      '--single-threaded-gc',
       // contentlayer's command line has its effects traced, for its own debugging. Loaded before it says so, they are
       // not, which saves a sixth of its time (contentlayer2 0.5.8).
       '--import',
