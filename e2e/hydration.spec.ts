@@ -4,7 +4,7 @@ import { expect, type Page, test } from './test'
 /** A page as it is before its reader does anything: `test` touches a page that it goes to. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' })
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
 }
 
 const isReady = (page: Page) => page.evaluate(() => document.documentElement.matches('[data-ready]'))
@@ -12,6 +12,10 @@ const article = '/posts/gamma-function'
 
 test('React waits for the reader, and is at hand then', async ({ page }) => {
   await open(page, article)
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=prefetch]')]
+    return links.length > 0 && links.every(({ href }) => performance.getEntriesByName(href).length > 0)
+  })
   expect(await isReady(page)).toBe(false)
   const started = await page.evaluate(
     () => [...document.scripts].map(({ src }) => src).filter(Boolean).length,
@@ -41,6 +45,20 @@ test('Ctrl-K is ours from the first time on', async ({ page }) => {
   await open(page, article)
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+})
+
+test('where React cannot be loaded, what browsers do by themselves they do', async ({ page }) => {
+  await open(page, article)
+  await page.route('**/*.js', (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed')
+  await page.keyboard.press('Control+k')
+  await failed
+  const isTaken = () =>
+    page.evaluate(() => {
+      const press = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true })
+      return !document.body.dispatchEvent(press)
+    })
+  await expect.poll(isTaken).toBe(false)
 })
 
 test('the first click on a button presses it once', async ({ page }) => {

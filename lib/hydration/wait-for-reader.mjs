@@ -33,14 +33,17 @@ export function waitForReader(names) {
     if (event.type !== 'pointerover') run()
     if (event.type !== 'pointermove') missed.push(event)
   }
+  const stop = () => {
+    for (const sign of signs) removeEventListener(sign, notice, true)
+  }
   let runs = false
   const run = () => {
     if (runs) return
     runs = true
-    for (const src of scripts) add('script', { src, async: false })
+    for (const src of scripts) add('script', { src, async: false, onerror: stop })
     new MutationObserver((_, observer) => {
       observer.disconnect()
-      for (const sign of signs) removeEventListener(sign, notice, true)
+      stop()
       for (const event of missed) repeat(event)
     }).observe(document.documentElement, { attributeFilter: ['data-ready'] })
   }
