@@ -8,6 +8,7 @@ import { type ReactNode, ViewTransition } from 'react'
 import { DevReload } from '@/components/dev-reload'
 import { Enhancer } from '@/components/enhancer'
 import { ErrorBoundary } from '@/components/failures'
+import { TextFonts } from '@/components/fonts'
 import { Footer, Masthead } from '@/components/standing/standing'
 import { ThemeFirst } from '@/components/theme-switch'
 import { cardSize } from '@/lib/card/size'
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeFirst />
       </head>
       <body>
+        <TextFonts />
         <a href="#main" className="skip-link">
           {t.skipToContent}
         </a>

@@ -7,15 +7,15 @@ export function MastheadContent() {
   const { interface: t } = messages(site.language)
   return (
     <>
-      <a href="/" className="font-semibold text-title tracking-wider no-underline hover:text-ink">
+      <a href="/" className="site-name">
         {site.name}
         <span aria-hidden className="text-seal">
           .
         </span>
       </a>
-      <p className="tagline text-quiet text-small">{site.tagline}</p>
-      <nav aria-label={t.navigation} className="font-ui text-small">
-        <ul className="flex flex-wrap gap-x-2.5 lg:gap-x-4">
+      <p className="tagline">{site.tagline}</p>
+      <nav aria-label={t.navigation}>
+        <ul>
           {site.navigation.map(({ label, href }) => (
             <li key={href}>
               <a href={href}>{label}</a>

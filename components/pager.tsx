@@ -7,7 +7,7 @@ export function Pager({ number, total }: { number: number; total: number }) {
   const { interface: t } = messages(site.language)
   if (total < 2) return null
   return (
-    <nav aria-label={t.pages} className="grid grid-cols-3 border-rule border-t pt-4 font-ui text-small">
+    <nav aria-label={t.pages} className="pager">
       <p>
         {number > 1 && (
           <a href={indexUrl(number - 1)} rel="prev">
@@ -15,8 +15,8 @@ export function Pager({ number, total }: { number: number; total: number }) {
           </a>
         )}
       </p>
-      <p className="text-center text-quiet">{fill(t.pageNumber, { number, total })}</p>
-      <p className="text-right">
+      <p>{fill(t.pageNumber, { number, total })}</p>
+      <p>
         {number < total && (
           <a href={indexUrl(number + 1)} rel="next">
             {t.older} →

@@ -1,15 +1,9 @@
 import type { HTMLAttributes } from 'react'
-import { TextFonts } from '../fonts'
 import { FooterContent } from '../footer'
 import { MastheadContent } from '../masthead'
 
 const drawn = {
-  header: (
-    <>
-      <TextFonts />
-      <MastheadContent />
-    </>
-  ),
+  header: <MastheadContent />,
   footer: <FooterContent />,
 }
 
