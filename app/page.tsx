@@ -15,6 +15,10 @@ export const metadata: Metadata = {
   twitter: null,
 }
 
+// A navigation waits for the whole page, which is ready. In development Next would else draw a shell of it by itself, to
+// see whether there is one, and find that nothing was handed over.
+export const instant = false
+
 export const ensureStatic = 'navigation'
 
 export default async function IndexPage() {

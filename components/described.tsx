@@ -1,6 +1,6 @@
 'use client'
 
-import { takeOver } from '@/lib/fragment/handed-over'
+import { takeOver } from '@/lib/fragment/hand-over'
 
 /**
  * JSON-LD that its page handed over. In the browser what the server wrote stays; a client navigation brings none: search

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
+import { after, connection } from 'next/server'
 import { FormulaFonts } from '@/components/fonts'
 import { PageTitle } from '@/components/page-title'
 import { SearchForm } from '@/components/search-form'
 import { SearchResults } from '@/components/search-results'
 import { findPosts } from '@/lib/content/queries'
 import { feedLinks } from '@/lib/feed/address'
-import { handOver } from '@/lib/fragment/hand-over'
+import { forget, handOver } from '@/lib/fragment/hand-over'
 import { messages } from '@/lib/i18n'
 import { findFormulaFonts } from '@/lib/markdown/formula-fonts'
 import { describeResults, printResults } from '@/lib/search/print-results'
@@ -32,6 +32,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const html = printResults(results)
   const id = randomUUID()
   handOver(id, html)
+  after(() => forget(id))
   return (
     <>
       <FormulaFonts fonts={findFormulaFonts(html)} />

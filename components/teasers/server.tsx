@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react'
 import type { TeaserPage } from '@/lib/content/queries'
-import { takeOver } from '@/lib/fragment/handed-over'
+import { takeOver } from '@/lib/fragment/hand-over'
 import { readFragments } from '@/lib/fragment/server'
 import { List } from './list'
 
