@@ -100,7 +100,7 @@ test('npm run lint:content reports what is hardly meant, and mends what is certa
 test('npm run dev shows every save in the open browser, and errors in their place', async ({ page }) => {
   test.setTimeout(240_000)
   const original = read(post)
-  const { url, stop } = await workspace.serve('dev')
+  const { url, stop, output } = await workspace.serve('dev')
   const problems = page.getByRole('alert').filter({ hasText: '这个文件有需要修正的地方' })
   try {
     await page.goto(`${url}/posts/basel-problem`)
@@ -130,6 +130,13 @@ test('npm run dev shows every save in the open browser, and errors in their plac
       write(post, original.replace(/^date: .*$/m, 'date: 昨天'))
       await expect(problems).toContainText('Found date: "昨天" (text)')
       await expect(page.getByRole('heading', { level: 1, name: '巴塞尔问题' })).toBeVisible()
+    })
+    await test.step('Next finds nothing to say of how pages are made', async () => {
+      const other = await page.context().newPage()
+      for (const address of ['/', '/page/2', '/series/matrix-geometry', '/search?q=a', '/'])
+        expect((await other.goto(url + address))?.status(), address).toBe(200)
+      await other.close()
+      expect(output()).not.toContain('Route "')
     })
     await test.step('mending it clears the error', async () => {
       write(post, original)
