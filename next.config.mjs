@@ -1,88 +1,156 @@
-import { fileURLToPath } from 'node:url'
-import { contentIsPublished } from './lib/cli/content-published.mjs'
-import { hashFiles, listFiles } from './lib/cli/files.mjs'
+import { join, resolve } from 'node:path'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { functionCacheProgram, pageCacheProgram } from './lib/cli/programs.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
-import { deferScripts } from './lib/hydration/defer-scripts.mjs'
+import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
+import { redirects, routes } from './lib/site/routes.mjs'
+import { hashFiles, listFiles } from './lib/store/files.mjs'
 
 // Vercel has a page cache of its own.
 const isOwnServer = !process.env.VERCEL
 
-// What is fresh within a second of a commit must not be kept by a proxy in front; the answer is mostly 304.
+// A page is fresh within a second of a commit, so proxies have to revalidate it. Most responses are 304.
 const caching = [
   {
-    source: '/:path((?!_next/|api/|formulas/|fragments/|icon.svg$|media/|preview/|random$).*)',
+    source:
+      '/:path((?!_next/|api/|card.png$|favicon.ico$|formulas/|icon.svg$|media/|preview/|random$|speculation-rules.json$|theme.css$).*)',
     headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
-  },
-  {
-    // Next names it with a hash; a navigation that found it stale would fetch it again.
-    source: '/icon.svg',
-    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
   },
 ]
 
-// Code alone: a server that starts need not read 7 MB of fonts, which `make.mjs` makes.
+// Vercel serves images of articles as static files (`lib/cli/vercel.mjs`), without the headers of their route.
+const images = [
+  {
+    source: '/media/:path*',
+    headers: [
+      { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' },
+      // An SVG opened by itself must not run as a page of this site.
+      {
+        key: 'Content-Security-Policy',
+        value: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      },
+    ],
+  },
+]
+
+// A preview deployment shows drafts (`lib/published/visibility.ts`).
+const noIndex = [{ source: '/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] }]
+
+// The code that draws. Its fonts are not hashed, because a server would read 7 MB at each start; `make.ts` makes them.
 const drawing = [
-  ...listFiles('lib/card').filter((name) => /\.m?[jt]s$/.test(name)),
-  'lib/markdown/draw-formula.ts',
-  'lib/markdown/mathjax.ts',
+  ...listFiles('lib/outputs/card').filter((name) => /\.m?[jt]s$/.test(name)),
+  'lib/markdown/tex/drawing/draw-formula.ts',
+  'lib/markdown/tex/drawing/mathjax.ts',
   'package-lock.json',
 ]
 
+// Files that routes read at run time and Next cannot find in their code. A host that traces files puts them into each
+// function (`e2e/hosting/functions.spec.ts` runs functions with nothing else). A key matches every route that contains it.
+const traced = {
+  '/**': ['./.lemma/*.json', './.lemma/bodies/**/*'],
+  // Files of the site that routes of ours send. The others are static files on Vercel, and sent by our server elsewhere.
+  '/site-icon': ['./.lemma/public/*/icon.svg'],
+  '/site-favicon': ['./.lemma/public/*/favicon.ico'],
+  '/card.png': ['./.lemma/public/*/card.png'],
+  '/indexnow/**': ['./.lemma/public/*/*.txt'],
+  // On Vercel images are static files, because a function cannot be larger than 250 MB.
+  ...(isOwnServer && { '/media/**': ['./.lemma/media/**/*'] }),
+}
+// One worker draws cards and formulas, so Next traces the fonts for both. Only cards need them.
+const notTraced = {
+  '/{formulas/**,atom.xml,feed.xml,feed.json,{authors,categories,series,tags}/*/*}': [
+    './lib/outputs/card/fonts/**/*',
+  ],
+}
+
+/** @type {import('next/dist/lib/load-custom-routes').Rewrite[]} */
+const rewrites = [
+  ...routes.flatMap(({ pattern, rewrite }) => (rewrite ? [{ source: pattern, destination: rewrite }] : [])),
+  {
+    source: '/posts/:slug',
+    has: [{ type: 'header', key: 'accept', value: prefersMarkdown.source }],
+    destination: '/posts/:slug/markdown',
+  },
+]
+
 /** @type {import('next').NextConfig} */
-const config = {
+const shared = {
   cacheComponents: true,
   partialPrefetching: true,
-  // Of the process that compiles stylesheets there were as many as cores, of 70 MB each.
+  // Otherwise a process of 70 MB for each core compiles stylesheets.
   experimental: { turbopackPluginRuntimeStrategy: 'workerThreads' },
+  // Data of the components of a site. JSON needs no rule.
+  turbopack: { rules: { '*.csv': { type: 'text' } } },
   poweredByHeader: false,
-  // Our server does (`lib/server/compress.mjs`); `next start` has nobody else for it.
-  compress: !process.env.LEMMA_COMPRESSES,
-  // Fonts to be preloaded are named in the page, where they are compressed; a header is not, and comes with the data of
-  // every navigation too.
+  // Our server compresses responses (`lib/runtime/server/compress.ts`).
+  compress: false,
+  // Preloads are in the page, which is compressed, and not in a header.
   reactMaxHeadersLength: 0,
-  // Bytes of rendered pages in memory, where Chinese takes twice as many: fifty articles. The rest lie on the disk.
-  cacheMaxMemorySize: 12 * 1024 * 1024,
   serverExternalPackages: [
-    // Its plugins register with it: there must be one of it.
+    // Its plugins register with it, so there must be one instance.
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
-    // Its program is not JavaScript.
+    // It contains WebAssembly.
     '@resvg/resvg-wasm',
   ],
-  // Cards are kept by what they say and by how they are drawn.
+  // The cache key of a card contains its text and this hash.
   env: { LEMMA_DRAWING: hashFiles(drawing) },
-  // Pages read the content when they are rendered: code is compiled while `npm run build` compiles the content.
-  compiler: {
-    runAfterProductionCompile: async ({ distDir }) => {
-      deferScripts(distDir)
-      await contentIsPublished()
-    },
-  },
-  // `npm test` checks them; to build a site for a new article need not.
+  // `npm test` checks types; a build for a new article does not have to.
   typescript: { ignoreBuildErrors: true },
-  // Pages read the published content from disk at run time; a host that traces files must bring it along.
-  outputFileTracingIncludes: { '/**': ['./.lemma/**/*'] },
-  rewrites: async () => ({
-    beforeFiles: [
-      { source: '/posts/:slug.png', destination: '/posts/:slug/card' },
-      { source: '/posts/:slug.md', destination: '/posts/:slug/markdown' },
-      { source: '/posts/:slug.:format(bib|ris|json)', destination: '/posts/:slug/citation/:format' },
-      // IndexNow's key stands at the root, under a name that is no constant.
-      { source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/indexnow/:key' },
-      {
-        source: '/posts/:slug',
-        has: [{ type: 'header', key: 'accept', value: prefersMarkdown.source }],
-        destination: '/posts/:slug/markdown',
-      },
-    ],
-  }),
+  outputFileTracingIncludes: traced,
+  outputFileTracingExcludes: notTraced,
+  redirects: async () =>
+    Object.entries(redirects).map(([source, destination]) => ({ source, destination, permanent: true })),
+  rewrites: async () => ({ beforeFiles: rewrites }),
   headers: async () => [
-    // One address, two representations.
+    // One URL, two representations.
     { source: '/posts/:slug', headers: [{ key: 'Vary', value: 'Accept' }] },
-    ...(isOwnServer ? caching : []),
+    // In a file, so that pages need no inline script for it.
+    {
+      source: '/:path((?!_next/|api/|formulas/|media/)[^.]*)',
+      headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }],
+    },
+    ...(isOwnServer ? caching : images),
+    ...(process.env.VERCEL_ENV === 'preview' ? noIndex : []),
   ],
-  ...(isOwnServer && { cacheHandler: fileURLToPath(new URL('lib/cache/page-cache.mjs', import.meta.url)) }),
+  ...(isOwnServer && {
+    cacheHandler: resolve(pageCacheProgram),
+    cacheHandlers: { default: resolve(functionCacheProgram) },
+  }),
 }
 
-export default config
+/** @param {string} phase @returns {Promise<import('next').NextConfig>} */
+export default async function config(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD) return building()
+  return phase === PHASE_DEVELOPMENT_SERVER ? developing() : shared
+}
+
+/** @returns {Promise<import('next').NextConfig>} */
+async function building() {
+  // Imported here, because a server does not need esbuild.
+  const { bundleBrowser, writeScripts } = await import('./lib/runtime/scripts/bundle-browser.mjs')
+  const { entry, scripts } = await bundleBrowser()
+  return {
+    ...shared,
+    env: { ...shared.env, LEMMA_ENTRY: `/_next/static/chunks/browser/${entry}` },
+    compiler: {
+      runAfterProductionCompile: async ({ distDir }) => {
+        replaceEntryScripts(distDir)
+        await writeScripts(join(distDir, 'static/chunks/browser'), scripts)
+      },
+    },
+  }
+}
+
+/** `npm run dev` serves the scripts of pages itself. @returns {import('next').NextConfig} */
+function developing() {
+  const { LEMMA_BROWSER: server } = process.env
+  return {
+    ...shared,
+    env: { ...shared.env, LEMMA_ENTRY: '/browser/entry.js' },
+    rewrites: async () => ({
+      beforeFiles: [...rewrites, { source: '/browser/:file', destination: `${server}/:file` }],
+    }),
+  }
+}

@@ -1,19 +1,21 @@
 import { defineConfig } from '@playwright/test'
+import { secret } from './e2e/support/functions/requests'
+import { serverProgram } from './lib/cli/programs.mjs'
 
 const port = Number(process.env.LEMMA_TEST_PORT ?? 3217)
 
-// `npm test` names the browser it found; without it Playwright uses its own.
+// Set by `npm test`; otherwise Playwright uses its own browser.
 const executablePath = process.env.LEMMA_CHROMIUM
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
-  // One set of pictures for all systems.
+  // One set of screenshots for all systems.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two cores: one for the server, one for the browser.
-  workers: 1,
+  // Two cores. Tests of one file run in order; a file that changes content does so in a copy of the site.
+  workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -29,8 +31,8 @@ export default defineConfig({
   },
   // The production build, as `npm start` serves it.
   webServer: {
-    command: 'node lib/server/main.mjs',
-    env: { PORT: String(port), NODE_ENV: 'production' },
+    command: `node ${serverProgram}`,
+    env: { PORT: String(port), NODE_ENV: 'production', REVALIDATE_SECRET: secret },
     url: `http://localhost:${port}/robots.txt`,
     timeout: 60_000,
   },

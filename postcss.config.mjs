@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-// By its whole path: Next looks a plugin up from where its own bundles lie.
-const keepWoff2 = fileURLToPath(new URL('postcss-woff2.cjs', import.meta.url))
+// By its absolute path, because Next resolves a plugin from the folder of its own bundles.
+const shortenKatex = fileURLToPath(new URL('postcss-katex.cjs', import.meta.url))
 
-export default { plugins: { '@tailwindcss/postcss': {}, [keepWoff2]: {} } }
+export default { plugins: { '@tailwindcss/postcss': {}, [shortenKatex]: {} } }

@@ -1,6 +1,6 @@
-import type { SiteConfig } from './lib/site'
+import type { SiteConfig } from './lib/site/config'
 
-export const site: SiteConfig = {
+export const site = {
   name: '引理',
   tagline: '一个写数学的地方',
   url: 'https://lemma.example',
@@ -34,4 +34,4 @@ export const site: SiteConfig = {
   feedEntries: 20,
   tagAuthority: 'lemma.example,2026',
   citationStyle: 'gb-t-7714',
-}
+} satisfies SiteConfig

@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { correctKatexInVite } from './lib/markdown/tex/katex/corrections/correct-katex.mjs'
 
 export default defineConfig({
+  plugins: [correctKatexInVite()],
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['lib/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     environment: 'node',
-    // A property that is tried a hundred times takes long on a busy machine.
+    // A property test takes long on a busy machine.
     testTimeout: 20_000,
-    // KaTeX's own registries of commands, which its build does not export.
-    server: { deps: { inline: [/katex\/src/] } },
+    // KaTeX as programs bundle it, and its registries of commands, which its build does not export.
+    server: { deps: { inline: [/katex\/src/, /katex\/dist/, /rehype-katex/] } },
   },
 })

@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
-import { NotFoundMessage } from '@/components/failures'
-import { messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { ErrorPage } from '@/components/layout/error-page'
+import { getMessages } from '@/lib/queries/site'
 
-export const metadata: Metadata = { title: messages(site.language).interface.notFound }
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return { title: t.notFound }
+}
 
-/** Next carries this with every page: it must show no content, or every page would change with it. */
-export default function NotFound() {
-  return <NotFoundMessage />
+/**
+ * Depends on the site's settings, but must not depend on documents: Next includes it in the payload of every page, so every
+ * page would change with them.
+ */
+export default async function NotFound() {
+  const { interface: t } = await getMessages()
+  return <ErrorPage title={t.notFound} text={t.notFoundText} />
 }

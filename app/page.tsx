@@ -1,22 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HeadTags } from '@/components/head-tags'
-import { JsonLd } from '@/components/json-ld'
-import { TeaserList } from '@/components/teasers/teaser-list'
-import { getTeaserPage } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { siteTags } from '@/lib/metadata/head-tags'
-import { describeSite } from '@/lib/metadata/json-ld'
+import { JsonLdScript } from '@/components/layout/json-ld-script'
+import { TeaserList } from '@/components/lists/teaser-list'
+import { describeSite } from '@/lib/outputs/metadata/json-ld'
+import { getSite } from '@/lib/queries/site'
+import { getTeaserPage } from '@/lib/queries/teasers'
+import { feedLinks } from '@/lib/site/feed-address'
 
-export const metadata: Metadata = {
-  alternates: { canonical: '/', types: feedLinks() },
-  // `HeadTags` says it, shorter.
-  openGraph: null,
-  twitter: null,
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: { canonical: '/', types: feedLinks(await getSite()) } }
 }
 
-// A navigation waits for the whole page, which is ready. In development Next would else draw a shell of it by itself, to
-// see whether there is one, and find that nothing was handed over.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export const ensureStatic = 'navigation'
@@ -26,9 +21,8 @@ export default async function IndexPage() {
   if (!page) notFound()
   return (
     <>
-      <HeadTags tags={siteTags()} />
       <TeaserList page={page} />
-      <JsonLd described={describeSite()} />
+      <JsonLdScript nodes={describeSite(await getSite())} />
     </>
   )
 }

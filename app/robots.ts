@@ -1,9 +1,10 @@
 import type { MetadataRoute } from 'next'
-import { site } from '@/site.config'
+import { getSite } from '@/lib/queries/site'
 
-export default function robots(): MetadataRoute.Robots {
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  const site = await getSite()
   return {
-    rules: { userAgent: '*', disallow: ['/random', '/fragments/', '/api/', '/previews/'] },
+    rules: { userAgent: '*', disallow: ['/random', '/api/', '/previews/'] },
     sitemap: `${site.url}/sitemap.xml`,
   }
 }

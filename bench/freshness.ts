@@ -1,10 +1,10 @@
-// npm run bench:freshness [-- --posts 100,1000]: from a saved file to the fresh answer, on a running server.
+// npm run bench:freshness [-- --posts 100,1000]: time from a saved file to the fresh response of a running server.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { measureEdits } from './edit'
-import { createSite, settled, startSite } from './lemma'
-import { describeMachine } from './machine'
-import { quantile } from './statistics'
+import { measureEdits } from './measure/edit'
+import { createSite, settled, startSite } from './measure/lemma'
+import { describeMachine } from './report/machine'
+import { quantile } from './report/statistics'
 
 const edits = 50
 const { values } = parseArgs({ options: { posts: { type: 'string', default: '100,1000,10000' } } })
@@ -12,9 +12,9 @@ const sizes = values.posts.split(',').map(Number)
 
 interface Result {
   posts: number
-  /** Content compile and Next's build, cold, to the first answer, in seconds. */
+  /** Seconds of a cold content compile and Next's build, to the first response. */
   build: number
-  /** Milliseconds from the save to the end of the first answer that shows it. */
+  /** Milliseconds from the save to the end of the first response that contains the edit. */
   p50: number
   p95: number
   max: number

@@ -1,14 +1,15 @@
-// npm run lighthouse [-- --runs 5]: the four scores of the four kinds of page, on a phone and on a desktop, from the
-// production build. Speed is a matter of the machine and of what else it does: the median of several runs, and Lighthouse's
-// measure of the machine.
+// npm run lighthouse [-- --runs 5]: the four scores of four types of page on two phones and a desktop, with the production
+// build. Performance depends on the machine and its load, so this prints medians of several runs, and Lighthouse's
+// benchmark index of the machine.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../lib/cli/browser.mjs'
+import { serverProgram } from '../lib/cli/programs.mjs'
 import { build } from '../lib/cli/run.mjs'
-import { categories, devices, type Report, readReport } from './lighthouse-report'
-import { root } from './machine'
-import { firstAnswer, serve } from './process'
-import { median } from './statistics'
+import { categories, devices, type Report, readReport } from './measure/lighthouse-report'
+import { firstAnswer, serve } from './measure/process'
+import { root } from './report/machine'
+import { median } from './report/statistics'
 
 const pages = ['/', '/posts/cov-3-brachistochrone', '/series/matrix-geometry', '/search?q=变分']
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
@@ -16,7 +17,7 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }
 if (!(await build())) process.exit(1)
 const browser = (await findBrowser()) ?? chromium.executablePath()
 const env = { NODE_ENV: 'production' }
-const server = await serve(process.execPath, ['lib/server/main.mjs'], { cwd: root, env })
+const server = await serve(process.execPath, [serverProgram], { cwd: root, env })
 try {
   await firstAnswer(server, '/')
   const table: Record<string, Record<string, number | string>> = {}
@@ -28,6 +29,7 @@ try {
       ...Object.fromEntries(
         categories.map((name) => [name, median(reports.map(({ scores }) => scores[name] ?? 0))]),
       ),
+      'blocking ms': Math.round(median(reports.map(({ blockingTime }) => blockingTime ?? Number.NaN))),
       machine: median(reports.map(({ machine }) => machine)),
       faults: [...new Set(reports.flatMap(({ faults }) => faults.map((fault) => fault.split(' ')[0])))].join(
         ' ',

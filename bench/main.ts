@@ -1,26 +1,27 @@
-// npm run bench [-- --posts 100,1000,10000] [-- --runs 3]: Lemma beside Eleventy and Astro, on this machine.
+// npm run bench [-- --posts 100,1000,10000] [-- --runs 3]: compare Lemma with Eleventy and Astro on this machine.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findBrowser } from '../lib/cli/browser.mjs'
-import { describeMachine } from './machine'
-import { measureNext, measureSize, type NextResult, type SizeResult } from './measurements'
-import { drawPlot } from './plot'
-import { formatTable, listRows } from './table'
+import { measureNext, measureSize, type NextResult, type SizeResult } from './measure/measurements'
+import { describeMachine } from './report/machine'
+import { drawPlot } from './report/plot'
+import { formatTable, listRows } from './report/table'
 
 const { values } = parseArgs({
   options: {
     /** Sizes of the corpus, one after the other. */
     posts: { type: 'string', default: '100,1000' },
-    /** How often what is affordable is measured; the table shows medians. */
+    /** Number of runs of short measurements; the table shows medians. */
     runs: { type: 'string', default: '3' },
   },
 })
 const posts = values.posts.split(',').map(Number)
 const runs = Number(values.runs)
-if (!existsSync('/proc/self/stat')) throw new Error('The bench weighs processes by /proc; run it on Linux.')
+if (!existsSync('/proc/self/stat'))
+  throw new Error('The bench reads /proc to measure processes; run it on Linux.')
 if (!posts.every((size) => size >= 12) || !(runs >= 1))
-  throw new Error('Found --posts or --runs out of range; expected sizes of 12 or more, and 1 run or more.')
+  throw new Error('`--posts` must be numbers of at least 12, and `--runs` at least 1.')
 
 const settings = { runs, browserPath: await findBrowser() }
 const next = await measureNext(settings)
@@ -30,7 +31,7 @@ for (const size of posts) {
   write(sizes, next)
 }
 
-/** All so far: a long bench that is stopped has something to show. */
+/** Write the results so far, so that an interrupted bench keeps them. */
 function write(sizes: readonly SizeResult[], next: NextResult): void {
   const date = new Date().toISOString().slice(0, 10)
   const rows = listRows(sizes, next)
@@ -42,7 +43,7 @@ function write(sizes: readonly SizeResult[], next: NextResult): void {
   console.log(`\n${formatTable(rows)}\n\nWritten to ${file}.json and ${file}.svg.\n`)
 }
 
-/** Six decimals are more than any clock here keeps. */
+/** Round numbers to six decimals, more than any clock here measures. */
 function round(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
 }

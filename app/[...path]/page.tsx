@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
+import { notFoundOrMoved } from '@/app/redirect-alias'
 import { Body } from '@/components/article/body'
-import { PageTitle } from '@/components/page-title'
-import { Problems } from '@/components/problems'
-import { notFoundOrMoved } from '@/lib/content/not-found'
-import { examples, prerenderedLists } from '@/lib/content/prerendered'
-import { getPage, getPages } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
+import { FormulaText } from '@/components/layout/formula-text'
+import { PageTitle } from '@/components/layout/page-title'
+import { Problems } from '@/components/layout/problems'
+import { getPage, getPages } from '@/lib/queries/pages'
+import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
+import { getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
 
-// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
   const all = (await getPages()).map(({ slug }) => ({ path: [slug] }))
-  return examples(all, prerenderedLists, { path: ['none'] })
+  return prerenderParams(all, prerenderedLists, { path: ['none'] })
 }
 
 export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {
@@ -21,12 +23,12 @@ export async function generateMetadata({ params }: PageProps<'/[...path]'>): Pro
     ? {
         title: page.title,
         description: page.summary ?? null,
-        alternates: { canonical: page.url, types: feedLinks() },
+        alternates: { canonical: page.url, types: feedLinks(await getSite()) },
       }
     : {}
 }
 
-/** Pages such as /about; old addresses of posts, of any depth, lead on from here. */
+/** Pages such as /about, and redirects from old paths of posts, which can have any depth. */
 export const ensureStatic = 'navigation'
 
 export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
@@ -35,7 +37,7 @@ export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
   if (!page) return notFoundOrMoved(`/${path.join('/')}`)
   return (
     <article lang={page.lang}>
-      <PageTitle title={page.title} />
+      <PageTitle title={<FormulaText of={page} field="title" />} />
       <Problems problems={page.problems} />
       <div className="prose max-w-column">{page.body && <Body body={page.body} part="page" />}</div>
     </article>

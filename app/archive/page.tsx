@@ -1,24 +1,30 @@
 import type { Metadata } from 'next'
-import { PageTitle } from '@/components/page-title'
-import { YearsChart } from '@/components/years-chart'
-import { getArchive, type PostSummary } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { fill, messages } from '@/lib/i18n'
-import { formatDay, formatMonth, readParts } from '@/lib/i18n/dates'
-import { site } from '@/site.config'
+import { FormulaText } from '@/components/layout/formula-text'
+import { PageTitle } from '@/components/layout/page-title'
+import { YearsChart } from '@/components/lists/years-chart'
+import { getArchive } from '@/lib/queries/lists'
+import { getMessages, getSite } from '@/lib/queries/site'
+import type { PostSummary } from '@/lib/queries/summary'
+import type { Site } from '@/lib/site/config'
+import { feedLinks } from '@/lib/site/feed-address'
+import { fill } from '@/lib/site/i18n'
+import { formatDay, formatMonth, readParts } from '@/lib/site/i18n/dates'
 
-const { interface: t } = messages(site.language)
-
-export const metadata: Metadata = {
-  title: t.archive,
-  alternates: { canonical: '/archive', types: feedLinks() },
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return {
+    title: t.archive,
+    alternates: { canonical: '/archive', types: feedLinks(await getSite()) },
+  }
 }
 
 export const ensureStatic = 'navigation'
 
 export default async function ArchivePage() {
+  const site = await getSite()
+  const { interface: t } = await getMessages()
   const posts = await getArchive()
-  const years = groupBy(posts, ({ date }) => readParts(date).year)
+  const years = groupBy(posts, ({ date }) => readParts(date, site.timeZone).year)
   return (
     <>
       <PageTitle title={t.archive} note={fill(t.postCount, { count: posts.length })} />
@@ -30,7 +36,7 @@ export default async function ArchivePage() {
           </h2>
           <ul>
             {ofYear.map((post, index) => (
-              <Line key={post.slug} post={post} before={ofYear[index - 1]} />
+              <Line key={post.slug} site={site} post={post} before={ofYear[index - 1]} />
             ))}
           </ul>
         </section>
@@ -39,25 +45,25 @@ export default async function ArchivePage() {
   )
 }
 
-/** One line: the month where it changes, the day, the title, the category at the edge. */
-function Line({ post, before }: { post: PostSummary; before: PostSummary | undefined }) {
-  const month = formatMonth(post.date, site.language)
-  const isNewMonth = !before || formatMonth(before.date, site.language) !== month
+/** One line of the archive: month (if it differs from the line before), day, title and category. */
+function Line({ site, post, before }: { site: Site; post: PostSummary; before: PostSummary | undefined }) {
+  const month = formatMonth(post.date, site)
+  const isNewMonth = !before || formatMonth(before.date, site) !== month
   return (
     <li>
-      <time dateTime={formatDay(post.date)}>
+      <time dateTime={formatDay(post.date, site.timeZone)}>
         <span className={isNewMonth ? '' : 'opacity-0'}>{month}</span>
-        <span>{readParts(post.date).day}</span>
+        <span>{readParts(post.date, site.timeZone).day}</span>
       </time>
       <a href={post.url} lang={post.lang}>
-        {post.title}
+        <FormulaText of={post} field="title" />
       </a>
       {post.category && <span className="category">{post.category}</span>}
     </li>
   )
 }
 
-/** Groups of neighbours with the same key, in order. */
+/** Group adjacent items with the same key, in order. */
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][] {
   const groups: [K, T[]][] = []
   for (const item of items) {

@@ -1,3 +1,4 @@
-import { answerFeed } from '@/lib/feed/answer'
+import { respondWithFeed } from '@/lib/outputs/feed/respond'
 
-export const GET = (request: Request): Promise<Response> => answerFeed(request, { kind: 'site' }, 'atom.xml')
+export const GET = (request: Request): Promise<Response> =>
+  respondWithFeed(request, { kind: 'site' }, 'atom.xml')

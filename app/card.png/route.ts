@@ -1,8 +1,11 @@
-import { getSiteCard } from '@/lib/content/card'
-import { answerConditionally } from '@/lib/http/conditional'
+import { respondConditionally } from '@/lib/http/conditional'
+import { getSiteCard } from '@/lib/outputs/card/get-card'
+import { respondWithSiteFile } from '@/lib/outputs/respond-with-site-file'
 
-/** The site as a picture, for those who show a link to a page that has no card of its own. */
+/** The image that other sites show for a link to a page without a card of its own. */
 export async function GET(request: Request): Promise<Response> {
+  const own = await respondWithSiteFile(request, 'card.png')
+  if (own) return own
   const { png, version } = await getSiteCard()
-  return answerConditionally(request, { body: png, type: 'image/png', version })
+  return respondConditionally(request, { body: png, type: 'image/png', version })
 }

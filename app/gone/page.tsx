@@ -1,21 +1,16 @@
 import type { Metadata } from 'next'
-import { PageTitle } from '@/components/page-title'
-import { WaysOn } from '@/components/ways-on'
-import { messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { ErrorPage } from '@/components/layout/error-page'
+import { getMessages } from '@/lib/queries/site'
 
-const { interface: t } = messages(site.language)
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return { title: t.gone, robots: { index: false } }
+}
 
-export const metadata: Metadata = { title: t.gone, robots: { index: false } }
-
-/** What a deleted post answers, with status 410 (`lib/cache/page-cache.mjs`). It names no post, and is the same for all. */
 export const ensureStatic = 'navigation'
 
-export default function GonePage() {
-  return (
-    <>
-      <PageTitle title={t.gone} note={t.goneText} />
-      <WaysOn />
-    </>
-  )
+/** Sent with status 410 for every deleted post (`lib/runtime/server/deleted-posts.ts`), so it does not name the post. */
+export default async function GonePage() {
+  const { interface: t } = await getMessages()
+  return <ErrorPage title={t.gone} text={t.goneText} />
 }

@@ -1,7 +1,7 @@
-import { getLlms } from '@/lib/content/llms'
-import { answerConditionally } from '@/lib/http/conditional'
+import { respondConditionally } from '@/lib/http/conditional'
+import { getLlms } from '@/lib/outputs/markdown/llms'
 
 export async function GET(request: Request): Promise<Response> {
   const { text, version } = await getLlms()
-  return answerConditionally(request, { body: text, version, type: 'text/markdown; charset=utf-8' })
+  return respondConditionally(request, { body: text, version, type: 'text/markdown; charset=utf-8' })
 }

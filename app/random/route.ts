@@ -1,7 +1,7 @@
 import { connection } from 'next/server'
-import { pickRandomUrl } from '@/lib/content/queries'
+import { pickRandomUrl } from '@/lib/queries/article'
 
-/** Lead the reader to an article picked by chance, another one each time. */
+/** Redirect to a random article. */
 export async function GET(): Promise<Response> {
   await connection()
   return new Response(null, {

@@ -1,47 +1,43 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { after, connection } from 'next/server'
-import { FormulaFonts } from '@/components/fonts'
-import { PageTitle } from '@/components/page-title'
-import { SearchForm } from '@/components/search-form'
-import { SearchResults } from '@/components/search-results'
-import { findPosts } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { forget, handOver } from '@/lib/fragment/hand-over'
-import { messages } from '@/lib/i18n'
-import { findFormulaFonts } from '@/lib/markdown/formula-fonts'
+import { connection } from 'next/server'
+import { FormulaFonts } from '@/components/layout/fonts'
+import { PageTitle } from '@/components/layout/page-title'
+import { SearchForm } from '@/components/lists/search-form'
+import { findFormulaFonts } from '@/lib/markdown/print/formula-fonts'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { findDocuments } from '@/lib/search/find-documents'
 import { describeResults, printResults } from '@/lib/search/print-results'
-import { readRequest, requestUrl } from '@/lib/search/request'
-import { site } from '@/site.config'
+import { readSearchRequest } from '@/lib/search/request'
+import { feedLinks } from '@/lib/site/feed-address'
 
-const { interface: t } = messages(site.language)
-
-export const metadata: Metadata = {
-  title: t.search,
-  alternates: { canonical: '/search', types: feedLinks() },
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return {
+    title: t.search,
+    alternates: { canonical: '/search', types: feedLinks(await getSite()) },
+  }
 }
 
-// The answer is in the page, whole, for those without scripts as well: nothing of it can be made before it is asked for.
+// The page contains its results, for readers without scripts too, so no part of it can be prerendered.
 export const instant = false
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   await connection()
+  const site = await getSite()
+  const { interface: t } = await getMessages()
   const fields = await searchParams
-  const request = readRequest((name) => [fields[name]].flat()[0])
-  const results = await findPosts(request)
-  const html = printResults(results)
-  const id = randomUUID()
-  handOver(id, html)
-  after(() => forget(id))
+  const request = readSearchRequest((name) => [fields[name]].flat()[0])
+  const results = await findDocuments(request)
+  const html = printResults(results, site)
   return (
     <>
       <FormulaFonts fonts={findFormulaFonts(html)} />
       <PageTitle title={t.search} />
       <SearchForm request={request} />
       <p role="status" className="search-status">
-        {describeResults(results)}
+        {describeResults(results, site)}
       </p>
-      <SearchResults id={id} address={requestUrl('/api/search', request)} />
+      <div className="search-results" dangerouslySetInnerHTML={{ __html: html }} />
     </>
   )
 }

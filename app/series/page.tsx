@@ -1,36 +1,43 @@
 import type { Metadata } from 'next'
-import { PageTitle } from '@/components/page-title'
-import { getAllSeries } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { FormulaText } from '@/components/layout/formula-text'
+import { PageTitle } from '@/components/layout/page-title'
+import { getAllSeries } from '@/lib/queries/lists'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
+import { fill } from '@/lib/site/i18n'
 
-const { interface: t } = messages(site.language)
-
-export const metadata: Metadata = {
-  title: t.series,
-  alternates: { canonical: '/series', types: feedLinks() },
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return {
+    title: t.series,
+    alternates: { canonical: '/series', types: feedLinks(await getSite()) },
+  }
 }
 
 export const ensureStatic = 'navigation'
 
 export default async function AllSeriesPage() {
+  const { interface: t } = await getMessages()
   const all = await getAllSeries()
   return (
     <>
       <PageTitle title={t.series} />
       <ul className="grid max-w-column gap-6">
-        {all.map(({ slug, url, title, description, parts, lang }) => (
-          <li key={slug} lang={lang}>
+        {all.map((series) => (
+          <li key={series.slug} lang={series.lang}>
             <h2 className="font-semibold text-title">
-              <a href={url} className="no-underline hover:text-seal">
-                {title}
+              <a href={series.url} className="no-underline hover:text-seal">
+                <FormulaText of={series} field="title" />
               </a>{' '}
               <span className="font-normal font-ui text-quiet text-small">
-                {fill(t.seriesParts, { total: parts.length })}
+                {fill(t.seriesParts, { total: series.parts.length })}
               </span>
             </h2>
-            {description && <p className="text-quiet">{description}</p>}
+            {series.description && (
+              <p className="text-quiet">
+                <FormulaText of={series} field="description" />
+              </p>
+            )}
           </li>
         ))}
       </ul>

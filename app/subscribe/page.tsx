@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { FeedView } from '@/components/feed-view'
-import { getFeedPage } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { FeedView } from '@/components/lists/feed-view'
+import { getFeedPage } from '@/lib/queries/feed-page'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
 
-const { interface: t } = messages(site.language)
-
-export const metadata: Metadata = {
-  title: t.feed,
-  alternates: { canonical: '/subscribe', types: feedLinks() },
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return {
+    title: t.feed,
+    alternates: { canonical: '/subscribe', types: feedLinks(await getSite()) },
+  }
 }
 
 export const ensureStatic = 'navigation'

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
-import { PageTitle } from '@/components/page-title'
-import { getCategories, getTags } from '@/lib/content/queries'
-import { categoryUrl, tagUrl } from '@/lib/content/urls'
-import { feedLinks } from '@/lib/feed/address'
-import { messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { PageTitle } from '@/components/layout/page-title'
+import { getCategories, getTags } from '@/lib/queries/lists'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
+import { categoryUrl, tagUrl } from '@/lib/site/routes.mjs'
 
-const { interface: t } = messages(site.language)
-
-export const metadata: Metadata = { title: t.tags, alternates: { canonical: '/tags', types: feedLinks() } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { interface: t } = await getMessages()
+  return { title: t.tags, alternates: { canonical: '/tags', types: feedLinks(await getSite()) } }
+}
 
 export const ensureStatic = 'navigation'
 
 export default async function TagsPage() {
+  const { interface: t } = await getMessages()
   const [tags, categories] = await Promise.all([getTags(), getCategories()])
   return (
     <>

@@ -1,6 +1,6 @@
-import type { Chance } from './chance'
+import type { Random } from './random'
 
-/** The names that one formula uses. */
+/** The variable names of one formula. */
 type Symbols = ReturnType<typeof drawSymbols>
 type Formula = (s: Symbols) => string
 
@@ -36,8 +36,8 @@ const spaces = [
 
 const vec = (name: string | undefined) => `\\boldsymbol{${name}}`
 
-/** Names for one formula. The order of the draws is part of every article. */
-export function drawSymbols({ shuffle, pick, int }: Chance) {
+/** Choose names for one formula. The order of random numbers determines every article. */
+export function drawSymbols({ shuffle, pick, int }: Random) {
   const [x, y, z] = shuffle(variables)
   const [i, j, k] = shuffle(indices)
   const [a, b, c] = shuffle(greek)

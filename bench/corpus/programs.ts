@@ -1,4 +1,4 @@
-/** Python, as articles show it. */
+/** Python programs for the articles. */
 export const programs: ((a: number, b: number) => string)[] = [
   (a, b) =>
     `import numpy as np\n\ndef power_iteration(A, steps=${a * 50}, seed=${b}):\n    rng = np.random.default_rng(seed)\n    v = rng.normal(size=A.shape[0])\n    for _ in range(steps):\n        w = A @ v\n        v = w / np.linalg.norm(w)\n    return v @ A @ v, v\n\nn = ${a * 10}\nM = np.random.rand(n, n)\nA = (M + M.T) / 2\nlam, v = power_iteration(A)\nprint(f"largest eigenvalue: {lam:.6f}")`,

@@ -1,4 +1,4 @@
-// What the articles are made of. Written for this corpus.
+// The words of the articles. Written for this corpus.
 
 export const fields = [
   {

@@ -1,38 +1,40 @@
 import { Fragment } from 'react'
-import type { Article } from '@/lib/content/queries'
-import { authorUrl } from '@/lib/content/urls'
-import { fill, messages } from '@/lib/i18n'
-import { formatDate, formatDay } from '@/lib/i18n/dates'
-import { describeLink, describePost, describeSeries } from '@/lib/i18n/posts'
-import { describeArticle } from '@/lib/metadata/json-ld'
-import { licenceOf } from '@/lib/metadata/licence'
-import { transitionName } from '@/lib/transition-name'
-import { site } from '@/site.config'
-import { Citation } from '../citation'
-import { Further } from '../further'
-import { JsonLd } from '../json-ld'
-import { Neighbours } from '../neighbours'
-import { PostMeta } from '../post-meta'
-import { Problems } from '../problems'
-import { SeriesBox } from '../series-box'
-import { Translations } from '../translations'
+import { describeArticle } from '@/lib/outputs/metadata/json-ld'
+import { licenceOf } from '@/lib/outputs/metadata/licence'
+import type { Article } from '@/lib/queries/article'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { fill } from '@/lib/site/i18n'
+import { formatDate, formatDay } from '@/lib/site/i18n/dates'
+import { authorUrl } from '@/lib/site/routes.mjs'
+import { transitionName } from '@/lib/site/transition-name'
+import { FormulaText } from '../layout/formula-text'
+import { JsonLdScript } from '../layout/json-ld-script'
+import { Problems } from '../layout/problems'
+import { PostMeta } from '../lists/post-meta'
+import { AdjacentPosts } from './adjacent-posts'
 import { Body, Contents } from './body'
+import { Citation } from './citation'
+import { PostLinks } from './post-links'
 import { Resume } from './resume'
+import { SeriesBox } from './series-box'
+import { Translations } from './translations'
 
-/** A whole article: title block, series, contents, body, and what comes after. */
-export function ArticleView({ article }: { article: Article }) {
-  const { post, mark, authors, series, previous, next, related, citedBy, translations } = article
-  const licence = licenceOf(post)
-  const { interface: t } = messages(site.language)
+/** A whole article: title block, series, table of contents, body, and related posts. */
+export async function ArticleView({ article }: { article: Article }) {
+  const { post, status, authors, series, previous, next, related, citedBy, translations } = article
+  const site = await getSite()
+  const licence = licenceOf(post, site)
+  const { interface: t } = await getMessages()
   return (
     <article className="article-grid wide">
+      <Resume words={t.resume} close={t.close} />
       <header className="mb-6">
         <h1
           lang={post.lang}
           className="text-balance font-semibold text-headline leading-tight"
           style={{ viewTransitionName: transitionName(post.url) }}
         >
-          {post.title}
+          <FormulaText of={post} field="title" />
         </h1>
         <p className="mt-2 font-ui text-quiet text-small">
           {authors.map(({ id, name }, index) => (
@@ -48,26 +50,26 @@ export function ArticleView({ article }: { article: Article }) {
             </Fragment>
           ))}
           {'　'}
-          <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
+          <time dateTime={formatDay(post.date, site.timeZone)}>{formatDate(post.date, site)}</time>
           {post.updated && (
             <>
               {'　'}
-              <time dateTime={formatDay(post.updated)}>
-                {fill(t.updated, { date: formatDate(post.updated, site.language) })}
+              <time dateTime={formatDay(post.updated, site.timeZone)}>
+                {fill(t.updated, { date: formatDate(post.updated, site) })}
               </time>
             </>
           )}
         </p>
-        <PostMeta {...describePost(post, mark)} />
+        <PostMeta post={post} status={status} />
         <Translations posts={translations} />
         {post.source && <Repost source={post.source} />}
       </header>
       <Problems problems={post.problems} />
-      {series && <SeriesBox {...describeSeries(series)} />}
+      {series && <SeriesBox series={series} />}
       {post.body && <Contents body={post.body} label={t.contents} lang={post.lang} />}
       <div lang={post.lang} className="prose">
         {post.cover && (
-          // biome-ignore lint/performance/noImgElement: sizes and formats of an author's images are the author's
+          // biome-ignore lint/performance/noImgElement: authors choose the sizes and formats of their images
           <img
             src={post.cover.url}
             width={post.cover.width}
@@ -78,21 +80,20 @@ export function ArticleView({ article }: { article: Article }) {
         )}
         {post.body && <Body body={post.body} part="page" />}
       </div>
-      <Resume words={t.resume} close={t.close} />
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
-        <Further title={t.citedBy} posts={citedBy.map(describeLink)} />
-        <Further title={t.related} posts={related.map(describeLink)} />
-        <Neighbours previous={previous} next={next} />
+        <AdjacentPosts previous={previous} next={next} />
+        <PostLinks title={t.citedBy} posts={citedBy} />
+        <PostLinks title={t.related} posts={related} />
         <Citation post={post} authors={authors} />
         {licence && <Licence licence={licence} />}
       </footer>
-      <JsonLd described={describeArticle(article)} />
+      <JsonLdScript nodes={describeArticle(article, site)} />
     </article>
   )
 }
 
-function Licence({ licence: { name, url } }: { licence: NonNullable<ReturnType<typeof licenceOf>> }) {
-  const { interface: t } = messages(site.language)
+async function Licence({ licence: { name, url } }: { licence: NonNullable<ReturnType<typeof licenceOf>> }) {
+  const { interface: t } = await getMessages()
   const [before, after] = t.licence.split('{licence}')
   return (
     <p className="font-ui text-quiet text-small">
@@ -105,8 +106,12 @@ function Licence({ licence: { name, url } }: { licence: NonNullable<ReturnType<t
   )
 }
 
-function Repost({ source: { title, author, url } }: { source: NonNullable<Article['post']['source']> }) {
-  const { interface: t } = messages(site.language)
+async function Repost({
+  source: { title, author, url },
+}: {
+  source: NonNullable<Article['post']['source']>
+}) {
+  const { interface: t } = await getMessages()
   return (
     <p className="mt-2 border-seal border-l-2 pl-2 text-small">
       {t.repost} <a href={url}>{title}</a>

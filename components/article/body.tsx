@@ -1,43 +1,55 @@
-import { createElement, type ReactNode } from 'react'
-import { getPrintNodes } from '@/lib/content/body'
-import { formatFragmentId } from '@/lib/fragment/id'
-import type { PagePart } from '@/lib/markdown/body'
-import type { PrintNode } from '@/lib/markdown/print'
-import { FormulaFonts } from '../fonts'
+import { createElement, Fragment as Group, type ReactNode } from 'react'
+import { componentNames } from '#site/names'
+import type { FragmentName } from '@/components/article/static-html/name'
+import { readFragment } from '@/components/article/static-html/server'
+import type { PagePart } from '@/lib/markdown/print/body'
+import type { PrintNode } from '@/lib/markdown/print/print'
+import { getPrintNodes } from '@/lib/queries/body'
+import { FormulaFonts } from '../layout/fonts'
 import { Component } from './component'
 import { Fragment } from './fragment'
-import { isComponentName } from './names'
 
-/** A printed article: its static pieces and, between them, its components. */
+/** A printed article: static pieces, and the components between them. */
 export async function Body({ body, part }: { body: string; part: PagePart }) {
   const { nodes, fonts } = await getPrintNodes(body, part)
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
-    if (typeof node === 'number') {
-      const id = formatFragmentId({ key: body, part, piece: node })
-      return <Fragment key={id} id={id} inline={inline} />
-    }
-    const { name, props } = node
+    if (typeof node === 'number') return <Piece key={index} {...{ body, part, piece: node, inline }} />
+    const { name, props, place, fallback } = node
     const children = node.children.map((child, position) => draw(child, position, node.inline))
-    if (!isComponentName(name)) return createElement(name, { key: index, ...props }, ...children)
-    return createElement(Component, { key: index, name, props }, ...children)
+    if (!/^[A-Z]/.test(name)) return createElement(name, { key: index, ...props }, ...children)
+    // The content is newer than the build.
+    if (!componentNames.includes(name)) return <Group key={index}>{children}</Group>
+    const Element = inline ? 'span' : 'div'
+    return (
+      <Element key={index} className="fragment" data-component={name} data-fallback={fallback}>
+        <Component name={name} place={place ?? ''} props={props}>
+          {children}
+        </Component>
+      </Element>
+    )
   }
   return (
     <>
-      {/* A list of teasers knows which of them are in sight. */}
+      {/* A list preloads the fonts of its visible teasers itself. */}
       {part === 'page' && <FormulaFonts fonts={fonts} />}
       {nodes.map((node, index) => draw(node, index, false))}
     </>
   )
 }
 
-/** An article's table of contents; nothing where it has fewer than two headings. */
+function Piece(props: FragmentName & { inline?: boolean }) {
+  if (process.env.NODE_ENV !== 'development') return <Fragment {...props} />
+  return <Fragment {...props} html={readFragment(props)} />
+}
+
+/** An article's table of contents; nothing if it has fewer than two headings. */
 export async function Contents({ body, label, lang }: { body: string; label: string; lang: string }) {
   const { hasContents } = await getPrintNodes(body, 'page')
   if (!hasContents) return null
   return (
     <nav aria-label={label} className="contents-list">
       <div lang={lang}>
-        <Fragment id={formatFragmentId({ key: body, part: 'page', piece: 'contents' })} />
+        <Piece body={body} part="page" piece="contents" />
       </div>
     </nav>
   )

@@ -1,21 +1,23 @@
 'use client'
 
 import { createElement, type ReactNode } from 'react'
-import type { ComponentName } from './names'
-import { registry } from './registry'
+import { registry } from '#site/components'
 
 /**
- * A component that an article uses. What it draws is in the page, its code comes by itself. Nothing is shown meanwhile in
- * its place: a page that waited for it with a script would be incomplete without scripts.
+ * A component in an article. The server renders it into the page, and its code loads separately. There is no placeholder
+ * while the code loads, because the page must be complete without scripts.
  */
 export function Component({
   name,
+  place,
   props,
   children,
 }: {
-  name: ComponentName
+  name: string
+  place: string
   props: Record<string, unknown>
   children?: ReactNode
 }) {
-  return createElement(registry[name], props as never, children)
+  const Loaded = registry[name]
+  return Loaded ? createElement(Loaded, { place, props }, children) : children
 }

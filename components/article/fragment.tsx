@@ -1,25 +1,27 @@
 'use client'
 
-import { useRef } from 'react'
 import { readFragment } from '#fragment'
-import { useOutOfDocumentWhileHidden } from '../out-of-document'
+import { type FragmentName, fragmentId } from '@/components/article/static-html/name'
 
 /**
- * A static piece of an article. Its HTML never passes through React's payload: the server half of `#fragment` reads it
- * from the disk, the browser half takes it from the document, or fetches it after a client navigation.
+ * A static piece of an article. It is a client component so that a page contains its HTML once, and React's payload does
+ * not repeat it: `#fragment` reads it from the disk on the server, and from the document in the browser.
+ *
+ * @param html only in development, where React also updates it after the author saves
  */
-export function Fragment({ id, inline = false }: { id: string; inline?: boolean }) {
-  const ref = useRef<HTMLDivElement & HTMLSpanElement>(null)
-  useOutOfDocumentWhileHidden(ref)
+export function Fragment({
+  inline = false,
+  html,
+  ...name
+}: FragmentName & { inline?: boolean; html?: string }) {
   const Element = inline ? 'span' : 'div'
   return (
     <Element
-      ref={ref}
       className="fragment"
-      data-fragment={id}
-      // The HTML is the same by its name; comparing it while hydrating would only cost time.
+      data-fragment={fragmentId(name)}
+      // React must not compare the HTML: it never changes for a name.
       suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: readFragment(id) }}
+      dangerouslySetInnerHTML={{ __html: html ?? readFragment(name) }}
     />
   )
 }

@@ -1,27 +1,19 @@
-'use client'
-
-import { useEffect } from 'react'
-import { isNewVisit, isPlaceKept } from '@/lib/enhance/visit'
-
 /**
- * Offers to go on where a reader left a long article, and keeps the place. Nothing is loaded before the reader scrolls,
- * or comes to an article whose place is kept.
+ * Element for the offer to continue where the reader left a long article (`lib/browser/reading/resume.ts`). React does not
+ * touch its content, because it is HTML: the offer may be shown before React hydrates the page.
  *
- * @param words what the offer says before the name of the section
- * @param close name of the button that ends it
+ * @param words text before the name of the section
+ * @param close name of the button that closes the offer
  */
 export function Resume({ words, close }: { words: string; close: string }) {
-  useEffect(() => {
-    const controller = new AbortController()
-    const { signal } = controller
-    const load = () => import('@/lib/enhance/resume')
-    if (isNewVisit() && isPlaceKept(window.location.pathname))
-      void load().then(({ offerPlace }) => offerPlace({ words, close }, signal))
-    document.addEventListener('scrollend', async () => (await load()).keepPlace(signal), {
-      passive: true,
-      signal,
-    })
-    return () => controller.abort()
-  }, [words, close])
-  return null
+  return (
+    <aside
+      className="resume"
+      hidden
+      data-words={words}
+      data-close={close}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: '' }}
+    />
+  )
 }

@@ -1,10 +1,12 @@
 // Find a Chromium for the end-to-end tests.
+// JavaScript, because it runs before packages are installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findOnPath, installFromDebian } from './debian.mjs'
-import { bin, fail, say } from './run.mjs'
+import { fail, say } from './messages.mjs'
+import { bin } from './run.mjs'
 
-/** The first has no windows, as Playwright's own, and is the fastest. */
+/** Names of Chromium's program. The first has no windows, like Playwright's own, and is the fastest. */
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -15,7 +17,7 @@ const names = [
 ]
 
 /**
- * Playwright's own browser where it is installed or can be had; else one that is on the machine; else Debian's.
+ * Playwright's own browser if it is installed or can be downloaded; else a browser of this machine; else Debian's.
  * @returns {Promise<string | undefined>} path of the browser; undefined for Playwright's own
  */
 export async function findBrowser() {
@@ -39,6 +41,6 @@ async function download() {
     timeout: 5 * 60_000,
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
   })
-  if (status !== 0) say('It cannot be had here; looking for a browser on this machine.')
+  if (status !== 0) say('The download failed; looking for a browser on this machine.')
   return status === 0
 }

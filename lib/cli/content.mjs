@@ -1,5 +1,9 @@
-// npm run content: compile content/ alone, and report what is to be mended.
-import { compileContent, fail, install } from './run.mjs'
+// npm run content: compile content/ without building, and report its problems.
+// JavaScript, because it runs before packages are installed.
+import { fail } from './messages.mjs'
+import { compileContent, install } from './run.mjs'
+import { outputFolders, requireWritable } from './write-access.mjs'
 
+requireWritable(outputFolders())
 await install()
-if (!(await compileContent())) fail('The content was not published; what is to be mended stands above.')
+if (!(await compileContent())) fail('The content was not published; the problems are above.')

@@ -1,19 +1,22 @@
 // Programs that the end-to-end tests need from the machine.
+// JavaScript, because it runs before packages are installed.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { run, say } from './run.mjs'
+import { say } from './messages.mjs'
+import { run } from './processes.mjs'
 
 /** The first of these programs on the PATH. @param {readonly string[]} names @returns {string | undefined} */
 export function findOnPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter)
+  const ending = process.platform === 'win32' ? '.exe' : ''
   for (const name of names) {
-    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+    const found = folders.map((folder) => join(folder, name + ending)).find((path) => existsSync(path))
     if (found) return found
   }
   return undefined
 }
 
-/** Install a package where this is a Debian and we are root; else nothing happens. @param {string} name */
+/** Install a package if the system is Debian and the user is root; otherwise do nothing. @param {string} name */
 export async function installFromDebian(name) {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
   say(`Installing Debian’s ${name}…`)

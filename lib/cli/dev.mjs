@@ -1,10 +1,20 @@
-// npm run dev: compile on every save and show it in the open browser. Errors stand in their place.
-
+// npm run dev: compile on every save and reload the open page. Errors are shown in the page.
+// JavaScript, because it runs before packages are installed.
+import { serve } from './processes.mjs'
 import { startPublisher } from './publisher.mjs'
-import { bin, install, run } from './run.mjs'
+import { bin, install, site } from './run.mjs'
+import { copySiteCode, watchSiteCode } from './site-code.mjs'
+import { outputFolders, requireWritable } from './write-access.mjs'
 
+requireWritable(outputFolders())
 await install()
 const port = process.env.PORT ?? '3000'
 const { env, published } = await startPublisher('dev', port)
+// Imported after the installation, because it needs packages.
+const { serveBrowser } = await import('../runtime/scripts/bundle-browser.mjs')
+const LEMMA_BROWSER = await serveBrowser()
 await published
-process.exit(await run(process.execPath, [bin('next', 'dist/bin/next'), 'dev', '--port', port], env))
+copySiteCode(site)
+watchSiteCode(site)
+const args = [bin('next', 'dist/bin/next'), 'dev', '--port', port]
+await serve('The development server', args, { ...env, LEMMA_BROWSER })

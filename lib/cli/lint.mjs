@@ -1,48 +1,34 @@
-// npm run lint:content [files] [-- --json] [-- --fix]: everything to mend in content/, without publishing anything.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+// npm run lint:content [files] [--json] [--fix]: report all problems in content/, without publishing anything.
+// Plain JavaScript: it runs before anything is installed.
+import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bin, fail, install, root, say, start } from './run.mjs'
+import { plural } from '../site/plural.mjs'
+import { toPosix } from '../store/windows.mjs'
+import { readArguments } from './arguments.mjs'
+import { fail, say } from './messages.mjs'
+import { loadProgram, workerProgram } from './programs.mjs'
+import { install, root, site } from './run.mjs'
+import { requireWritable } from './write-access.mjs'
 
-const called = process.env.INIT_CWD ?? root
 const { values, positionals } = parseArgs({
+  args: readArguments({ flags: ['json', 'fix'] }),
   options: { json: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const files = positionals.map((file) => relative(root, resolve(called, file)))
-for (const file of files) if (!existsSync(join(root, file))) fail(`There is no file ${file}.`)
+// Paths are relative to the folder in which npm was called.
+const called = process.env.INIT_CWD ?? root
+const files = positionals.map((file) => toPosix(relative(site, resolve(called, file))))
+for (const file of files) if (!existsSync(join(site, file))) fail(`${file} does not exist.`)
 
+requireWritable(['.next/cache'])
 await install()
+process.env.LEMMA_WORKER = join(root, workerProgram)
+/** @type {typeof import('../authoring/lint/lint')} */
+const { lintContent } = await loadProgram('lint')
+process.chdir(site)
 if (!values.json) say('Checking content…')
-let report = await lint(values.fix)
-const { fixed } = report
-// Places have moved.
-if (fixed > 0) report = await lint(false)
-if (fixed > 0 && !values.json) say(`Mended ${fixed} ${fixed === 1 ? 'place' : 'places'}.`)
-console.log(report.output)
-process.exitCode = report.errors > 0 ? 1 : 0
-
-/** @param {boolean} fix @returns {Promise<import('../content/lint').LintReport>} */
-async function lint(fix) {
-  // contentlayer writes below PWD: not where a running `npm run dev` reads.
-  const folder = join(root, '.next/cache/lint')
-  const file = join(folder, 'report.json')
-  mkdirSync(folder, { recursive: true })
-  rmSync(file, { force: true })
-  const request = JSON.stringify({ report: file, files, json: values.json, fix })
-  const args = [
-    bin('contentlayer2', 'bin/cli.cjs'),
-    'build',
-    '--clearCache',
-    '--config',
-    join(root, 'contentlayer.config.ts'),
-  ]
-  const child = start(process.execPath, args, { LEMMA_LINT: request, PWD: folder }, [
-    'ignore',
-    'ignore',
-    'inherit',
-  ])
-  await new Promise((ended) => child.on('close', ended))
-  if (!existsSync(file)) fail('The content could not be checked; the reason stands above.')
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
+const { output, errors, fixed } = await lintContent({ files, isJson: values.json, fixes: values.fix })
+if (fixed > 0 && !values.json) say(`Fixed ${plural(fixed, 'problem')}.`)
+console.log(output)
+process.exitCode = errors > 0 ? 1 : 0

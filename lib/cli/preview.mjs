@@ -1,10 +1,12 @@
-// npm run preview <slug> [-- --hours 24]: a link to a post before it appears (lib/preview/link.ts).
-import { install, run } from './run.mjs'
+// npm run preview <slug> [--hours=24]: a link to a post before it appears (lib/runtime/preview/link.ts).
+// JavaScript, because it runs before packages are installed.
+import { join } from 'node:path'
+import { readArguments } from './arguments.mjs'
+import { run } from './processes.mjs'
+import { bundlePrograms, previewProgram } from './programs.mjs'
+import { install, root, site } from './run.mjs'
 
+const args = readArguments({ values: ['hours'] })
 await install()
-process.exitCode = await run(process.execPath, [
-  '--import',
-  'tsx',
-  'lib/preview/link.ts',
-  ...process.argv.slice(2),
-])
+await bundlePrograms()
+process.exitCode = await run(process.execPath, [join(root, previewProgram), ...args], {}, site)

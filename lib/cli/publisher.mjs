@@ -1,52 +1,42 @@
-// Start the publisher, which keeps what is published in step with content/ (lib/publisher).
+// Start the publisher, which publishes changes of content/ (lib/authoring/publisher).
+// JavaScript, because it runs before packages are installed.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { heapFlags, lastPublished, passOn, say, start } from './run.mjs'
+import { join } from 'node:path'
+import { heapFlags } from './heap-flags.mjs'
+import { keepRunning, startDependent } from './processes.mjs'
+import { bundlePrograms, publisherProgram, workerProgram } from './programs.mjs'
+import { passOn, publishedVersion, root, site } from './run.mjs'
 
 /**
- * Start the publisher beside a server. Where it ends by itself it is started again: the server goes on meanwhile.
+ * Start the publisher beside a server, and restart it when it exits. The server keeps running while it restarts.
  *
  * @param {'serve' | 'dev'} mode
  * @param {string} port of the server
- * @returns {Promise<{ env: Record<string, string>, published: Promise<void> }>} what the server's environment needs
- * to hold, and when everything is published for the first time
+ * @returns {Promise<{ env: Record<string, string>, published: Promise<void> }>} variables for the environment of the server,
+ * and a promise that resolves when everything is published for the first time
  */
 export async function startPublisher(mode, port) {
   const own = String(await freePort())
   const env = {
     LEMMA_PUBLISHER: `http://127.0.0.1:${own}`,
     LEMMA_TOKEN: randomBytes(32).toString('hex'),
+    LEMMA_WORKER: join(root, workerProgram),
   }
-  const args = [
-    ...heapFlags(16, 60),
-    '--import',
-    'tsx',
-    'lib/publisher/main.ts',
-    '--mode',
-    mode,
-    '--port',
-    own,
-  ]
-  // In development the open page asks for what was published (`components/dev-reload.tsx`).
+  await bundlePrograms()
+  const args = [...heapFlags(16, 60), join(root, publisherProgram), '--mode', mode, '--port', own]
+  // In development the open page polls for changes instead (`components/layout/dev-reload.tsx`).
   if (mode === 'serve') args.push('--server', `http://127.0.0.1:${port}`)
-  // The server starts after this: whatever it renders is made of this content, or of newer.
-  let since = existsSync(lastPublished) ? JSON.parse(readFileSync(lastPublished, 'utf8')).version : ''
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopping = true))
+  // The server starts after this, and so renders pages from this version of the content or a newer one.
+  let since = publishedVersion() ?? ''
   const published = new Promise((resolve) => {
-    const run = () => {
-      const child = start(process.execPath, [...args, '--since', since], env, ['ignore', 'pipe', 'inherit'])
-      // Where it falls it may have published what the server was not told of.
+    keepRunning('The publisher', () => {
+      const child = startDependent([...args, '--since', since], env, ['ignore', 'pipe', 'inherit'], site)
+      // A publisher that exited may have published changes without notifying the server: expire all pages.
       since = ''
-      passOn(child.stdout, (line) => /^Published \d+ posts/.test(line) && resolve(undefined))
-      child.on('close', (code) => {
-        if (isStopping || child.killed) return
-        say(`The publisher ended (${code}); it is started again.`)
-        setTimeout(run, 1000)
-      })
-    }
-    run()
+      passOn(child.stdout, (line) => /\bPublished \d+ posts?\.$/.test(line) && resolve(undefined))
+      return child
+    })
   })
   return { env, published }
 }

@@ -1,60 +1,34 @@
-// Shared by the commands. Plain JavaScript with Node's own modules: it runs before anything is installed.
-import { spawn } from 'node:child_process'
+// Shared by the commands. JavaScript with Node's own modules only, because it runs before packages are installed.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { published } from './content-published.mjs'
-import { hashFiles, listFiles } from './files.mjs'
+import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
+import { hashFiles, listFiles } from '../store/files.mjs'
+import { chooseSite } from './choose-site.mjs'
+import { heapFlags } from './heap-flags.mjs'
+import { fail, say } from './messages.mjs'
+import { run, start, stopChildrenWithProcess, untilExit } from './processes.mjs'
+import { bundlePrograms, workerProgram } from './programs.mjs'
+import { copySiteCode } from './site-code.mjs'
+import { copyImagesToPublic, copySiteFilesToPublic } from './vercel.mjs'
+import { reportWriteErrors, requireWritable } from './write-access.mjs'
 
-/** The project's root; every command works from there, whatever folder it is called in. */
+/** The engine's folder, which is the working directory of every command. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+/** The site's folder. */
+export const site = chooseSite(root)
 process.chdir(root)
-
-/** Say what is going on. @param {string} text */
-export function say(text) {
-  console.log(`\x1b[2mlemma\x1b[0m ${text}`)
-}
-
-/** Stop with a message for the author. @param {string} text @returns {never} */
-export function fail(text) {
-  console.error(`\x1b[31mlemma\x1b[0m ${text}`)
-  process.exit(1)
-}
+process.env.LEMMA_ENGINE = root
+process.env.LEMMA_SITE = site
+/** The environment of programs that have sites of their own, such as tests: without these variables. */
+export const ofNoSite = { LEMMA_SITE: undefined, LEMMA_ENGINE: undefined }
+// Otherwise a process of esbuild would stay beside the publisher after it has read the configuration.
+process.env.ESBUILD_WORKER_THREADS = '0'
+stopChildrenWithProcess()
+reportWriteErrors()
 
 /**
- * Run a program to its end, its output shown.
- * @param {string} command
- * @param {readonly string[]} args
- * @param {Record<string, string>} [env]
- * @returns {Promise<number>} its exit code
- */
-export function run(command, args, env = {}) {
-  return new Promise((resolve) => {
-    const child = start(command, args, env)
-    child.on('close', (code) => resolve(code ?? 1))
-  })
-}
-
-/**
- * Start a program that goes on running. It is ended when this process is.
- * @param {string} command
- * @param {readonly string[]} args
- * @param {Record<string, string>} [env]
- * @param {import('node:child_process').StdioOptions} [stdio]
- */
-export function start(command, args, env = {}, stdio = 'inherit') {
-  const child = spawn(command, args, { stdio, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env } })
-  child.on('error', (error) => fail(`${command} could not be started: ${error.message}`))
-  const end = () => child.kill()
-  process.once('exit', end)
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-    process.once(signal, () => child.kill(signal))
-  child.on('close', () => process.removeListener('exit', end))
-  return child
-}
-
-/**
- * Path of a program of an installed package, to be run with node: neither npx nor a shell stands between.
+ * Path of a program of an installed package, to be run with node directly, without npx or a shell.
  * @param {string} name a package: `next`
  * @param {string} file its program: `dist/bin/next`
  */
@@ -62,62 +36,73 @@ export function bin(name, file) {
   return join(root, 'node_modules', name, file)
 }
 
-/** Install what the lockfile names, where it is not installed yet. */
+/** Install the packages of the lockfile, unless they are installed. */
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
     fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
-  // npm writes this file last: where it is newer than the lockfile, an installation is whole and current.
+  // npm writes this file last: if it is newer than the lockfile, the installation is complete and current.
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  requireWritable(['node_modules'])
   say('Installing packages…')
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  // npm names its own program to the scripts it runs; on Windows a bare `npm` cannot be started without a shell.
-  const npm = process.env.npm_execpath
-  const code = npm?.endsWith('npm-cli.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run('npm', args)
-  if (code !== 0) fail('npm ci failed; its message stands above.')
+  if ((await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
+    fail('npm ci failed; its message is above.')
 }
 
 /**
- * Node's flags for a process that is to stay small: left alone, V8 lets a heap grow to many times what is in use, to
- * gigabytes with ten thousand articles. No limit on the whole heap, which a large site would run into.
- *
- * @param {number} youngest megabytes of each half of the space for what was just made
- * @param {number} growth percent by which the rest may have grown until it is collected
+ * Run npm.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @param {string} [cwd]
+ * @returns {Promise<number>} its exit code
  */
-export function heapFlags(youngest, growth) {
-  return [`--max-semi-space-size=${youngest}`, `--heap-growing-percent=${growth}`]
+export function npm(args, env = {}, cwd = root) {
+  const program = findNpm()
+  return program ? run(process.execPath, [program, ...args], env, cwd) : run('npm', args, env, cwd)
 }
 
-/** Compile `content/` with contentlayer. @returns {Promise<boolean>} whether all of it is in order */
-export async function compileContent() {
+/**
+ * The program of npm, to be run with node: on Windows `npm` is a `.cmd` file, which cannot be started without a shell. npm passes
+ * its path to scripts. Without npm, it is in the folder of node, as Node's installer for Windows puts it.
+ */
+function findNpm() {
+  const own = join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')
+  return [process.env.npm_execpath, own].find((path) => path?.endsWith('npm-cli.js') && existsSync(path))
+}
+
+/**
+ * Compile the content of the site with contentlayer.
+ * @param {import('../authoring/publish/publish-site').OnErrors} [onErrors]
+ * @param {Inputs} [inputs] hashes of what is compiled
+ * @returns {Promise<boolean>} whether it is published
+ */
+export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const began = Date.now()
   say('Compiling content…')
-  const code = await new Promise((resolve) => {
-    const args = [
-      ...heapFlags(16, 40),
-      // Every core compiles: threads that help to collect garbage would only take its time (a sixteenth of all).
-      '--single-threaded-gc',
-      // contentlayer's command line has its effects traced, for its own debugging. Loaded before it says so, they are
-      // not, which saves a sixth of its time (contentlayer2 0.5.8).
-      '--import',
-      '@effect-ts/core/Effect',
-      bin('contentlayer2', 'bin/cli.cjs'),
-      'build',
-      '--clearCache',
-    ]
-    const child = start(process.execPath, args, {}, ['ignore', 'pipe', 'inherit'])
-    passOn(child.stdout)
-    child.on('close', resolve)
-  })
-  if (code === 0) say(`Content compiled in ${seconds(began)}.`)
-  return code === 0
+  const args = [
+    ...heapFlags(16, 40),
+    // contentlayer's command line turns on the tracing of effects, for its own debugging. If the module is loaded before,
+    // they are not traced, which saves a sixth of the time (contentlayer2 0.5.8).
+    '--import',
+    '@effect-ts/core/Effect',
+    bin('contentlayer2', 'bin/cli.cjs'),
+    'build',
+    '--clearCache',
+  ]
+  await bundlePrograms()
+  const env = { LEMMA_ON_ERRORS: onErrors, LEMMA_WORKER: join(root, workerProgram) }
+  const child = start(process.execPath, args, env, ['ignore', 'pipe', 'inherit'])
+  passOn(child.stdout)
+  const code = await untilExit(child)
+  if (code !== 0) return false
+  writeFileSync(contentStamp, JSON.stringify({ content: inputs.content }))
+  say(`Content compiled in ${seconds(began)}.`)
+  return true
 }
 
 /**
- * Show a program's output without contentlayer's notes to itself.
+ * Show the output of a program without contentlayer's debugging lines.
  * @param {import('node:stream').Readable | null} stream
  * @param {(line: string) => void} [onLine]
  */
@@ -127,73 +112,84 @@ export function passOn(stream, onLine) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (!/^(successCallback|Cache cleared|Generated \d+ documents)/.test(line)) console.log(line)
+      if (!/^(successCallback|Cache cleared|CompiledDocument \d+ documents)/.test(line)) console.log(line)
       onLine?.(line)
     }
   })
 }
 
 const buildStamp = '.next/lemma-build.json'
-/** What is known of the published content (`PublishedState`). */
-export const lastPublished = '.lemma/state.json'
+/** Hash of the content that was compiled last. */
+const contentStamp = join(site, '.lemma/compiled.json')
+/** Version of the published content (`PublishedState`); undefined if none is published or its files are damaged. */
+export function publishedVersion() {
+  return readJson(join(site, '.lemma/content.json')) && readJson(join(site, '.lemma/state.json'))?.version
+}
+
+/** @param {string} file @returns {any} its value; undefined if it does not exist, or if it is damaged, which is logged */
+function readJson(file) {
+  if (!existsSync(file)) return undefined
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    say(`${file} is damaged (not JSON); rebuilding it.`)
+    return undefined
+  }
+}
 
 /**
- * Compile the content and, beside it, build the code, where anything changed since the last build: pages are rendered
- * when both are there.
+ * Compile the content, then build the code, if anything changed since the last build. Next traces the files of each
+ * function while it builds, so the content is compiled before (`outputFileTracingIncludes`).
+ * @param {import('../authoring/publish/publish-site').OnErrors} [onErrors]
  * @returns {Promise<boolean>}
  */
-export async function build() {
+export async function build(onErrors = 'stop') {
   const inputs = hashInputs()
-  const last = readStamp()
-  if (last?.code === inputs.code && last.content === inputs.content) {
+  if (isCodeCurrent(inputs) && isContentCurrent(inputs)) {
     say('Nothing changed since the last build.')
     return true
   }
+  if (!(await compileContent(onErrors, inputs))) return false
+  if (process.env.VERCEL) {
+    copyImagesToPublic()
+    copySiteFilesToPublic()
+  }
   const began = Date.now()
   say('Building the site…')
-  const child = start(process.execPath, [bin('next', 'dist/bin/next'), 'build'], {}, [
-    'inherit',
-    'inherit',
-    'inherit',
-    'ipc',
-  ])
-  const built = new Promise((resolve) => child.on('close', (code) => resolve(code === 0)))
-  if (!(await compileContent())) {
-    child.kill()
-    await built
-    return false
-  }
-  if (child.connected) child.send(published)
-  if (!(await built)) return false
-  const { version } = JSON.parse(readFileSync(lastPublished, 'utf8'))
-  writeFileSync(buildStamp, JSON.stringify({ ...inputs, version }))
+  copySiteCode(site)
+  if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
+  writeFileSync(buildStamp, JSON.stringify({ code: inputs.code, components: inputs.components }))
   say(`Site built in ${seconds(began)}.`)
   return true
 }
 
 /**
- * Make ready to serve. Where the content alone changed since the last build it is compiled and nothing is built: pages
- * are made anew when they are asked for (`lib/cache/page-cache.mjs`). Where it is broken, what was published last is
- * served.
+ * Prepare to serve. If only the content changed since the last build, or its files are damaged, the content is compiled and
+ * nothing is built. A file with errors keeps its last good version, as on a running server.
  * @returns {Promise<boolean>}
  */
 export async function prepare() {
   const inputs = hashInputs()
-  const last = readStamp()
-  if (last?.code !== inputs.code || last.content === inputs.content || !existsSync(lastPublished))
-    return build()
-  if (await compileContent()) writeFileSync(buildStamp, JSON.stringify({ ...last, content: inputs.content }))
-  else say('What is to be mended stands above; what was published last is served.')
-  return true
+  if (!isCodeCurrent(inputs)) return build('leave out')
+  const isPublished = publishedVersion() !== undefined
+  if (isContentCurrent(inputs)) {
+    say('Nothing changed since the last build.')
+    return true
+  }
+  if (await compileContent('leave out', inputs)) return true
+  if (isPublished) say('The content could not be compiled; serving the last published version.')
+  return isPublished
 }
 
-/**
- * The last whole build: hashes of what it was made of, and the version of the content it rendered.
- * @returns {{ code: string, content: string, version: string } | undefined}
- */
-function readStamp() {
-  if (!existsSync(buildStamp) || !existsSync('.next/BUILD_ID')) return undefined
-  return JSON.parse(readFileSync(buildStamp, 'utf8'))
+/** Was the last complete build made from this code? @param {Inputs} inputs */
+function isCodeCurrent({ code, components }) {
+  const built = existsSync('.next/BUILD_ID') ? readJson(buildStamp) : undefined
+  return built?.code === code && (components === '' || built.components === components)
+}
+
+/** Is the content published that these files contain? @param {Inputs} inputs */
+function isContentCurrent({ content }) {
+  return readJson(contentStamp)?.content === content && publishedVersion() !== undefined
 }
 
 /** @param {number} began @returns {string} */
@@ -201,10 +197,27 @@ function seconds(began) {
   return `${((Date.now() - began) / 1000).toFixed(1)} s`
 }
 
-/** Hashes of everything a build depends on. */
+/**
+ * `code` includes the slots of the site, which are on every page. `components` is empty if the site has none: then any build
+ * serves it.
+ * @typedef {{ code: string, components: string, content: string }} Inputs
+ */
+
+/** Hashes of everything that a build and the published content depend on. @returns {Inputs} */
 function hashInputs() {
   const code = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.mjs', 'postcss.config.mjs']
-  code.push('contentlayer.config.ts', 'site.config.ts')
+  code.push('contentlayer.config.ts')
   for (const folder of ['app', 'components', 'lib']) code.push(...listFiles(folder))
-  return { code: hashFiles(code), content: hashFiles(listFiles('content')) }
+  const { VERCEL, VERCEL_ENV } = process.env
+  const content = ['content', 'site'].flatMap((folder) =>
+    existsSync(join(site, folder)) ? listFiles(join(site, folder)).map((file) => relative(site, file)) : [],
+  )
+  const hasSlots = existsSync(join(site, slotsFile))
+  return {
+    code: [hashFiles(code), hasSlots ? hashFiles(siteCodeFiles(site), site) : '', VERCEL, VERCEL_ENV].join(
+      ' ',
+    ),
+    components: componentNames(site).length > 0 ? hashFiles(componentFiles(site), site) : '',
+    content: hashFiles(['site.config.ts', ...content], site),
+  }
 }

@@ -1,13 +1,16 @@
 // npm run screenshots: the pictures of docs/screenshots, from the production build.
+// JavaScript, because it installs packages first.
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { findBrowser } from './browser.mjs'
-import { bin, fail, install, prepare, say, start } from './run.mjs'
+import { fail, say } from './messages.mjs'
+import { start } from './processes.mjs'
+import { bin, install, prepare } from './run.mjs'
 
 await install()
-if (!(await prepare())) fail('The site was not built; what is to be mended stands above.')
+if (!(await prepare())) fail('The site was not built; the reason is above.')
 
-// Installed by now, perhaps just now.
+// Imported after the installation.
 const { chromium } = await import('@playwright/test')
 const { default: sharp } = await import('sharp')
 
@@ -45,7 +48,7 @@ for (const { name, address, colorScheme, viewport } of pictures) {
   const page = await context.newPage()
   await page.goto(`http://localhost:${port}${address}`, { waitUntil: 'networkidle' })
   const picture = await page.screenshot()
-  // Pages have few colours: a palette of 64 shows them all in a third of the size.
+  // Pages have few colours: with a palette of 64 an image takes a third of the bytes.
   await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toFile(`${folder}/${name}.png`)
   say(`${folder}/${name}.png`)
   await context.close()

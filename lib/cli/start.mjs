@@ -1,22 +1,24 @@
-// npm start: install, compile, build, serve. What is done already is not done again; what changes is published.
-import { rmSync } from 'node:fs'
+// npm start: install, compile, build, serve, and publish changes. A step that is up to date is skipped.
+// JavaScript, because it runs before packages are installed.
 
+import { heapFlags } from './heap-flags.mjs'
+import { fail, sayWithTime } from './messages.mjs'
+import { serve } from './processes.mjs'
+import { serverProgram } from './programs.mjs'
 import { startPublisher } from './publisher.mjs'
-import { fail, heapFlags, install, prepare, run, say } from './run.mjs'
+import { install, prepare } from './run.mjs'
+import { outputFolders, requireWritable } from './write-access.mjs'
 
+requireWritable(outputFolders())
 await install()
-if (!(await prepare())) fail('The site was not built; what is to be mended stands above.')
+if (!(await prepare())) fail('The site was not built; the reason is above.')
 const port = process.env.PORT ?? '3000'
-// Pages rendered by an earlier run: whether their tags expired since, nobody remembers.
-rmSync('.next/server/route-cache', { recursive: true, force: true })
 const { env } = await startPublisher('serve', port)
-say(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
-process.exit(
-  await run(process.execPath, [...heapFlags(8, 10), 'lib/server/main.mjs'], {
-    ...env,
-    PORT: port,
-    NODE_ENV: 'production',
-    // glibc keeps what was freed apart for each of many threads (mallopt(3)): of those that compress and draw, 20 MB.
-    MALLOC_ARENA_MAX: '2',
-  }),
-)
+sayWithTime(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
+await serve('The server', [...heapFlags(8, 10), serverProgram], {
+  ...env,
+  PORT: port,
+  NODE_ENV: 'production',
+  // glibc keeps freed memory for each thread (mallopt(3)): 20 MB for the threads that compress and draw.
+  MALLOC_ARENA_MAX: '2',
+})

@@ -1,8 +1,13 @@
-// npm test: everything, on a fresh clone too. Ends with one line, `N passed, N failed`.
+// npm test and npm run test:slow, on a fresh clone too. Ends with one line, `N passed, N failed`. With the site of an author,
+// npm test checks that site, not the engine.
+// JavaScript, because it runs before packages are installed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
-import { bin, build, compileContent, install, run, say } from './run.mjs'
+import { say } from './messages.mjs'
+import { run } from './processes.mjs'
+import { bin, build, compileContent, install, ofNoSite, root, site } from './run.mjs'
 
 await install()
 rmSync('test-results', { recursive: true, force: true })
@@ -11,42 +16,93 @@ mkdirSync('test-results')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const node = process.execPath
 
-await step('Format and lint', () =>
-  succeeds('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
-)
-const hasContent = await step('Content', compileContent)
-await step('Types', async () => {
-  return (await succeeds('next', 'dist/bin/next', 'typegen')) && succeeds('typescript', 'bin/tsc', '--noEmit')
-})
-await suite(
-  'Unit tests',
-  'vitest',
-  'vitest.mjs',
-  ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
-  countUnit,
-)
-const isBuilt = hasContent && (await step('Production build', build))
-if (isBuilt) {
-  const browser = await findBrowser()
-  const programs = {
-    'redis-server': 'redis-server',
-    newsboat: 'newsboat',
-    sqlite3: 'sqlite3',
-    xmllint: 'libxml2-utils',
-  }
-  for (const [program, name] of Object.entries(programs))
-    if (!findOnPath([program])) await installFromDebian(name)
-  /** @type {Record<string, string>} */
-  const env = browser ? { LEMMA_CHROMIUM: browser } : {}
-  await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test'], countEndToEnd, env)
-} else {
-  say('Without a build there is nothing to test end to end.')
-  total.failed++
-}
+if (process.argv.includes('--slow')) await testSlowly()
+else if (isSample()) await testEverything()
+else await testSite()
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+/** Is the site the sample, on which the engine's tests depend? Its URL is reserved for examples. */
+function isSample() {
+  const config = join(root, 'site.config.ts')
+  return site === root && existsSync(config) && readFileSync(config, 'utf8').includes('https://lemma.example')
+}
+
+/** `npm test` with the site of an author: the content, the types of its code, the build, and checks of its pages and feeds. */
+async function testSite() {
+  say(`Testing the site in ${site}.`)
+  // Compiling generates types.
+  const hasContent = await step(
+    'Content',
+    async () => (await run(node, ['lib/cli/lint.mjs'])) === 0 && compileContent(),
+  )
+  await step('Types', checkTypes)
+  if (hasContent && (await step('Production build', build))) await testEndToEnd(['e2e/any-site'], {})
+  else notTested()
+}
+
+/** `npm test`: all checks but the slow ones. */
+async function testEverything() {
+  await step('Format and lint', () =>
+    succeeds('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
+  )
+  const hasContent = await step('Content', compileContent)
+  await step('Types', checkTypes)
+  await suite(
+    'Unit tests',
+    'vitest',
+    'vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
+    countUnit,
+  )
+  if (hasContent && (await step('Production build', build)))
+    await testEndToEnd(['--grep-invert', '@slow'], {
+      'redis-server': 'redis-server',
+      xmllint: 'libxml2-utils',
+    })
+  else notTested()
+}
+
+async function checkTypes() {
+  return (await succeeds('next', 'dist/bin/next', 'typegen')) && succeeds('typescript', 'bin/tsc', '--noEmit')
+}
+
+/**
+ * `npm run test:slow`: checks that measure or need programs which most contributors do not have. Run it before an issue is
+ * resolved.
+ */
+async function testSlowly() {
+  if (await step('Production build', build))
+    await testEndToEnd(['--grep', '@slow'], { newsboat: 'newsboat', sqlite3: 'sqlite3' })
+  else notTested()
+  await step('Numbers as in LaTeX', async () => {
+    if (!findOnPath(['pdflatex'])) await installFromDebian('texlive-latex-extra')
+    return succeeds('vitest', 'vitest.mjs', 'run', 'lib/markdown/numbering/latex')
+  })
+  await step('Deployment on Vercel', async () => {
+    return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
+  })
+}
+
+/**
+ * @param {string[]} args of Playwright
+ * @param {Record<string, string>} programs that the tests run, with their Debian packages
+ */
+async function testEndToEnd(args, programs) {
+  const browser = await findBrowser()
+  for (const [program, name] of Object.entries(programs))
+    if (!findOnPath([program])) await installFromDebian(name)
+  /** @type {Record<string, string>} */
+  const env = browser ? { LEMMA_CHROMIUM: browser } : {}
+  await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test', ...args], countEndToEnd, env)
+}
+
+function notTested() {
+  say('There is no build, so the end-to-end tests cannot run.')
+  total.failed++
+}
 
 /**
  * One check that passes or fails as a whole.
@@ -72,7 +128,7 @@ async function succeeds(name, file, ...args) {
 }
 
 /**
- * A runner with many tests, counted from its report. A runner that fails and reports no failure failed itself.
+ * A runner with many tests, counted from its report. If a runner fails without a failed test, that counts as one failure.
  * @param {string} title
  * @param {string} name
  * @param {string} file
@@ -82,7 +138,9 @@ async function succeeds(name, file, ...args) {
  */
 async function suite(title, name, file, args, count, env) {
   say(`${title}…`)
-  const code = await run(node, [bin(name, file), ...args], env)
+  // Tests of the engine have sites of their own.
+  const own = site === root ? ofNoSite : {}
+  const code = await run(node, [bin(name, file), ...args], { ...own, ...env })
   const { passed, failed, skipped } = count()
   total.passed += passed
   total.failed += code !== 0 && failed === 0 ? 1 : failed
@@ -94,7 +152,7 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-/** Vitest's report; a file that could not be loaded holds no test and counts as one failure. */
+/** Vitest's report; a file that could not be loaded contains no test and counts as one failure. */
 function countUnit() {
   const {
     numPassedTests = 0,

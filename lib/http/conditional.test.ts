@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { answerConditionally } from './conditional'
+import { respondConditionally } from './conditional'
 
-const ask = (headers: Record<string, string>) =>
-  answerConditionally(new Request('http://x/', { headers }), {
+const respond = (headers: Record<string, string>) =>
+  respondConditionally(new Request('http://x/', { headers }), {
     body: 'text',
     type: 'text/plain',
     version: 'abc',
   })
 
-test('the first request gets everything', async () => {
-  const response = ask({})
+test('responds to a first request with the whole content', async () => {
+  const response = respond({})
   expect(response.status).toBe(200)
   expect(await response.text()).toBe('text')
   expect(Object.fromEntries(response.headers)).toEqual({
@@ -19,18 +19,18 @@ test('the first request gets everything', async () => {
   })
 })
 
-test.each([
-  ['its tag', { 'if-none-match': 'W/"abc"' }, 304],
-  ['its tag, strong', { 'if-none-match': '"abc"' }, 304],
-  ['one of several tags', { 'if-none-match': '"x", W/"abc"' }, 304],
-  ['any tag', { 'if-none-match': '*' }, 304],
-  ['another tag', { 'if-none-match': '"x"' }, 200],
-  ['no tag', { 'if-none-match': '' }, 200],
+test.each<[condition: string, headers: Record<string, string>, status: number]>([
+  ['the current ETag', { 'if-none-match': 'W/"abc"' }, 304],
+  ['the current ETag as a strong one', { 'if-none-match': '"abc"' }, 304],
+  ['the current ETag among others', { 'if-none-match': '"x", W/"abc"' }, 304],
+  ['a wildcard', { 'if-none-match': '*' }, 304],
+  ['another ETag', { 'if-none-match': '"x"' }, 200],
+  ['no ETag', { 'if-none-match': '' }, 200],
   [
-    'a date alone: what was deleted since has none',
+    'a date only, because deleted content has no date',
     { 'if-modified-since': 'Fri, 02 Jan 2099 03:04:05 GMT' },
     200,
   ],
-])('whoever has %s', (_, headers, status) => {
-  expect(ask(headers as unknown as Record<string, string>).status).toBe(status)
+])('responds to a condition with %s', (_, headers, status) => {
+  expect(respond(headers).status).toBe(status)
 })

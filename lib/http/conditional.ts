@@ -1,33 +1,36 @@
-import { matches } from './etag.mjs'
+import { matches } from './etag'
 
-/** A response whose receiver may have it already. */
+/** Content that the client may have in its cache already. */
 export interface Representation {
   body: BodyInit
   type: string
-  /** A name of the content: other content has another. */
+  /** Identifies the content: different content has a different version. */
   version: string
-  /** Extra headers; `cache-control` is "ask each time" where it is not given. */
+  /** Extra headers. Without `cache-control`, clients revalidate at each use. */
   headers?: Record<string, string>
 }
 
-/** What is fresh within a second of a commit is asked for each time; the answer is mostly 304, without a body. */
-export const askEachTime = 'public, max-age=0, must-revalidate'
+/**
+ * For content that must be fresh within a second of a commit: clients revalidate at each use, and most responses are a 304
+ * without a body.
+ */
+export const alwaysRevalidate = 'public, max-age=0, must-revalidate'
 
-/** For what is named by its content. */
+/** For URLs that contain a hash of their content. */
 export const immutable = 'public, max-age=31536000, immutable'
 
 /**
- * Answer a request, with 304 where its sender has the content already. Only a name of the content tells (RFC 9110,
- * 13.1.2): a date would not, because an article may be mended or deleted and all dates stay.
+ * Respond to a request; with 304 if the client has the content already. Only the ETag counts (RFC 9110, 13.1.2): a date
+ * is not reliable, because an article can be corrected or deleted without a change of any date.
  */
-export function answerConditionally(
+export function respondConditionally(
   request: Request,
   { body, type, version, headers }: Representation,
 ): Response {
   // Weak: a proxy may compress the body.
   const etag = `W/"${version}"`
   const all = {
-    'cache-control': askEachTime,
+    'cache-control': alwaysRevalidate,
     'content-type': type,
     etag,
     ...headers,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { prefersMarkdown } from './prefers-markdown.mjs'
 
-/** As Next's rewrites match a header. */
+/** Next's rewrites match a whole header. */
 const prefers = (accept: string) => new RegExp(`^${prefersMarkdown.source}$`).test(accept)
 
-test('Markdown is preferred where it is asked for without reserve, or no HTML is', () => {
+test('prefers Markdown if it is accepted with quality 1, or without HTML', () => {
   for (const accept of [
     'text/markdown',
     'text/markdown, text/html, */*',
@@ -15,7 +15,7 @@ test('Markdown is preferred where it is asked for without reserve, or no HTML is
     expect(prefers(accept), accept).toBe(true)
 })
 
-test('HTML is preferred by browsers, and by those who want Markdown less, or not', () => {
+test('prefers HTML for browsers, and if Markdown has a lower quality or quality 0', () => {
   for (const accept of [
     'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     '*/*',

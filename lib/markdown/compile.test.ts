@@ -2,28 +2,29 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { site } from '../../site.config'
-import { readBibliography } from '../bibliography/bibliography'
+import { testSite } from '../site/test-site'
 import { openStore } from '../store/store'
-import { type PrintedBody, readBody } from './body'
-import { createCompiler, type Source } from './compile'
-import { createTypesetters } from './formula'
-import { fillFormulas, findDisplays } from './formula-table'
-import { fillLate } from './late'
-import { plainNumbering } from './numbering'
-import type { Print } from './print'
-import { formatProblem } from './problem'
+import { readBibliography } from './bibliography/bibliography'
+import { createCompiler } from './compile'
+import { plainNumbering } from './numbering/numbering'
+import { type PrintedBody, readBody } from './print/body'
+import { fillDeferredValues } from './print/deferred-value'
+import { fillFormulas, findDisplays } from './print/formula-table'
+import type { Print } from './print/print'
+import { formatProblem } from './problems/problem'
+import { createTypesetters } from './tex/katex/formula'
+import type { Source } from './types'
 
-function setUp(version = '1') {
+function setUp(version = '1', works = '') {
   const root = mkdtempSync(join(tmpdir(), 'lemma-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const bodies = join(root, 'bodies')
   const compiler = createCompiler({
-    site,
+    settings: testSite,
     store: openStore(root),
     bodies,
-    components: ['LogisticMap'],
-    bibliography: readBibliography('', ''),
+    components: [{ name: 'LogisticMap', version: '' }],
+    bibliography: readBibliography(works, 'content/references.bib'),
     bibliographyVersion: '',
     version,
   })
@@ -48,7 +49,7 @@ function setUp(version = '1') {
 const frontMatter = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
 
 describe('an article', () => {
-  test('has the formula that its front matter chooses typeset with the macros it defines', async () => {
+  test('typesets the formula of its front matter with the macros that it defines', async () => {
     const { compile, read } = setUp()
     const text = `---\ntitle: x\ndate: 2020-01-01\nformula: \\half\n---\n\n$\\newcommand\\half{\\frac12}$`
     const { key, problems } = await compile(text, { formula: '\\half' })
@@ -56,7 +57,7 @@ describe('an article', () => {
     expect(read(key, 'formula')).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
   })
 
-  test('names its displays in order, for its card', async () => {
+  test('lists its displays in order, for its card', async () => {
     const { compile, read } = setUp()
     const { key } = await compile(`${frontMatter}$z$\n\n$$\nx\\tag{1}\n$$\n\n$$\ny\n$$\n\n$$\nx\\tag{1}\n$$`)
     const displays = findDisplays(read(key, 'formulas'))
@@ -65,7 +66,7 @@ describe('an article', () => {
     expect(displays[1]).toMatch(/<mi>y<\/mi>.*<\/math>$/)
   })
 
-  test('tells where the formula of its front matter cannot be typeset', async () => {
+  test('reports the line of a front-matter formula that cannot be typeset', async () => {
     const { compile, read } = setUp()
     const text = '---\ntitle: x\ndate: 2020-01-01\nformula: \\hlaf\n---\n\nText.'
     const { key, problems } = await compile(text, { formula: '\\hlaf' })
@@ -75,7 +76,7 @@ describe('an article', () => {
     expect(read(key, 'formula')).toBeUndefined()
   })
 
-  test('is one static piece where it holds no component', async () => {
+  test('is one static piece if it contains no component', async () => {
     const { compile, read, typeset } = setUp()
     const { key, problems } = await compile(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)
     const page: Print = read(key, 'page')
@@ -83,6 +84,32 @@ describe('an article', () => {
     expect(page.nodes).toEqual([0])
     expect(typeset(key, page.html[0])).toContain('class="katex"')
     expect(page.html[0]).toContain('<strong>丙。</strong>丁')
+  })
+
+  test('typesets formulas in the titles of the works that it cites', async () => {
+    const works = '@book{a, title = {On {$\\sum_n n^{-s}$} and \\(L^p\\) for $a<b$}, year = {2000}}'
+    const { compile, read, typeset } = setUp('1', works)
+    const { key, problems } = await compile(`${frontMatter}[@a]\n`)
+    const html = typeset(key, read(key, 'page').html[0])
+    expect(problems).toEqual([])
+    expect(html).toContain('application/x-tex">\\sum_n n^{-s}</annotation>')
+    expect(html).toContain('application/x-tex">L^p</annotation>')
+    expect(html).toContain('application/x-tex">a&lt;b</annotation>')
+    expect(html).not.toContain('$')
+    expect(read(key, 'works')[0]?.title).toBe('On $\\sum_n n^{-s}$ and $L^p$ for $a<b$')
+    expect(read(key, 'feed')).toContain('<msup>')
+  })
+
+  test('reports a formula in the title of a work at its citation', async () => {
+    const { compile } = setUp('1', '@book{a, title = {On $\\foo$}, year = {2000}}')
+    const { problems } = await compile(`${frontMatter}x [@a]\n`)
+    expect(problems).toMatchObject([
+      {
+        line: 6,
+        column: 3,
+        message: expect.stringContaining('$\\foo$ in the work "a" of content/references.bib'),
+      },
+    ])
   })
 
   test('keeps a component between its static pieces', async () => {
@@ -100,7 +127,34 @@ describe('an article', () => {
     expect(read(key, 'page').html[0]).toContain('集合 {1, 2} 与 a &#x3C; b。')
   })
 
-  test('gives macros of its own to its formulas only', async () => {
+  test.each([
+    ['ja', '補題 1（ツォルン）', '証明', '補題 1'],
+    ['zh-TW', '引理 1（ツォルン）', '證明', '引理 1'],
+    ['en', 'Lemma 1 (ツォルン)', 'Proof', 'Lemma 1'],
+  ] as const)('names its statements in its language: %s', async (lang, lemma, proof, reference) => {
+    const { compile, read } = setUp()
+    const text = ':::lemma[ツォルン]{#lem-zorn}\n甲\n:::\n\n:::proof\n[@lem-zorn]\n:::\n'
+    const { key, problems } = await compile(text, { lang })
+    const feed = read(key, 'feed')
+    expect(problems).toEqual([])
+    expect(feed.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(lemma)
+    expect(feed).toContain(`<b>${proof}</b>`)
+    expect(feed).toContain(`>${reference}</a>`)
+  })
+
+  test('is the same with any line endings and a byte order mark', async () => {
+    const { compile, read } = setUp()
+    const text = `${frontMatter}甲\n乙\n$$\nx\n$$\n\n${'```python\nx\n```'}\n\n:::theorem[丙]\n丁\n:::\n\n$\\foo$\n`
+    const first = await compile(text)
+    for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\uFEFF${text}`]) {
+      const { key, problems } = await compile(other)
+      expect(problems).toEqual(first.problems)
+      for (const part of ['page', 'feed', 'markdown', 'teaser'] as const)
+        expect(read(key, part)).toEqual(read(first.key, part))
+    }
+  })
+
+  test('applies its own macros to its own formulas only', async () => {
     const { compile } = setUp()
     expect((await compile('$\\mine$', { macros: { '\\mine': 'x' } })).problems).toEqual([])
     expect((await compile('$\\mine$')).problems).toHaveLength(1)
@@ -108,7 +162,7 @@ describe('an article', () => {
 })
 
 describe('problems', () => {
-  test('in a formula point at the place in the file, not in the formula', async () => {
+  test('in a formula have the position in the file, not in the formula', async () => {
     const { compile } = setUp()
     const text = `${frontMatter}甲\n\n$$\na + \\fraq{1}{2}\n$$\n`
     const [problem] = (await compile(text)).problems
@@ -123,7 +177,7 @@ describe('problems', () => {
     )
   })
 
-  test('in MDX syntax are reported with their place and never thrown', async () => {
+  test('in MDX syntax are reported with their position and never thrown', async () => {
     const { compile } = setUp()
     const { problems } = await compile(`${frontMatter}甲\n\n乙 {丙\n`)
     expect(problems).toMatchObject([{ line: 8, hint: expect.stringContaining('.md') }])
@@ -137,7 +191,7 @@ describe('problems', () => {
 })
 
 describe('the store', () => {
-  test('gives back an unchanged article and compiles a changed one', async () => {
+  test('returns an unchanged article and compiles a changed one', async () => {
     const { compile, root } = setUp()
     const documents = () =>
       readdirSync(join(root, 'documents'), { recursive: true }).filter((name) =>
@@ -150,7 +204,7 @@ describe('the store', () => {
     expect(documents()).toHaveLength(2)
   })
 
-  test('typesets a formula once, whatever article it stands in', () => {
+  test('typesets a formula once for all articles', () => {
     const createTypesetter = createTypesetters()
     const source = { source: '\\d', katex: '\\d', display: false }
     const typeset = createTypesetter({ '\\d': 'x' })(source)
@@ -196,30 +250,62 @@ describe('a teaser', () => {
     expect([0, 12]).toContain(open)
   })
 
-  test('carries no ids and leads its footnotes into the article', async () => {
+  test('has no ids, and its footnotes link to the article', async () => {
     const { html } = await teaser('# 甲\n\n乙[^1]\n\n{/* more */}\n\n丙\n\n[^1]: 丁\n')
     expect(html).not.toContain('id=')
     expect(html).not.toContain('anchor-name')
     expect(html).toContain('href="/posts/x#fn-1"')
-    expect(html).toContain('<h3>甲</h3>')
+  })
+
+  test('has no headings: it ends before the first one after a paragraph', async () => {
+    for (const marker of ['', '{/* more */}\n\n']) {
+      const { html, complete } = await teaser(`## 甲\n\n乙\n\n## 丙\n\n丁\n\n${marker}戊\n`)
+      expect(html).toContain('乙')
+      expect(html).not.toMatch(/<h\d|丁/)
+      expect(complete).toBe(false)
+    }
+  })
+
+  test('that would fill a window ends after a paragraph and a formula', async () => {
+    const rows = '$$\nx\n$$\n\n'
+    for (const marker of ['', '{/* more */}\n\n']) {
+      const { html } = await teaser(
+        `${paragraph(80)}${rows}${`${paragraph(40)}${rows}`.repeat(6)}${marker}后\n`,
+      )
+      expect(html.match(/<p>/g)).toHaveLength(1)
+      expect(html.match(/class="display"/g)).toHaveLength(1)
+    }
+    expect((await teaser(`${paragraph(700)}${paragraph(80)}`)).html.match(/<p>/g)).toHaveLength(1)
   })
 })
 
 describe('the feed', () => {
-  test('carries formulas as MathML alone, absolute addresses, plain code and no classes', async () => {
+  test('contains formulas as MathML only, absolute URLs, plain code and no classes', async () => {
     const { compile, read } = setUp()
     const { key } = await compile('$x$ [链](/posts/y) [节](#z)\n\n```python\nx = 1\n```\n\n<LogisticMap />\n')
     const html: string = read(key, 'feed')
     expect(html).toContain('<math')
     expect(html).toContain('<annotation encoding="application/x-tex">x</annotation>')
     expect(html).not.toMatch(/class=|style=|id=/)
-    expect(html).toContain(`href="${site.url}/posts/y"`)
-    expect(html).toContain(`href="${site.url}/posts/x#z"`)
-    expect(html).toContain(`<a href="${site.url}/posts/x">`)
+    expect(html).toContain(`href="${testSite.url}/posts/y"`)
+    expect(html).toContain(`href="${testSite.url}/posts/x#z"`)
+    expect(html).toContain(`<a href="${testSite.url}/posts/x">`)
   })
 })
 
-test('frames are the page’s own: folded code is whole in feed, Markdown and search', async () => {
+test('in the feed, a component becomes its children, or a link with its fallback', async () => {
+  const { compile, read } = setUp()
+  const { key } = await compile(
+    '<LogisticMap>\n\n甲 $x$\n\n</LogisticMap>\n\n<LogisticMap fallback="轨道" />\n',
+  )
+  expect(read(key, 'feed')).toMatch(/^<p>甲 <math.*<\/math><\/p>\s*<p><a href="[^"]*">轨道<\/a><\/p>$/)
+  expect(read(key, 'page').nodes).toMatchObject([
+    { name: 'LogisticMap', props: {}, place: expect.stringMatching(/^content\/posts\/.*:1$/) },
+    { name: 'LogisticMap', props: {}, fallback: '轨道' },
+  ])
+})
+
+test('only the page has wrappers: feed, Markdown and search contain code unfolded', async () => {
   const { compile, read } = setUp()
   const code = `\`\`\`python\n${'x = 1\n'.repeat(41)}\`\`\``
   const { key } = await compile(`甲\n\n${code}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`)
@@ -230,7 +316,7 @@ test('frames are the page’s own: folded code is whole in feed, Markdown and se
   expect(read(key, 'feed')).toContain('<table>')
 })
 
-test('a table that holds a component is framed too', async () => {
+test('a table that contains a component is wrapped too', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('| a | <LogisticMap r={3.5} /> |\n| - | - |\n| 1 | 2 |\n')
   expect(read(key, 'page').nodes).toMatchObject([
@@ -242,7 +328,7 @@ test('a table that holds a component is framed too', async () => {
   ])
 })
 
-test('a statement in the feed is told from its title and its text without a stylesheet', async () => {
+test('in the feed, name, title and text of a statement are separated without a stylesheet', async () => {
   const { compile, read } = setUp()
   const { key } = await compile(':::theorem{title="勾股"}\n甲\n:::\n\n:::proof\n乙\n:::\n')
   const text = String(read(key, 'feed')).replace(/<[^>]*>/g, '')
@@ -250,7 +336,7 @@ test('a statement in the feed is told from its title and its text without a styl
   expect(text).toContain('证明\u2002乙\u2002∎')
 })
 
-test('the feed keeps what means the same everywhere, and no field, script or style', async () => {
+test('the feed keeps portable attributes, and no input, script or style', async () => {
   const { compile, read } = setUp()
   const { key, problems } = await compile(
     '- [x] 甲\n- [ ] 乙\n\n3. 丙\n\n<b lang="de">Satz</b> <i class="x" style="color:red">丁</i> [戊](http://[)\n\n<script>1</script>\n\n<style>i{}</style>\n',
@@ -265,7 +351,7 @@ test('the feed keeps what means the same everywhere, and no field, script or sty
   expect(html).not.toMatch(/<(input|script|style)|class=|style=/)
 })
 
-test('footnotes in the feed lead to and fro within their article, whatever other articles stand beside it', async () => {
+test('footnotes in the feed link to and from ids that contain the name of the article', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('甲[^注] 乙[^注]\n\n[^注]: 丙\n')
   const html: string = read(key, 'feed')
@@ -276,7 +362,7 @@ test('footnotes in the feed lead to and fro within their article, whatever other
   expect(new Set(targets)).toEqual(new Set(ids))
 })
 
-test('what holds a component keeps its language and its anchors', async () => {
+test('an element that contains a component keeps its language and id', async () => {
   const { compile, read } = setUp()
   const { key } = await compile('<div lang="en" id="a">\n\nA\n\n<LogisticMap r={3.5} />\n\n</div>\n')
   expect(read(key, 'page').nodes).toMatchObject([{ name: 'div', props: { lang: 'en', id: 'a' } }])
@@ -290,11 +376,11 @@ test('the table of contents typesets formulas and nests no links', async () => {
   expect(contents.match(/<a /g)).toHaveLength(2)
 })
 
-describe('what a formula defines', () => {
+describe('a command that a formula defines', () => {
   const defines = '$\\newcommand{\\half}{\\tfrac12}$甲 $\\half$\n'
   const uses = '乙 $\\half$\n'
 
-  test('holds for the rest of its article', async () => {
+  test('is known in the rest of its article', async () => {
     const { compile } = setUp()
     expect((await compile(defines)).problems).toEqual([])
   })
@@ -310,7 +396,7 @@ describe('what a formula defines', () => {
     }
   })
 
-  test('is each article’s own', async () => {
+  test('may differ between articles', async () => {
     const { compile, read } = setUp()
     const one = await compile('$\\def\\x{1}$ $\\x+0$\n')
     const two = await compile('$\\def\\x{2}$ $\\x+0$\n')
@@ -319,13 +405,23 @@ describe('what a formula defines', () => {
   })
 })
 
-test('private-use characters of an author stay', async () => {
+test('in the feed, a number of \\tag* has no parentheses, in one row and in several', async () => {
+  const { compile, read } = setUp()
+  const tex = '$$x\\tag*{A}$$\n\n\\begin{align}a\\tag*{B}\\\\b\\tag{C}\\end{align}\n'
+  const { key, problems } = await compile(tex)
+  expect(problems).toEqual([])
+  const feed = String(read(key, 'feed')).replace(/<annotation.*?<\/annotation>/gs, '')
+  const numbers = [...feed.matchAll(/<mtext>(\(?[A-C]\)?)<\/mtext>/g)].map(([, number]) => number)
+  expect(numbers).toEqual(['A', 'B', '(C)'])
+})
+
+test('private-use characters of an author are kept', async () => {
   const { compile } = setUp()
-  expect(fillLate('甲\uE000乙\uE001丙', () => '')).toBe('甲\uE000乙\uE001丙')
+  expect(fillDeferredValues('甲\uE000乙\uE001丙', () => '')).toBe('甲\uE000乙\uE001丙')
   expect((await compile('甲\uE000乙\uE001丙\n')).problems).toEqual([])
 })
 
-test('a stray % in an address is reported as a missing image, and loses nothing', async () => {
+test('an invalid % in a path is reported as a missing image, and the text is kept', async () => {
   const { compile, read } = setUp()
   const { key, problems } = await compile('甲\n\n![乙](a%.svg "丙")\n')
   expect(problems.map(({ rule }) => rule)).toEqual(['image'])

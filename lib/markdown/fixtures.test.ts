@@ -12,32 +12,41 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { readBibliography } from '../bibliography/bibliography'
-import { messages } from '../i18n'
-import { createTypesetters } from './formula'
-import { plainNumbering } from './numbering'
-import { rehypeCode } from './rehype-code'
-import { rehypeFormulas } from './rehype-formulas'
-import { rehypeHeadings } from './rehype-headings'
-import { rehypeImages } from './rehype-images'
-import { rehypeLinks } from './rehype-links'
-import { rehypeNotes } from './rehype-notes'
-import { rehypeNumbers } from './rehype-numbers'
-import { rehypeReferences } from './rehype-references'
-import { rehypeSpacing } from './rehype-spacing'
-import { rehypeTables } from './rehype-tables'
-import { remarkChecks } from './remark-checks'
-import { remarkFigures } from './remark-figures'
-import { remarkMathSyntax } from './remark-math-syntax'
-import { remarkSoftBreaks } from './remark-soft-breaks'
-import { remarkStatements } from './remark-statements'
-import { remarkStaticMdx } from './remark-static-mdx'
-import { remarkTableFormulas } from './remark-table-formulas'
-import { remarkTeaserMarker } from './remark-teaser-marker'
+import { messages } from '../site/i18n'
+import { readBibliography } from './bibliography/bibliography'
+import { plainNumbering } from './numbering/numbering'
+import { rehypeCode } from './rehype/rehype-code'
+import { rehypeFormulas } from './rehype/rehype-formulas'
+import { rehypeHeadings } from './rehype/rehype-headings'
+import { rehypeHtmlFormulas } from './rehype/rehype-html-formulas'
+import { rehypeImages } from './rehype/rehype-images'
+import { rehypeLinks } from './rehype/rehype-links'
+import { rehypeNotes } from './rehype/rehype-notes'
+import { rehypeNumbers } from './rehype/rehype-numbers'
+import { rehypeRawText } from './rehype/rehype-raw-text'
+import { rehypeReferences } from './rehype/rehype-references'
+import { rehypeSpacing } from './rehype/rehype-spacing'
+import { rehypeTables } from './rehype/rehype-tables'
+import { remarkAutolinks } from './remark/remark-autolinks'
+import { remarkChecks } from './remark/remark-checks'
+import { remarkDialects } from './remark/remark-dialects'
+import { remarkDollars } from './remark/remark-dollars'
+import { remarkEscapes } from './remark/remark-escapes'
+import { remarkFigures } from './remark/remark-figures'
+import { remarkLiteralHtml } from './remark/remark-literal-html'
+import { remarkMathSyntax } from './remark/remark-math-syntax'
+import { remarkSoftBreaks } from './remark/remark-soft-breaks'
+import { remarkStatements } from './remark/remark-statements'
+import { remarkStaticMdx } from './remark/remark-static-mdx'
+import { remarkTableFormulas } from './remark/remark-table-formulas'
+import { remarkTeaserMarker } from './remark/remark-teaser-marker'
+import { remarkTexCommands } from './remark/remark-tex-commands'
+import { createTypesetters } from './tex/katex/formula'
+import { toPlainText } from './text/plain-text'
 
-// Each folder of `fixtures/` is a plugin, each folder in it a case: `input.md` or `input.mdx`, and `output.html`,
-// which holds what comes out, what is left on the file, and what is reported. A new case needs no code:
-// add an input, run `npm run unit -- -u`, and read the output.
+// Each folder of `fixtures/` is a plugin, each folder in it a case with `input.md` or `input.mdx`. `output.html` contains the
+// HTML, the data of the file, and the problems. A new case needs no code: add an input, run `npm run unit -- -u`, and check
+// the output.
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 const typeset = createTypesetters()({})
@@ -52,11 +61,23 @@ const references = {
   bibliographyTitle: '参考文献',
 } as const
 
-// Only the plugin under test and what it stands on.
-const plugins: Record<
-  string,
-  { remark?: (processor: Processor) => void; rehype?: (processor: Processor) => void }
-> = {
+const components = [
+  { name: 'LogisticMap', version: '' },
+  { name: 'Checked', version: '', check: ({ r }: { r?: unknown }) => (r === 5 ? ['r: at most 4'] : []) },
+  { name: 'Broken', version: '', error: 'site/components/Broken.tsx:3: Unexpected "{"' },
+]
+
+/** The plugin under test, and the plugins that it depends on. */
+interface Plugins {
+  /** Plugins before those of the syntax for mathematics. */
+  syntax?: (processor: Processor) => void
+  remark?: (processor: Processor) => void
+  /** Plugins before HTML is parsed. */
+  html?: (processor: Processor) => void
+  rehype?: (processor: Processor) => void
+}
+
+const plugins: Record<string, Plugins> = {
   'math-syntax': {},
   'soft-breaks': { remark: (processor) => processor.use(remarkSoftBreaks) },
   statements: {
@@ -69,20 +90,43 @@ const plugins: Record<
     rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeReferences, references),
   },
   spacing: { rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeSpacing) },
+  autolinks: { remark: (processor) => processor.use(remarkGfm).use(remarkAutolinks) },
+  'html-formulas': { html: (processor) => processor.use(rehypeHtmlFormulas, { brackets: false }) },
+  'literal-html': {
+    syntax: (processor) => processor.use(remarkLiteralHtml),
+    remark: (processor) => processor.use(remarkStaticMdx, { components: [] }),
+  },
+  dialects: {
+    syntax: (processor) => processor.use(remarkTexCommands),
+    remark: (processor) => processor.use(remarkGfm).use(remarkAutolinks).use(remarkDialects),
+  },
   figures: { remark: (processor) => processor.use(remarkFigures) },
+  dollars: { remark: (processor) => processor.use(remarkGfm).use(remarkDollars) },
+  escapes: { remark: (processor) => processor.use(remarkGfm).use(remarkEscapes) },
   checks: { remark: (processor) => processor.use(remarkGfm).use(remarkChecks) },
   notes: {
     remark: (processor) => processor.use(remarkGfm),
     rehype: (processor) => processor.use(rehypeNotes),
   },
-  links: { rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '链接' }).use(rehypeLinks) },
+  links: {
+    rehype: (processor) =>
+      processor
+        .use(rehypeHeadings, { anchorLabel: '链接' })
+        .use(rehypeLinks, { folder: 'fixtures', url: '/posts/x', root: 'lib/markdown' }),
+  },
   tables: {
     remark: (processor) => processor.use(remarkGfm),
     rehype: (processor) => processor.use(rehypeTables),
   },
   'table-formulas': { remark: (processor) => processor.use(remarkGfm).use(remarkTableFormulas) },
+  'raw-text': {
+    remark: (processor) =>
+      processor.use(remarkGfm).use(remarkDollars).use(remarkStatements).use(remarkFigures),
+    rehype: (processor) => processor.use(rehypeNumbers, numbers).use(rehypeRawText),
+  },
+  'tex-commands': { syntax: (processor) => processor.use(remarkTexCommands) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
-  'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components: ['LogisticMap'] }) },
+  'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components }) },
   headings: {
     rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '本节链接：' }),
   },
@@ -95,7 +139,7 @@ const plugins: Record<
   },
 }
 
-test('every fixture folder has its plugin', () => {
+test('every fixture folder has a plugin', () => {
   const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(plugins).sort())
 })
@@ -104,18 +148,19 @@ describe.each(Object.keys(plugins))('%s', (plugin) => {
   test.each(readdirSync(join(fixtures, plugin)))('%s', async (name) => {
     const folder = join(fixtures, plugin, name)
     const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? ''
-    const file = new VFile({ path: input, value: readFileSync(join(folder, input), 'utf8') })
-    const output = await process(plugins[plugin] ?? {}, file)
+    const value = readFileSync(join(folder, input), 'utf8')
+    const compile = (text: string) =>
+      process(plugins[plugin] ?? {}, new VFile({ path: input, value: toPlainText(text) }))
+    const output = await compile(value)
     await expect(output).toMatchFileSnapshot(join(folder, 'output.html'))
+    expect(await compile(`\uFEFF${value.replaceAll('\n', '\r\n')}`)).toBe(output)
   })
 })
 
-async function process({ remark, rehype }: (typeof plugins)[string], file: VFile): Promise<string> {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter)
-    .use(remarkMath)
-    .use(remarkMathSyntax, { brackets: false }) as unknown as Processor
+async function process({ syntax, remark, html, rehype }: Plugins, file: VFile): Promise<string> {
+  const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath) as unknown as Processor
+  syntax?.(processor)
+  processor.use(remarkMathSyntax, { brackets: false })
   const isMdx = file.path.endsWith('.mdx')
   if (isMdx) processor.use(remarkMdx)
   remark?.(processor)
@@ -123,6 +168,7 @@ async function process({ remark, rehype }: (typeof plugins)[string], file: VFile
     allowDangerousHtml: true,
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
   })
+  html?.(processor)
   if (!isMdx) processor.use(rehypeRaw)
   rehype?.(processor)
   const tree = (await processor.run(processor.parse(file), file)) as Root
@@ -139,7 +185,7 @@ async function process({ remark, rehype }: (typeof plugins)[string], file: VFile
     .concat('\n')
 }
 
-/** Show what plugins leave in `data`, and components, as HTML. */
+/** Write components and the `data` of nodes as HTML. */
 function markData(tree: Root): Root {
   const replacer = (_: string, node: unknown): unknown => {
     if (typeof node !== 'object' || node === null || !('type' in node)) return node

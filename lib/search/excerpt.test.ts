@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold } from '../markdown/fold'
-import type { Passage } from '../markdown/passages'
+import type { Passage } from '../markdown/print/passages'
+import { fold } from '../markdown/text/fold'
 import { makeExcerpt, markText } from './excerpt'
 
 const excerpt = (pieces: Passage['pieces'], formulas: string[], terms: Parameters<typeof markText>[1]) => {
@@ -8,18 +8,18 @@ const excerpt = (pieces: Passage['pieces'], formulas: string[], terms: Parameter
   return makeExcerpt({ heading: -1, pieces }, undefined, text, formulas, terms).html
 }
 
-test('answers are marked, and what an author wrote stays text', () => {
+test('marks matches and escapes the text', () => {
   expect(markText('Tom & <b>Max</b>', [{ text: 'max' }])).toBe(
     'Tom &amp; &lt;b&gt;<mark>Max</mark>&lt;/b&gt;',
   )
 })
 
-test('a formula that answers is marked as a whole; a reference is no formula', () => {
+test('marks a whole formula, and does not count a reference as a formula', () => {
   const pieces: Passage['pieces'] = ['见', ['式 (1)', 'reference'], '：', ['<i>x</i>', 'formula'], '。']
   expect(excerpt(pieces, ['x^2'], [{ tex: 'x^2' }])).toBe('见式 (1)：<mark><i>x</i></mark>。')
 })
 
-test('a formula stands apart from Han characters, not from punctuation', () => {
+test('adds space between a formula and Han characters, but not punctuation', () => {
   const pieces: Passage['pieces'] = [
     '设',
     ['<i>x</i>', 'formula'],
@@ -33,7 +33,7 @@ test('a formula stands apart from Han characters, not from punctuation', () => {
   )
 })
 
-test('a cut begins with no full stop', () => {
+test('an excerpt does not begin with a full stop', () => {
   const html = excerpt(
     [`${'天'.repeat(250)}。${'人'.repeat(49)}变分${'地'.repeat(300)}`],
     [],
@@ -42,7 +42,7 @@ test('a cut begins with no full stop', () => {
   expect(html).toMatch(/^…人{49}<mark>/)
 })
 
-test('a long passage is cut around its first answer', () => {
+test('shortens a long passage around its first match', () => {
   const html = excerpt([`${'天'.repeat(300)}变分${'地'.repeat(300)}`], [], [{ text: '变分' }])
   expect(html).toMatch(/^…天{20,60}<mark>变分<\/mark>地{50,130}…$/)
 })

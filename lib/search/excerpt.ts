@@ -1,24 +1,24 @@
-import { besideHan } from '../markdown/beside-han'
-import { escapeText } from '../markdown/escape'
-import { fold } from '../markdown/fold'
-import type { Passage } from '../markdown/passages'
+import { escapeText } from '../markdown/print/escape'
+import type { Passage } from '../markdown/print/passages'
+import { classesBesideHan } from '../markdown/text/beside-han'
+import { fold } from '../markdown/text/fold'
 import { findText, type Term } from './terms'
 
-/** A passage that answers, cut and marked. */
+/** A passage that matches, shortened and with its matches marked. */
 export interface Excerpt {
   html: string
-  /** The heading it stands under, typeset; undefined above the first. */
+  /** The heading of its section, typeset; undefined before the first heading. */
   heading: { html: string; id: string } | undefined
   /** The passage is that heading. */
   isHeading: boolean
 }
 
-/** About so many characters are shown; a formula counts as some. */
+/** About how many characters are shown; a formula counts as `formulaLength` characters. */
 const longest = 150
 const before = 50
 const formulaLength = 8
 
-/** Cut a passage around its first answer, with every answer marked. */
+/** Shorten a passage to the text around its first match, and mark every match. */
 export function makeExcerpt(
   passage: Passage,
   heading: Passage | undefined,
@@ -37,7 +37,7 @@ export function makeExcerpt(
   }
 }
 
-/** Mark the terms in a text that is shown as a whole. */
+/** Mark the terms in a text that is not shortened. */
 export function markText(text: string, terms: readonly Term[]): string {
   return printText(text, 0, marksIn(fold(text), terms))
 }
@@ -73,7 +73,7 @@ function markedPieces({ pieces }: Passage, formulas: readonly string[], terms: r
   return marked
 }
 
-/** Offset of the first answer. */
+/** Offset of the first match. */
 function firstMark({ pieces }: Passage, marked: ReadonlySet<number>, isMarked: ReadonlySet<number>): number {
   let first = marked.size > 0 ? Math.min(...marked) : Number.POSITIVE_INFINITY
   let offset = 0
@@ -84,9 +84,10 @@ function firstMark({ pieces }: Passage, marked: ReadonlySet<number>, isMarked: R
   return Number.isFinite(first) ? first : 0
 }
 
-const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+// Chinese and Japanese are segmented by dictionaries, whatever the locale.
+const words = new Intl.Segmenter('und', { granularity: 'word' })
 
-/** From a little before an answer to a little after it, between words. */
+/** The range to show, from a little before the first match to a little after it, at word boundaries. */
 function windowOf({ pieces }: Passage, first: number, text: string): [number, number] {
   const weights = pieces.reduce(
     (sum, piece) => sum + (typeof piece === 'string' ? piece.length : formulaLength),
@@ -99,7 +100,7 @@ function windowOf({ pieces }: Passage, first: number, text: string): [number, nu
   const end = Math.min(text.length, Math.max(start + length, first + 40))
   const segments = words.segment(text)
   let from = start === 0 ? 0 : (segments.containing(start)?.index ?? start)
-  // Nothing begins with the full stop of what is cut.
+  // An excerpt must not begin with the punctuation of the sentence before it.
   while (start > 0 && from < first && /[\p{P}\s]/u.test(text.charAt(from))) from++
   return [from, end >= text.length ? Number.POSITIVE_INFINITY : (segments.containing(end)?.index ?? end)]
 }
@@ -122,9 +123,9 @@ function print({ pieces }: Passage, { marked, isMarked, start, end }: View): str
   return offset > end ? `${html}…` : html
 }
 
-/** Set a formula apart from the Han characters it touches, as articles do. */
+/** Add space between a formula and adjacent Han characters, as in articles. */
 function space(html: string, before: Passage['pieces'][number] = '', after: typeof before = ''): string {
-  const classes = besideHan(textOf(before), textOf(after))
+  const classes = classesBesideHan(textOf(before), textOf(after))
   return classes.length > 0 ? `<span class="${classes.join(' ')}">${html}</span>` : html
 }
 

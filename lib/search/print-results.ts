@@ -1,28 +1,31 @@
-import { site } from '../../site.config'
-import type { Post } from '../content/types'
-import { categoryUrl } from '../content/urls'
-import { fill, messages } from '../i18n'
-import { formatDate, formatDay } from '../i18n/dates'
-import { escapeText } from '../markdown/escape'
+import { escapeText } from '../markdown/print/escape'
+import type { Post } from '../published/types'
+import type { Site } from '../site/config'
+import { fill, type Messages, siteMessages } from '../site/i18n'
+import { formatDate, formatDay } from '../site/i18n/dates'
+import { categoryUrl } from '../site/routes.mjs'
 import { markText } from './excerpt'
-import { requestUrl } from './request'
-import type { Found, Results } from './search'
+import { searchUrl } from './request'
+import type { Results, SearchHit } from './search'
 
-const { interface: t } = messages(site.language)
+/** The settings that printed results depend on. */
+type PrintSettings = Pick<Site, 'language' | 'words' | 'timeZone'>
 
-/** What is said of an answer, in one line; empty where nothing was asked. */
-export function describeResults({ terms, count, pages, request }: Results): string {
+/** A status line with the number of results; empty if the query is empty. */
+export function describeResults({ terms, count, pages, request }: Results, site: PrintSettings): string {
   if (terms.length === 0) return ''
+  const { interface: t } = siteMessages(site)
   if (count === 0) return t.searchNone
   const number = pages > 1 ? ` · ${fill(t.pageNumber, { number: request.page, total: pages })}` : ''
   return fill(t.searchCount, { count }) + number
 }
 
-/** Print the answer, as HTML: the same for the page and for search as one types. */
-export function printResults(results: Results): string {
-  const { found, pages, request } = results
-  if (found.length === 0) return ''
-  const items = found.map((one) => printDocument(one, results)).join('')
+/** Print results as HTML, for the search page and for search as the reader types. */
+export function printResults(results: Results, site: PrintSettings): string {
+  const { hits, pages, request, similar } = results
+  const { interface: t } = siteMessages(site)
+  if (hits.length === 0) return printSimilar(similar, t)
+  const items = hits.map((hit) => printHit(hit, results, site, t)).join('')
   const links = [
     request.page > 1 && {
       page: request.page - 1,
@@ -34,28 +37,45 @@ export function printResults(results: Results): string {
     },
   ].flatMap((link) =>
     link
-      ? `<a href="${escapeText(requestUrl('/search', { ...request, page: link.page }))}">${escapeText(link.label)}</a>`
+      ? `<a href="${escapeText(searchUrl('/search', { ...request, page: link.page }))}">${escapeText(link.label)}</a>`
       : [],
   )
   const pager =
-    links.length > 0 ? `<nav class="found-pages" aria-label="${t.pages}">${links.join('')}</nav>` : ''
+    links.length > 0
+      ? `<nav class="found-pages" aria-label="${escapeText(t.pages)}">${links.join('')}</nav>`
+      : ''
   return `<ol class="found">${items}</ol>${pager}`
 }
 
-function printDocument({ document, excerpts, more }: Found, { terms }: Results): string {
-  const { url, title, lang } = document
-  // A page has none of these.
+/** Links to documents with similar titles, for a query without results. */
+function printSimilar(similar: Results['similar'], t: Messages['interface']): string {
+  if (similar.length === 0) return ''
+  const items = similar.map(
+    ({ url, title, html, lang }) =>
+      `<li lang="${lang}"><h2><a href="${url}">${html?.title ?? escapeText(title)}</a></h2></li>`,
+  )
+  return `<p class="search-hint">${escapeText(t.searchSimilar)}</p><ul class="found-similar">${items.join('')}</ul>`
+}
+
+function printHit(
+  { document, excerpts, more }: SearchHit,
+  { terms }: Results,
+  site: PrintSettings,
+  t: Messages['interface'],
+): string {
+  const { url, title, html, lang } = document
+  // A page has no such fields.
   const { date, category, tags = [], summary }: Partial<Post> = document
   const about = [
     ...(date
-      ? [`<time datetime="${formatDay(date)}">${escapeText(formatDate(date, site.language))}</time>`]
+      ? [`<time datetime="${formatDay(date, site.timeZone)}">${escapeText(formatDate(date, site))}</time>`]
       : []),
     ...(category ? [`<a href="${categoryUrl(category)}">${markText(category, terms)}</a>`] : []),
     ...tags.map((tag) => `<span>#${markText(tag, terms)}</span>`),
   ].join('')
   let under: string | undefined
   const passages = excerpts.map(({ html, heading, isHeading }) => {
-    // Once above all that stands under it.
+    // Print a heading once, before the first of its passages.
     const isNew = heading !== undefined && heading.id !== under
     under = heading?.id
     const href = heading && `${url}#${encodeURIComponent(heading.id)}`
@@ -63,12 +83,14 @@ function printDocument({ document, excerpts, more }: Found, { terms }: Results):
     const head = isNew ? `<h3><a href="${href}">${label}</a></h3>` : ''
     return head + (isHeading ? '' : `<p>${html}</p>`)
   })
-  // Where its title or a tag answers alone, it is told what the article is about.
-  if (passages.length === 0 && summary) passages.push(`<p>${markText(summary, terms)}</p>`)
+  // If only the title or a tag matches, show the summary.
+  if (passages.length === 0 && summary) passages.push(`<p>${html?.summary ?? markText(summary, terms)}</p>`)
   const rest =
-    more > 0 ? `<p class="found-more" lang="${site.language}">${fill(t.searchMore, { count: more })}</p>` : ''
+    more > 0
+      ? `<p class="found-more" lang="${site.language}">${escapeText(fill(t.searchMore, { count: more }))}</p>`
+      : ''
   return (
-    `<li lang="${lang}"><h2><a href="${url}">${markText(title, terms)}</a></h2>` +
+    `<li lang="${lang}"><h2><a href="${url}">${html?.title ?? markText(title, terms)}</a></h2>` +
     `<div class="found-about" lang="${site.language}">${about}</div>${passages.join('')}${rest}</li>`
   )
 }

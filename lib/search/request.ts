@@ -1,6 +1,6 @@
-import { decodeSlug } from '../content/urls'
+import { decodeSlug } from '../site/routes.mjs'
 
-/** What a reader asks for. */
+/** A query with its filters. */
 export interface SearchRequest {
   q: string
   year?: string
@@ -10,11 +10,11 @@ export interface SearchRequest {
   page: number
 }
 
-/** Longer questions are cut. */
+/** Longer queries are truncated. */
 export const longestQuery = 120
 
-/** Read the fields of the form, or of an address that anybody may have written: everything is bounded here. */
-export function readRequest(field: (name: string) => string | null | undefined): SearchRequest {
+/** Read a request from the fields of a form or a URL. They are untrusted: every field is validated and truncated here. */
+export function readSearchRequest(field: (name: string) => string | null | undefined): SearchRequest {
   const read = (name: string, longest: number) =>
     (field(name) ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longest).trim()
   const year = read('year', 4)
@@ -30,8 +30,8 @@ export function readRequest(field: (name: string) => string | null | undefined):
   }
 }
 
-/** The address that asks this, without what says nothing. */
-export function requestUrl(path: string, { q, year, category, series, page }: SearchRequest): string {
+/** The URL of a request, without empty fields. */
+export function searchUrl(path: string, { q, year, category, series, page }: SearchRequest): string {
   const fields = new URLSearchParams({ q })
   if (year) fields.set('year', year)
   if (category) fields.set('category', category)

@@ -1,95 +1,116 @@
 import 'server-only'
-import { site } from '../../site.config'
-import { readPrintedShown } from '../content/printed'
-import type { Post, Published, Series } from '../content/types'
-import { readParts } from '../i18n/dates'
-import { typesetPassage } from '../markdown/passages'
+import { typesetPassage } from '../markdown/print/passages'
+import { readPrintedShown } from '../published/read-body'
+import type { Post, Published, Series } from '../published/types'
+import type { Site } from '../site/config'
+import { readParts } from '../site/i18n/dates'
 import { type Excerpt, makeExcerpt } from './excerpt'
-import { type Findable, type Held, readLibrary } from './library'
 import type { SearchRequest } from './request'
+import { type IndexEntry, readSearchIndex, type SearchDocument, type SearchIndex } from './search-index'
 import { findTex, findText, readTerms, type Term } from './terms'
 
-/** A document that answers. */
-export interface Found {
-  document: Findable
+/** A document that matches a query. */
+export interface SearchHit {
+  document: SearchDocument
   excerpts: Excerpt[]
-  /** Passages that answer and are not shown. */
+  /** Number of further passages that match. */
   more: number
 }
 
 export interface Results {
-  /** With the last page for one beyond it: an address outlives what it answered. */
+  /** If the requested page is past the last, `page` is the last: an old URL can ask for more pages than there are. */
   request: SearchRequest
   terms: Term[]
-  found: Found[]
-  /** Documents in all. */
+  hits: SearchHit[]
+  /** Number of documents that match, on all pages. */
   count: number
   pages: number
+  /** Documents with similar titles, if none matches. */
+  similar: SearchDocument[]
 }
 
 const perPage = 10
-const excerptsEach = 3
-const mostCounted = 16
+const maxExcerpts = 3
+const maxSimilar = 5
+/** More occurrences than this do not raise the score. */
+const maxCounted = 16
 
 /**
- * Find what holds every term. The caller has hidden what is not to be found.
+ * Find the documents that contain every term.
  *
- * @param listed what may be found; of equals the first comes first
- * @param published the texts of what is scheduled are read with the others, and ready at their moment
+ * @param listed the documents that readers may find. The order is stable: documents with equal scores keep it
+ * @param published what to index; includes scheduled posts, so that they are indexed before they appear
  */
 export async function search(
   request: SearchRequest,
-  listed: readonly Findable[],
+  listed: readonly SearchDocument[],
   published: Published,
 ): Promise<Results> {
-  const terms = readTerms(request.q, site.macros)
-  if (terms.length === 0) return { request, terms, found: [], count: 0, pages: 0 }
-  const { held, ranks } = await readLibrary(published)
-  const ranking = new Map(
-    ranks.search(request.q, { combineWith: 'OR' }).map(({ id, score }) => [String(id), score]),
+  const terms = readTerms(request.q, published.site.macros)
+  if (terms.length === 0) return { request, terms, hits: [], count: 0, pages: 0, similar: [] }
+  const { entries, ranking } = await readSearchIndex(published)
+  const ranks = new Map(
+    ranking.search(request.q, { combineWith: 'OR' }).map(({ id, score }) => [String(id), score]),
   )
-  const hits: { document: Findable; text: Held; score: number }[] = []
+  const matches: { document: SearchDocument; entry: IndexEntry; score: number }[] = []
   for (const document of listed) {
-    const text = held.get(document.url)
-    if (!text || !isWanted(document, text, request)) continue
-    const score = scoreOf(text, terms)
-    if (score > 0) hits.push({ document, text, score: score + (ranking.get(document.url) ?? 0) })
+    const entry = entries.get(document.url)
+    if (!entry || !passesFilters(document, entry, request)) continue
+    const score = scoreOf(entry, terms)
+    if (score > 0) matches.push({ document, entry, score: score + (ranks.get(document.url) ?? 0) })
   }
-  // The sort is stable.
-  hits.sort((a, b) => b.score - a.score)
-  const pages = Math.ceil(hits.length / perPage)
+  matches.sort((a, b) => b.score - a.score)
+  const pages = Math.ceil(matches.length / perPage)
   const page = Math.min(request.page, Math.max(1, pages))
   const start = (page - 1) * perPage
   return {
     request: { ...request, page },
     terms,
-    found: hits
+    hits: matches
       .slice(start, start + perPage)
-      .map(({ document, text }) => ({ document, ...excerptsOf(document, text, terms) })),
-    count: hits.length,
+      .map(({ document, entry }) => ({ document, ...excerptsOf(document, entry, terms) })),
+    count: matches.length,
     pages,
+    similar: matches.length > 0 ? [] : findSimilar(request.q, listed, ranking),
   }
 }
 
-function isWanted(document: Partial<Post>, held: Held, { year, category, series }: SearchRequest): boolean {
-  if (category !== undefined && document.category !== category) return false
-  if (series !== undefined && document.series !== series) return false
-  return year === undefined || held.year === year
+/** The documents whose titles contain one of the words of a query, or a word that is spelt nearly like it. */
+function findSimilar(
+  query: string,
+  listed: readonly SearchDocument[],
+  ranking: SearchIndex['ranking'],
+): SearchDocument[] {
+  const byUrl = new Map(listed.map((document) => [document.url, document]))
+  return ranking
+    .search(query, { fields: ['title'], combineWith: 'OR', fuzzy: 0.3 })
+    .flatMap(({ id }) => byUrl.get(String(id)) ?? [])
+    .slice(0, maxSimilar)
 }
 
-/** How well an article answers; 0 where one term is missing. */
-function scoreOf({ title, about, text, tex }: Held, terms: readonly Term[]): number {
+function passesFilters(
+  document: Partial<Post>,
+  entry: IndexEntry,
+  { year, category, series }: SearchRequest,
+): boolean {
+  if (category !== undefined && document.category !== category) return false
+  if (series !== undefined && document.series !== series) return false
+  return year === undefined || entry.year === year
+}
+
+/** The score of a document; 0 if one of the terms is missing. */
+function scoreOf({ title, about, text, tex }: IndexEntry, terms: readonly Term[]): number {
   let score = 0
   for (const term of terms) {
-    let own = 0
+    let termScore = 0
     if (term.text !== undefined) {
-      if (has(title, term.text)) own += 8
-      if (has(about, term.text)) own += 3
-      own += weight(findText(text, term.text, mostCounted))
+      if (has(title, term.text)) termScore += 8
+      if (has(about, term.text)) termScore += 3
+      termScore += weight(findText(text, term.text, maxCounted))
     }
-    if (term.tex !== undefined) own += weight(findTex(tex, term.tex, mostCounted))
-    if (own === 0) return 0
-    score += own
+    if (term.tex !== undefined) termScore += weight(findTex(tex, term.tex, maxCounted))
+    if (termScore === 0) return 0
+    score += termScore
   }
   return score
 }
@@ -98,32 +119,32 @@ function has(text: string, term: string): boolean {
   return findText(text, term, 1).length > 0
 }
 
-/** Often is better, but forty times is no better than twenty. */
+/** The weight grows with the logarithm of the number of occurrences. */
 function weight(places: readonly number[]): number {
   return Math.log2(1 + places.length)
 }
 
-/** The passages that answer best, in the order of the article. */
+/** The passages that match the most terms, in the order of the article. */
 function excerptsOf(
-  { body }: Findable,
-  held: Held,
+  { body }: SearchDocument,
+  entry: IndexEntry,
   terms: readonly Term[],
-): Pick<Found, 'excerpts' | 'more'> {
+): Pick<SearchHit, 'excerpts' | 'more'> {
   if (!body) return { excerpts: [], more: 0 }
-  const texts = held.text.split('\n')
-  const formulas = held.tex.split('\n')
+  const texts = entry.text.split('\n')
+  const formulas = entry.tex.split('\n')
   const places = texts.flatMap((text, index) => {
     const tex = formulas[index] ?? ''
-    const answered = terms.filter(
+    const matched = terms.filter(
       (term) =>
         (term.text !== undefined && has(text, term.text)) ||
         (term.tex !== undefined && tex.includes(term.tex)),
     ).length
-    return answered > 0 ? [{ index, answered }] : []
+    return matched > 0 ? [{ index, matched }] : []
   })
   const best = [...places]
-    .sort((a, b) => b.answered - a.answered || a.index - b.index)
-    .slice(0, excerptsEach)
+    .sort((a, b) => b.matched - a.matched || a.index - b.index)
+    .slice(0, maxExcerpts)
     .sort((a, b) => a.index - b.index)
   const { passages, formulaAt } = readPrintedShown(body)
   const passageAt = (index: number) => {
@@ -139,21 +160,25 @@ function excerptsOf(
   return { excerpts, more: places.length - best.length }
 }
 
-/** What a reader may narrow the answer to: only what there is. */
+/** The values by which a reader can filter results. */
 export interface Filters {
   years: string[]
   categories: string[]
   series: { slug: string; title: string }[]
 }
 
-/** What the listed posts can be narrowed to. */
-export function filtersOf(listed: readonly Post[], series: readonly Series[]): Filters {
-  const years = new Set(listed.map(({ date }) => String(readParts(date).year)))
+/** The filter values that occur in the listed posts. */
+export function filtersOf(
+  listed: readonly Post[],
+  series: readonly Series[],
+  { language, timeZone }: Pick<Site, 'language' | 'timeZone'>,
+): Filters {
+  const years = new Set(listed.map(({ date }) => String(readParts(date, timeZone).year)))
   const categories = new Set(listed.flatMap(({ category }) => category ?? []))
   const used = new Set(listed.map(({ series }) => series))
   return {
     years: [...years].sort().reverse(),
-    categories: [...categories].sort((a, b) => a.localeCompare(b, site.language)),
+    categories: [...categories].sort((a, b) => a.localeCompare(b, language)),
     series: series.filter(({ slug }) => used.has(slug)).map(({ slug, title }) => ({ slug, title })),
   }
 }

@@ -1,7 +1,10 @@
-import { fold } from '../markdown/fold'
-import { normaliseTex } from '../markdown/normal-tex'
+import { normaliseTex } from '../markdown/tex/normal-tex'
+import { fold } from '../markdown/text/fold'
+import { spacelessLetters } from '../markdown/text/scripts'
 
-/** One of the things that an article must hold to be found: as words, as a formula, or as either. */
+const spaceless = new RegExp(`[${spacelessLetters}]`, 'u')
+
+/** A term that a document must contain to match: as text, as a formula, or as either of them. */
 export interface Term {
   /** Folded. */
   text?: string
@@ -9,14 +12,14 @@ export interface Term {
   tex?: string
 }
 
-/** More are left out. */
-const most = 8
+/** Further terms are ignored. */
+const maxTerms = 8
 
 /**
- * What a question asks for. Spaces part terms; quotation marks keep words together, dollars a formula. What looks like
- * TeX takes its neighbours of symbols along, so that `e^{i \pi}` is one.
+ * Split a query into terms. Spaces separate terms; quotation marks enclose a phrase, dollar signs a formula. TeX is joined
+ * with adjacent symbols, so that `e^{i \pi}` is one formula.
  */
-export function readTerms(question: string, macros: Readonly<Record<string, string>>): Term[] {
+export function readTerms(query: string, macros: Readonly<Record<string, string>>): Term[] {
   const terms: Term[] = []
   const addTex = (tex: string) => {
     const normal = normaliseTex(tex, macros)
@@ -30,39 +33,39 @@ export function readTerms(question: string, macros: Readonly<Record<string, stri
   }
   const addWord = (word: string) => {
     const text = fold(word)
-    // Words of letters would be found in the letters of every formula.
+    // A word of letters would match the variables of many formulas.
     const tex = isSymbolic(word) ? normaliseTex(word, macros) : ''
     terms.push({ text, ...(tex && { tex }) })
   }
-  for (const [piece, formula, quoted] of question.matchAll(/\$([^$]+)\$|["“”]([^"“”]+)["“”]|[^\s$"“”]+/g)) {
+  for (const [piece, formula, quoted] of query.matchAll(
+    /\$([^$]+)\$|["“”「」『』]([^"“”「」『』]+)["“”「」『』]|[^\s$"“”「」『』]+/g,
+  )) {
     if (formula !== undefined) {
       flush()
       addTex(formula)
     } else if (quoted !== undefined) {
       flush()
       if (quoted.trim()) terms.push({ text: fold(quoted.trim()) })
-    } else if (/\p{Script=Han}/u.test(piece) || (!isTex(piece) && /^[\p{L}\d]{2,}$/u.test(piece))) {
+    } else if (spaceless.test(piece) || (!isTex(piece) && /^[\p{L}\d]{2,}$/u.test(piece))) {
       flush()
       addWord(piece)
     } else run.push(piece)
   }
   flush()
-  return terms.slice(0, most)
+  return terms.slice(0, maxTerms)
 }
 
 function isTex(piece: string): boolean {
-  return /[\\^_{}]/.test(piece) && !/\p{Script=Han}/u.test(piece)
+  return /[\\^_{}]/.test(piece) && !spaceless.test(piece)
 }
 
 function isSymbolic(word: string): boolean {
   return /[^\p{L}\s]/u.test(word.replace(/[\d.,'’-]/g, '')) || /[\u0370-\u03FF]/.test(word)
-    ? !/\p{Script=Han}/u.test(word)
+    ? !spaceless.test(word)
     : false
 }
 
-/**
- * The first places at which a term stands in folded text. A Latin word is found by its beginning, Han anywhere.
- */
+/** Offsets of the first occurrences of a term in folded text. A Latin term matches at the beginning of a word only. */
 export function findText(text: string, term: string, most = Number.POSITIVE_INFINITY): number[] {
   const isWord = isLatin(term.charCodeAt(0))
   const places: number[] = []
@@ -75,7 +78,7 @@ export function findText(text: string, term: string, most = Number.POSITIVE_INFI
   return places
 }
 
-/** Where a term stands in normalised formulas. */
+/** Offsets of the first occurrences of a term in normalised formulas. */
 export function findTex(tex: string, term: string, most: number): number[] {
   const places: number[] = []
   for (let at = tex.indexOf(term); at >= 0 && places.length < most; at = tex.indexOf(term, at + term.length))
@@ -83,7 +86,7 @@ export function findTex(tex: string, term: string, most: number): number[] {
   return places
 }
 
-/** A letter or digit of folded Latin text. */
+/** Is a character code a letter or digit of folded Latin text? */
 function isLatin(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }

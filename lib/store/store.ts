@@ -1,34 +1,79 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { join } from 'node:path/posix'
+import { renameOver } from './windows.mjs'
 
-/** Where compiled work is kept between builds: hosts keep this folder, modification times mean nothing after a clone. */
+/** Folder of compiled files. Hosts keep it between builds. Files are addressed by content, since a clone changes all times. */
 export const storeRoot = '.next/cache/lemma'
 
+/** Folder of compiled bodies. */
+export const bodyStore = join(storeRoot, 'bodies')
+
 export interface Store {
-  /** The stored value, or undefined where there is none. */
+  /** Read a value; undefined if it does not exist or its file is damaged. */
   read<T>(shelf: string, key: string): T | undefined
   write(shelf: string, key: string, value: unknown): void
-  /** Path of a stored value's file. */
+  /** Path of the file of a value. */
   path(shelf: string, key: string): string
 }
 
-/** Hash of any JSON-serialisable values: 32 hex digits, the name under which content is stored. */
+/** A file whose content is not what was written, because of a disk error or a power failure. */
+export class DamagedFile extends Error {
+  constructor(readonly file: string) {
+    super(`${file} is damaged.`)
+  }
+}
+
+/** Length of a digest in bytes. */
+const digestLength = 8
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest().subarray(0, digestLength)
+}
+
+/** Prepend a digest, with which `unseal` detects damage. */
+export function seal(bytes: Uint8Array): Buffer {
+  return Buffer.concat([digestOf(bytes), bytes])
+}
+
+/**
+ * Remove and verify the digest of sealed bytes.
+ *
+ * @param file from which they were read
+ * @throws DamagedFile if the digest does not match
+ */
+export function unseal(sealed: Buffer, file: string): Buffer {
+  const bytes = sealed.subarray(digestLength)
+  if (!digestOf(bytes).equals(sealed.subarray(0, digestLength))) throw new DamagedFile(file)
+  return bytes
+}
+
+/** Hash JSON-serialisable values into 32 hexadecimal digits. Content is stored under such names. */
 export function hash(...values: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32)
 }
 
-/** A folder of JSON files addressed by content, spread over 256 subfolders a shelf. */
+/** Open a folder of JSON files addressed by content, with 256 subfolders for each shelf. */
 export function openStore(root: string): Store {
-  // Pages only hash: hosts that trace files need bring nothing along.
+  // Pages import only `hash` from this file: hosts that trace files do not have to include this folder.
   const path = (shelf: string, key: string) =>
     join(/* turbopackIgnore: true */ root, shelf, key.slice(0, 2), `${key}.json`)
   return {
     path,
     read(shelf, key) {
-      const file = path(shelf, key)
-      if (!existsSync(file)) return undefined
-      return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
+      return readJson(path(shelf, key))
     },
     write(shelf, key, value) {
       writeAtomically(path(shelf, key), JSON.stringify(value))
@@ -36,33 +81,60 @@ export function openStore(root: string): Store {
   }
 }
 
-/** Write so that a reader meets the old file or the new one, never half of either. */
-export function writeAtomically(path: string, data: string | Uint8Array): void {
-  const temporary = `${path}.${randomUUID()}.tmp`
+/** Read a JSON file. @returns undefined if it does not exist, or if it is damaged, which is logged */
+export function readJson<T>(file: string): T | undefined {
+  let text: string
   try {
-    writeFileSync(temporary, data)
+    text = readFileSync(/* turbopackIgnore: true */ file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, data)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
-  renameSync(temporary, path)
+  try {
+    return JSON.parse(text)
+  } catch {
+    console.error(`${file} is damaged (not JSON); rebuilding it.`)
+    return undefined
+  }
 }
 
 /**
- * Version of the pipeline: a hash of its own source and of the lockfile, so that changing either
- * compiles everything anew and nobody has to remember a number.
+ * Replace a file atomically: readers get the old or the new content.
+ *
+ * @param durable flush the file to disk, so that it survives a power failure: for files that cannot be rebuilt, or that are
+ * read without a digest
  */
-export function pipelineVersion(): string {
-  const folders = ['lib/markdown', 'lib/bibliography', 'lib/i18n']
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|js|csl|xml)$/.test(name) && !name.endsWith('.test.ts'))
-      .map((name) => join(/* turbopackIgnore: true */ folder, name)),
-  )
-  return hash(
-    ...[...files.sort(), 'package-lock.json'].map((file) =>
-      readFileSync(/* turbopackIgnore: true */ file, 'utf8'),
-    ),
-  )
+export function writeAtomically(path: string, data: string | Uint8Array, durable = false): void {
+  replaceFile(path, (temporary) => {
+    const file = openSync(temporary, 'wx')
+    try {
+      writeFileSync(file, data)
+      if (durable) fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  })
+}
+
+/** Copy a file atomically. File systems with copy-on-write share the blocks. */
+export function copyAtomically(origin: string, path: string): void {
+  replaceFile(path, (temporary) => copyFileSync(origin, temporary, constants.COPYFILE_FICLONE))
+}
+
+/** Write a temporary file, then rename it. */
+function replaceFile(path: string, write: (temporary: string) => void): void {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    try {
+      write(temporary)
+    } catch (error) {
+      if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+      else throw error
+      write(temporary)
+    }
+    renameOver(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
 }

@@ -1,16 +1,16 @@
 import { connection } from 'next/server'
-import { readPublished, readPublishedState } from '@/lib/content/published'
-import { askPublisherHealth } from '@/lib/revalidate/publisher'
+import { readPublished, readPublishedState } from '@/lib/published/read-index'
+import { fetchPublisherHealth } from '@/lib/runtime/revalidate/publisher'
 
-/** Is the site served, of what content, and what is to be mended in it? For load balancers and for authors. */
+/** The state of the server, its content and its publisher, for load balancers and authors. */
 export async function GET(): Promise<Response> {
   await connection()
   const { posts, series, pages } = readPublished()
-  const publisher = await askPublisherHealth()
-  const isWell = !publisher || (publisher.watching === true && !publisher.failure)
+  const publisher = await fetchPublisherHealth()
+  const isHealthy = !publisher || (publisher.watching === true && !publisher.pending)
   return Response.json(
     {
-      status: isWell ? 'ok' : 'degraded',
+      status: isHealthy ? 'ok' : 'degraded',
       content: {
         version: readPublishedState().version,
         posts: posts.length,

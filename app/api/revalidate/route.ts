@@ -1,6 +1,6 @@
-import { answerRevalidate } from '@/lib/revalidate/revalidate'
+import { respondToRevalidate } from '@/lib/runtime/revalidate/revalidate'
 
-/** Make what was published fresh: GitHub's push webhook, or a bearer token (docs/freshness.md). */
+/** Publish changed content and expire its pages: called by GitHub's webhook or with a bearer token (docs/freshness.md). */
 export async function POST(request: Request): Promise<Response> {
-  return answerRevalidate(request)
+  return respondToRevalidate(request)
 }

@@ -1,15 +1,17 @@
 import { connection } from 'next/server'
-import { findPosts } from '@/lib/content/queries'
+import { getSite } from '@/lib/queries/site'
+import { findDocuments } from '@/lib/search/find-documents'
 import { describeResults, printResults } from '@/lib/search/print-results'
-import { readRequest } from '@/lib/search/request'
+import { readSearchRequest } from '@/lib/search/request'
 
-/** The answer to a question as one types: what is said of it, and its HTML. */
+/** Results as the reader types: their number, a status line and HTML. */
 export async function GET(request: Request): Promise<Response> {
   await connection()
   const { searchParams } = new URL(request.url)
-  const results = await findPosts(readRequest((name) => searchParams.get(name)))
+  const results = await findDocuments(readSearchRequest((name) => searchParams.get(name)))
+  const site = await getSite()
   return Response.json(
-    { count: results.count, status: describeResults(results), html: printResults(results) },
+    { count: results.count, status: describeResults(results, site), html: printResults(results, site) },
     { headers: { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } },
   )
 }

@@ -1,29 +1,29 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { TeaserList } from '@/components/teasers/teaser-list'
-import { examples, prerenderedLists } from '@/lib/content/prerendered'
-import { getTeaserPage } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { TeaserList } from '@/components/lists/teaser-list'
+import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { getTeaserPage } from '@/lib/queries/teasers'
+import { feedLinks } from '@/lib/site/feed-address'
+import { fill } from '@/lib/site/i18n'
 
-// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
   const first = await getTeaserPage(1)
   const all = Array.from({ length: first?.total ?? 1 }, (_, index) => ({ number: String(index + 1) }))
-  return examples(all, prerenderedLists, { number: '1' })
+  return prerenderParams(all, prerenderedLists, { number: '1' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/page/[number]'>): Promise<Metadata> {
   const { number } = await params
   const page = await getTeaserPage(Number(number))
   if (!page) return {}
-  const { interface: t } = messages(site.language)
+  const { interface: t } = await getMessages()
   return {
     title: fill(t.pageNumber, { number: page.number, total: page.total }),
-    alternates: { canonical: `/page/${page.number}`, types: feedLinks() },
+    alternates: { canonical: `/page/${page.number}`, types: feedLinks(await getSite()) },
   }
 }
 

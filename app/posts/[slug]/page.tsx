@@ -1,29 +1,28 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { notFoundOrMoved } from '@/app/redirect-alias'
 import { ArticleView } from '@/components/article/article-view'
-import { HeadTags } from '@/components/head-tags'
-import { PreviewNote } from '@/components/preview-note'
-import { notFoundOrMoved } from '@/lib/content/not-found'
-import { examples, prerenderedPosts } from '@/lib/content/prerendered'
-import { getArchive, getArticle } from '@/lib/content/queries'
-import { decodeSlug } from '@/lib/content/urls'
-import { getArticleMetadata } from '@/lib/metadata/article'
-import { getArticleTags } from '@/lib/metadata/head-tags'
-import { isPreviewing } from '@/lib/preview/previewing'
+import { PreviewNote } from '@/components/layout/preview-note'
+import { ArticleSlot } from '@/components/layout/slot'
+import { getArticleMetadata } from '@/lib/outputs/metadata/article'
+import { showsAll } from '@/lib/published/visibility'
+import { getArticle } from '@/lib/queries/article'
+import { getArchive } from '@/lib/queries/lists'
+import { prerenderedPosts, prerenderParams } from '@/lib/queries/prerender-params'
+import { isPreviewing } from '@/lib/runtime/preview/previewing'
+import { decodeSlug } from '@/lib/site/routes.mjs'
 
-const isProduction = process.env.NODE_ENV === 'production'
-
-// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
   const all = (await getArchive()).map(({ slug }) => ({ slug }))
-  return examples(all, prerenderedPosts, { slug: 'none' })
+  return prerenderParams(all, prerenderedPosts, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
   const article = await findArticle((await params).slug)
-  return article ? getArticleMetadata(article) : {}
+  return article ? await getArticleMetadata(article) : {}
 }
 
 export const ensureStatic = 'navigation'
@@ -34,12 +33,13 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   if (!article) return notFoundOrMoved(`/posts/${slug}`)
   return (
     <>
-      {article.mark === 'scheduled' && isProduction && <PreviewNote slug={article.post.slug} />}
-      <HeadTags tags={await getArticleTags(article)} />
+      {article.status === 'scheduled' && !showsAll && <PreviewNote slug={article.post.slug} />}
+      <ArticleSlot name="BeforeArticle" post={article.post} />
       <ArticleView article={article} />
+      <ArticleSlot name="AfterArticle" post={article.post} />
     </>
   )
 }
 
-// Once for a page: content that is published between head and body would otherwise show in one of them.
+// Cached per request: otherwise, content that is published between the two calls would be in the body but not in the head.
 const findArticle = cache(async (slug: string) => getArticle(slug, await isPreviewing(decodeSlug(slug))))

@@ -1,13 +1,13 @@
 import { cookies, draftMode } from 'next/headers'
 import type { NextRequest } from 'next/server'
-import { decodeSlug } from '@/lib/content/urls'
-import { previewCookie } from '@/lib/preview/previewing'
-import { readToken } from '@/lib/preview/token'
-import { settings } from '@/lib/settings'
+import { previewCookie } from '@/lib/runtime/preview/previewing'
+import { readToken } from '@/lib/runtime/preview/token'
+import { decodeSlug, postUrl } from '@/lib/site/routes.mjs'
+import { settings } from '@/lib/site/settings'
 
-const never = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+const uncached = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
-/** Open the preview of a scheduled post, with a link of `npm run preview`; end it, without a token. */
+/** Start the preview of a scheduled post, with a link from `npm run preview`; without a token, end the preview. */
 export async function GET(
   { nextUrl }: NextRequest,
   { params }: RouteContext<'/preview/[slug]'>,
@@ -22,9 +22,9 @@ export async function GET(
   }
   const expires = readToken(slug, token, settings.revalidateSecret(), Date.now())
   if (expires === undefined)
-    return new Response('This link is not valid, or no longer: npm run preview makes a new one.\n', {
+    return new Response('This link is invalid or has expired. npm run preview creates a new one.\n', {
       status: 401,
-      headers: never,
+      headers: uncached,
     })
   draft.enable()
   jar.set(previewCookie, token, {
@@ -33,9 +33,9 @@ export async function GET(
     sameSite: 'lax',
     secure: nextUrl.protocol === 'https:',
   })
-  return redirect(`/posts/${encodeURIComponent(slug)}`)
+  return redirect(postUrl(slug))
 }
 
 function redirect(location: string): Response {
-  return new Response(null, { status: 307, headers: { ...never, location } })
+  return new Response(null, { status: 307, headers: { ...uncached, location } })
 }

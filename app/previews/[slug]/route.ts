@@ -1,7 +1,7 @@
-import { getOpening } from '@/lib/content/queries'
-import { answerPreview } from '../answer-preview'
+import { getArticlePreview } from '@/lib/queries/article'
+import { respondWithPreview } from '../respond-with-preview'
 
-/** How an article begins, for a link to it. */
+/** The beginning of an article, for links to it. */
 export async function GET(request: Request, { params }: RouteContext<'/previews/[slug]'>): Promise<Response> {
-  return answerPreview(request, await getOpening((await params).slug))
+  return respondWithPreview(request, await getArticlePreview((await params).slug))
 }

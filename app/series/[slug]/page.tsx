@@ -1,24 +1,25 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { notFoundOrMoved } from '@/app/redirect-alias'
 import { Body } from '@/components/article/body'
-import { JsonLd } from '@/components/json-ld'
-import { PageTitle } from '@/components/page-title'
-import { Problems } from '@/components/problems'
-import { examples, prerenderedLists } from '@/lib/content/prerendered'
-import { getAllSeries, getSeries } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { fill, messages } from '@/lib/i18n'
-import { formatDate, formatDay } from '@/lib/i18n/dates'
-import { describeSeries } from '@/lib/metadata/json-ld'
-import { site } from '@/site.config'
+import { FormulaText } from '@/components/layout/formula-text'
+import { JsonLdScript } from '@/components/layout/json-ld-script'
+import { PageTitle } from '@/components/layout/page-title'
+import { Problems } from '@/components/layout/problems'
+import { describeSeries } from '@/lib/outputs/metadata/json-ld'
+import { getAllSeries, getSeries } from '@/lib/queries/lists'
+import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
+import { fill } from '@/lib/site/i18n'
+import { formatDate, formatDay } from '@/lib/site/i18n/dates'
 
-// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
   const all = (await getAllSeries()).map(({ slug }) => ({ slug }))
-  return examples(all, prerenderedLists, { slug: 'none' })
+  return prerenderParams(all, prerenderedLists, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {
@@ -27,20 +28,26 @@ export async function generateMetadata({ params }: PageProps<'/series/[slug]'>):
   return {
     title: series.title,
     description: series.description ?? null,
-    alternates: { canonical: series.url, types: feedLinks(series) },
+    alternates: { canonical: series.url, types: feedLinks(await getSite(), series) },
   }
 }
 
 export const ensureStatic = 'navigation'
 
 export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>) {
-  const series = await findSeries((await params).slug)
-  if (!series) notFound()
-  const { interface: t } = messages(site.language)
-  const { title, description, lang, body, parts, problems } = series
+  const { slug } = await params
+  const series = await findSeries(slug)
+  if (!series) return notFoundOrMoved(`/series/${slug}`)
+  const site = await getSite()
+  const { interface: t } = await getMessages()
+  const { description, lang, body, parts, problems } = series
   return (
     <>
-      <PageTitle title={title} note={description} lang={lang} />
+      <PageTitle
+        title={<FormulaText of={series} field="title" />}
+        note={description && <FormulaText of={series} field="description" />}
+        lang={lang}
+      />
       <Problems problems={problems} />
       <div lang={lang} className="prose mb-8 max-w-column">
         {body && <Body body={body} part="page" />}
@@ -53,22 +60,26 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
             </span>
             <div>
               <a href={post.url} className="font-semibold no-underline hover:text-seal">
-                {post.title}
+                <FormulaText of={post} field="title" />
               </a>
               <p className="font-ui text-quiet text-tiny">
-                <time dateTime={formatDay(post.date)}>{formatDate(post.date, site.language)}</time>
+                <time dateTime={formatDay(post.date, site.timeZone)}>{formatDate(post.date, site)}</time>
                 {'　'}
                 {fill(t.seriesProgress, { part: index + 1, total: parts.length })}
               </p>
-              {post.summary && <p className="text-quiet text-small">{post.summary}</p>}
+              {post.summary && (
+                <p className="text-quiet text-small">
+                  <FormulaText of={post} field="summary" />
+                </p>
+              )}
             </div>
           </li>
         ))}
       </ol>
-      <JsonLd described={describeSeries(series)} />
+      <JsonLdScript nodes={describeSeries(series, site)} />
     </>
   )
 }
 
-// Once for a page, as an article is found.
+// Cached per request, as in `app/posts/[slug]/page.tsx`.
 const findSeries = cache(getSeries)

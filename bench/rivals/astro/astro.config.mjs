@@ -10,8 +10,8 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
     shikiConfig: { theme: 'github-light' },
   },
-  // Its fastest way with MDX.
+  // The fastest setting with MDX.
   integrations: [mdx({ optimize: true })],
-  // Else it looks for a configuration in the folders above, and finds Lemma's.
+  // Otherwise Astro finds Lemma's configuration in a parent folder.
   vite: { css: { postcss: { plugins: [] } } },
 })

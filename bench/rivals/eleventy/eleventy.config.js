@@ -23,7 +23,7 @@ export default function configure(eleventy) {
   eleventy.addFilter('day', (date) => new Date(date).toISOString().slice(0, 10))
   const findPosts = (api) => api.getFilteredByGlob('src/posts/*.md').sort((a, b) => a.date - b.date)
   eleventy.addCollection('posts', findPosts)
-  // Eleventy paginates one list: all pages of all tags.
+  // Eleventy paginates a single list, so this list contains all pages of all tags.
   eleventy.addCollection('tagPages', (api) => {
     const byTag = new Map()
     for (const post of findPosts(api).reverse())

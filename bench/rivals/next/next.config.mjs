@@ -1,4 +1,4 @@
-// Next and React are Lemma's own, found in a folder above, so that versions agree. All else is as Next comes.
+// Uses Lemma's Next and React from a parent folder, so that the versions are equal, with Next's defaults.
 const root = process.env.LEMMA_ROOT ?? import.meta.dirname
 
 /** @type {import('next').NextConfig} */

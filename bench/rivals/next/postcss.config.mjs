@@ -1,2 +1,2 @@
-// Else Next looks in the folders above, and finds Lemma's.
+// Otherwise Next finds Lemma's configuration in a parent folder.
 export default { plugins: {} }

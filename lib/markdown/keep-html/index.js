@@ -1,7 +1,7 @@
 /**
- * rehype-katex hands KaTeX's HTML to the package of this name, to be read back into a tree. The tree would only be
- * written out again, at more than the cost of typesetting: here the HTML stays as it is, one raw node.
- * package.json puts this in its place (`overrides`); `formula.ts` takes the node.
+ * Replaces the HTML parser of rehype-katex (`overrides` in `package.json`): KaTeX's HTML is kept as one raw node, because
+ * parsing it takes longer than typesetting. `lib/markdown/tex/katex/render-katex.ts` reads the node. This is JavaScript because
+ * npm links it into `node_modules`, where it is loaded without a build.
  *
  * @param {string} value
  * @returns {import('hast').Root}

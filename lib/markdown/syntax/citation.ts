@@ -1,14 +1,15 @@
+import { markdownLineEnding } from 'micromark-util-character'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Code, Construct, State } from 'micromark-util-types'
 import { codes, toCharacter } from './codes'
 
 /**
- * A citation, or a reference to a theorem, figure or table, as in Pandoc.
+ * A citation, or a reference to a theorem, figure or table, in Pandoc's syntax.
  *
  *     > | 见 [@courant1953, 第 3 节; @thm-x]。
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * `[@name](address)` and `[@name]` with a definition of that name stay links.
+ * `[@name](url)` and `[@name]` with a link definition of that name remain links.
  */
 export const citation: Construct = {
   name: 'citation',
@@ -19,6 +20,7 @@ export const citation: Construct = {
 
     function start(code: Code): State | undefined {
       effects.enter('citation')
+      effects.enter('citationData')
       effects.consume(code)
       return inside
     }
@@ -32,12 +34,29 @@ export const citation: Construct = {
       }
       read += toCharacter(code)
       if (!read.startsWith('@')) return nok(code)
+      if (markdownLineEnding(code)) return lineEnd(code)
       effects.consume(code)
       return inside
     }
 
+    /** micromark requires a separate token for each line. */
+    function lineEnd(code: Code): State {
+      effects.exit('citationData')
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      return lineStart
+    }
+
+    function lineStart(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code)) return nok(code)
+      effects.enter('citationData')
+      return inside(code)
+    }
+
     function after(code: Code): State | undefined {
       if (code !== null && (toCharacter(code) === '(' || code === codes.leftBracket)) return nok(code)
+      effects.exit('citationData')
       effects.exit('citation')
       return ok(code)
     }
@@ -46,15 +65,15 @@ export const citation: Construct = {
 
 export interface CitationItem {
   key: string
-  /** Where in the cited work: `第 3 节`. */
+  /** The part of the work that is cited: `第 3 节`. */
   locator?: string
 }
 
-/** Read what stands between the brackets; undefined where it is no citation. */
+/** Parse the text between the brackets. @returns undefined if it is not a citation */
 export function readCitation(text: string): CitationItem[] | undefined {
   const items: CitationItem[] = []
   for (const part of text.split(/[;；]/)) {
-    const match = /^\s*@([^\s,，@]+)(?:\s*[,，]\s*([\s\S]+?))?\s*$/.exec(part)
+    const match = /^@([^\s,，@]+)(?:\s*[,，]\s*([\s\S]+))?$/.exec(part.trim())
     if (!match?.[1]) return undefined
     items.push({ key: match[1], ...(match[2] && { locator: match[2].replace(/\s+/g, ' ') }) })
   }

@@ -1,11 +1,19 @@
-import { markdownLineEnding } from 'micromark-util-character'
+import { asciiAlpha, markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Effects, State } from 'micromark-util-types'
-import { toCharacter } from './codes'
+import { codes, toCharacter } from './codes'
 
-const commands = ['\\eqref{', '\\ref{', '\\autoref{']
+/** Commands that refer to a label, with and without star. cleveref's commands are the same as hyperref's `\autoref` here. */
+export const referenceCommands = ['eqref', 'ref', 'autoref', 'cref', 'Cref'] as const
+
+export type ReferenceCommand = (typeof referenceCommands)[number]
+
+export function isReferenceCommand(name: string): name is ReferenceCommand {
+  return (referenceCommands as readonly string[]).includes(name)
+}
+
 const subequations = ['\\begin{subequations}', '\\end{subequations}']
 
-/** Read one of the texts, none of which starts another; `done` says how to go on after it. */
+/** Read one of the texts, none of which is a prefix of another. @param done returns the state after it */
 function readOneOf(
   texts: readonly string[],
   effects: Effects,
@@ -25,23 +33,44 @@ function readOneOf(
 }
 
 /**
- * A reference in running text, by its label.
+ * A reference to a label in running text. As in TeX, spaces may follow the command.
  *
- *     > | 由 \eqref{eq:x} 得
- *           ^^^^^^^^^^^^
+ *     > | 由 \eqref{eq:x} 与 \ref* {eq:y} 得
+ *           ^^^^^^^^^^^^    ^^^^^^^^^^^^
  */
 export const crossReference: Construct = {
   name: 'crossReference',
   tokenize(effects, ok, nok) {
+    let command = ''
     return start
 
     function start(code: Code): State | undefined {
       effects.enter('crossReference')
-      return readOneOf(commands, effects, nok, () => label)(code)
+      effects.consume(code)
+      return name
+    }
+
+    function name(code: Code): State | undefined {
+      if (!asciiAlpha(code)) return isReferenceCommand(command) ? star(code) : nok(code)
+      command += toCharacter(code as number)
+      effects.consume(code)
+      return name
+    }
+
+    function star(code: Code): State | undefined {
+      if (code !== codes.star) return spaces(code)
+      effects.consume(code)
+      return spaces
+    }
+
+    function spaces(code: Code): State | undefined {
+      if (code !== codes.leftBrace && !markdownSpace(code)) return nok(code)
+      effects.consume(code)
+      return code === codes.leftBrace ? label : spaces
     }
 
     function label(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code) || toCharacter(code) === '{') return nok(code)
+      if (code === null || markdownLineEnding(code) || code === codes.leftBrace) return nok(code)
       effects.consume(code)
       if (toCharacter(code) !== '}') return label
       effects.exit('crossReference')
@@ -51,10 +80,10 @@ export const crossReference: Construct = {
 }
 
 /**
- * The ends of `subequations`, which holds text and displays alike; a label may follow its beginning.
+ * The start or the end of `subequations`, which may contain text, displays and a label (`textCommand`).
  *
  *     > | \begin{subequations}\label{eq:system}
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *         ^^^^^^^^^^^^^^^^^^^^
  */
 export const subequationsEnd: Construct = {
   name: 'subequations',
@@ -63,33 +92,12 @@ export const subequationsEnd: Construct = {
 
     function start(code: Code): State | undefined {
       effects.enter('subequations')
-      return readOneOf(subequations, effects, nok, (read) =>
-        read === subequations[0] ? effects.attempt(labelOf, end, end) : end,
-      )(code)
+      return readOneOf(subequations, effects, nok, () => end)(code)
     }
 
     function end(code: Code): State | undefined {
       effects.exit('subequations')
       return ok(code)
-    }
-  },
-}
-
-const labelOf: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    let read = ''
-    return start
-
-    function start(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code)) return nok(code)
-      read += toCharacter(code)
-      if (!/^\\(l(a(b(e(l(\{([^{}]*\}?)?)?)?)?)?)?)?$/.test(read)) return nok(code)
-      if (read.length === 1) effects.enter('subequationsLabel')
-      effects.consume(code)
-      if (!read.endsWith('}')) return start
-      effects.exit('subequationsLabel')
-      return ok
     }
   },
 }

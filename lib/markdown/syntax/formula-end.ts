@@ -1,17 +1,17 @@
 import { textCommands } from './environments'
 
-/** What opened a formula. `$…$` is inline, the others are displayed (but for `\(`). */
+/** The opening delimiter of a formula. `$` and `\(` are inline, the others displayed. */
 export type Opening = '$' | '$$' | '\\(' | '\\[' | { environment: string }
 
 /**
- * Find the end of a formula, character by character: the reader answers whether the character it was given is the
- * last one of the closing. As in TeX, a backslash takes the next character with it, and a dollar in the argument of
- * `\text` belongs to that argument.
+ * Create a function that finds the end of a formula. Call it with each character; it returns true for the last character
+ * of the closing delimiter. As in TeX, a backslash escapes the next character, and a dollar in the argument of `\text` is
+ * part of that argument.
  *
- * @param nested false takes the first closing that comes, for formulas whose braces do not match: KaTeX will say so
+ * @param nested false ends at the first closing delimiter, for formulas with unbalanced braces, which KaTeX reports
  */
 export function createEndReader(opening: Opening, nested: boolean): (character: string) => boolean {
-  /** Open groups; true for those that hold text. */
+  /** Open groups; true if the group is text. */
   const groups: boolean[] = []
   let depth = 1
   let command: string | undefined
@@ -57,8 +57,8 @@ export function createEndReader(opening: Opening, nested: boolean): (character: 
       argument += character
       return false
     }
-    const same = typeof opening === 'object' && argument === opening.environment
-    if (same) depth += command === 'begin' ? 1 : -1
+    const isOwn = typeof opening === 'object' && argument === opening.environment
+    if (isOwn) depth += command === 'begin' ? 1 : -1
     argument = undefined
     command = undefined
     return depth === 0

@@ -1,11 +1,13 @@
 import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
 import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
+import type { CountBacktracking } from './backtracking'
 import { codes, toCharacter } from './codes'
-import { environments } from './environments'
+import { isEnvironmentName } from './environments'
 import { createEndReader, type Opening } from './formula-end'
 
-/** The delimiters of a site: dollars and environments always, `\(…\)` and `\[…\]` where the author wants them. */
+/** The delimiters of formulas on a site. Dollars and environments always are. */
 export interface Delimiters {
+  /** `\(…\)` and `\[…\]` are delimiters too. */
   brackets: boolean
 }
 
@@ -15,23 +17,35 @@ export interface Delimiters {
  *     > | 设 $a_1 * b$ 与 $$c$$ 以及 \begin{align}…\end{align}
  *           ^^^^^^^^^^    ^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Money is no formula (Pandoc's rule): an opening `$` is not followed by space, a closing `$` is not preceded by
- * space nor followed by a digit.
+ * Amounts of money are not formulas (Pandoc's rule): an opening `$` is not followed by space, a closing `$` is not preceded by
+ * space nor followed by a digit. Two formulas may follow each other without space: `$a$$b$`.
  *
- * @param nested see `createEndReader`: tried with true first, then with false
+ * @param nested see `createEndReader`; try true first, then false
  */
-export function formulaText(nested: boolean, { brackets }: Delimiters): Construct {
+export function formulaText(
+  nested: boolean,
+  { brackets }: Delimiters,
+  countBacktracking: CountBacktracking,
+): Construct {
   return {
     name: 'formulaText',
     previous(code) {
-      return code !== codes.dollar || this.events.at(-1)?.[1].type === 'characterEscape'
+      if (code !== codes.dollar) return true
+      const before = this.events.at(-1)?.[1].type
+      return before === 'characterEscape' || before === 'mathText'
     },
-    tokenize: tokenizeFormula(nested, brackets),
+    tokenize: tokenizeFormula(nested, brackets, countBacktracking),
   }
 }
 
-function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
-  return (effects, ok, nok) => {
+function tokenizeFormula(
+  nested: boolean,
+  brackets: boolean,
+  countBacktracking: CountBacktracking,
+): Tokenizer {
+  return function (effects, ok, nok) {
+    const { parser, now } = this
+    let length = 0
     let opened = ''
     let opening: Opening
     let isEnd: (character: string) => boolean
@@ -78,7 +92,7 @@ function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
       if (isBracket) return open(opened as Opening)
       if (!opened.endsWith('}')) return command
       const environment = opened.slice('\\begin{'.length, -1)
-      return environments.has(environment) ? open({ environment }) : nok
+      return isEnvironmentName(environment) ? open({ environment }) : nok
     }
 
     function open(found: Opening): State {
@@ -92,7 +106,8 @@ function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
      *          ^^^
      */
     function inside(code: Code): State | undefined {
-      if (code === null) return nok(code)
+      if (code === null) return giveUp(code)
+      length++
       const character = toCharacter(code)
       const end = isEnd(character)
       if (end && opening === '$' && /\s/.test(before)) return nok(code)
@@ -103,7 +118,7 @@ function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
       return end ? after : inside
     }
 
-    /** Each line is a token of its own: what stands between two (`> ` in a quote) is no part of the formula. */
+    /** Each line is a separate token, because `> ` between two lines of a quote is not part of the formula. */
     function lineEnd(code: Code): State {
       effects.exit('mathTextData')
       return blankLine(code)
@@ -117,7 +132,7 @@ function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
     }
 
     function lineStart(code: Code): State | undefined {
-      if (code === null) return nok(code)
+      if (code === null) return giveUp(code)
       if (markdownLineEnding(code)) {
         isEnd('\n')
         return blankLine(code)
@@ -132,11 +147,44 @@ function tokenizeFormula(nested: boolean, brackets: boolean): Tokenizer {
      */
     function after(code: Code): State | undefined {
       if (blank) return nok(code)
-      if (opening === '$' && code !== null && (code === codes.dollar || /\d/.test(toCharacter(code))))
-        return nok(code)
+      if (opening === '$' && code === codes.dollar) return effects.check(nextFormula, close, nok)(code)
+      if (opening === '$' && code !== null && /\d/.test(toCharacter(code))) return nok(code)
+      return close(code)
+    }
+
+    function close(code: Code): State | undefined {
       effects.exit('mathTextData')
       effects.exit('mathText')
       return ok(code)
     }
+
+    function giveUp(code: Code): State | undefined {
+      countBacktracking(parser, length, now)
+      return nok(code)
+    }
+  }
+}
+
+/** The start of a formula that directly follows another one. */
+const nextFormula: Construct = { tokenize: tokenizeNextFormula, partial: true }
+
+function tokenizeNextFormula(...[effects, ok, nok]: Parameters<Tokenizer>): State {
+  let dollars = 0
+  return start
+
+  /**
+   *     > | $a$$b$
+   *            ^^
+   *     > | $a$$$b$$
+   *            ^^^
+   */
+  function start(code: Code): State | undefined {
+    if (code === codes.dollar) {
+      dollars++
+      effects.consume(code)
+      return start
+    }
+    if (code === null || dollars > 2) return nok(code)
+    return dollars === 1 && markdownLineEndingOrSpace(code) ? nok(code) : ok(code)
   }
 }

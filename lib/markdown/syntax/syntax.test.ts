@@ -8,7 +8,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { remarkMathSyntax } from '../remark-math-syntax'
+import { remarkMathSyntax } from '../remark/remark-math-syntax'
+import { remarkTableFormulas } from '../remark/remark-table-formulas'
 
 const markdown = unified().use(remarkParse).use(remarkGfm)
 const withMath = unified()
@@ -33,7 +34,7 @@ function formulas(tree: Root): { value: string; display: boolean }[] {
   return found
 }
 
-// What Markdown and MDX read as their own, and what TeX is made of. Braces come in pairs: KaTeX needs them so.
+// Characters with a meaning in Markdown, MDX or TeX. Braces are in pairs, as KaTeX requires.
 const piece = fc.constantFrom(
   ...['a', '0', '甲', '_', '*', '**', '<', '>', '<b', '</i>', '&', '~', '`', '#', '-', '+', '=', '!'],
   ...[
@@ -92,7 +93,7 @@ const inlineContexts: Record<string, (formula: string) => string> = {
 }
 
 const displayContexts: Record<string, (lines: string[]) => string> = {
-  'lines of their own': (lines) => lines.join('\n'),
+  'separate lines': (lines) => lines.join('\n'),
   'a paragraph': (lines) => `前 ${lines.join('\n')} 后`,
   'after a line': (lines) => `前\n${lines.join('\n')}后\n再`,
   'a list': (lines) => `- 项\n  ${lines.join('\n  ')}\n- 二`,
@@ -103,7 +104,7 @@ const displayContexts: Record<string, (lines: string[]) => string> = {
 describe.each([
   ['.md', withMath],
   ['.mdx', withMdx],
-])('in %s, a formula arrives as it was written', (_, processor) => {
+])('in %s, a formula is parsed to its source', (_, processor) => {
   test.each(Object.entries(inlineContexts))('inline, in %s', (_, context) => {
     fc.assert(
       fc.property(tex, (text) => {
@@ -136,7 +137,7 @@ describe.each([
   })
 })
 
-test('Markdown without formulas and our notations is parsed as it was without us', () => {
+test('Markdown without our syntax is parsed as without our plugins', () => {
   const token = fc.constantFrom(
     ...[
       'a',
@@ -183,7 +184,7 @@ test('Markdown without formulas and our notations is parsed as it was without us
   fc.assert(
     fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {
       const source = tokens.join('')
-      fc.pre(!/\$|\\begin\{|\[@|\\(eqref|ref|autoref)\{/.test(source))
+      fc.pre(!/\$|\\begin\{|\[@|\\(eqref|ref|autoref|cref)\b/.test(source))
       expect(withMath.runSync(withMath.parse(source))).toEqual(markdown.runSync(markdown.parse(source)))
     }),
     { numRuns: 1500 },
@@ -208,10 +209,53 @@ describe('money', () => {
   })
 })
 
+describe('formulas that follow each other without a space', () => {
+  test.each([
+    ['设 $a$$b$。', ['a', 'b']],
+    ['设 $a$$b$，即 $x$$y$$z$。', ['a', 'b', 'x', 'y', 'z']],
+    ['设 $a$$$b$$ 与 $$c$$$d$', ['a', 'b', 'c', 'd']],
+    ['| $a$$|b|$ |\n| - |', ['a', '|b|']],
+    ['**$a$$b$**', ['a', 'b']],
+    ['$a$$5', ['a']],
+  ])('%s', (text, expected) => {
+    const tree = withMath().use(remarkTableFormulas)
+    expect(formulas(tree.parse(text)).map(({ value }) => value)).toEqual(expected)
+  })
+
+  test('are parsed to their sources', () => {
+    fc.assert(
+      fc.property(fc.array(tex, { minLength: 1, maxLength: 5 }), (texts) => {
+        const text = texts.map((formula) => `$${formula}$`).join('')
+        expect(formulas(withMath.parse(`前 ${text} 后`)).map(({ value }) => value)).toEqual(texts)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a formula that is never closed ends', () => {
+  test.each([
+    ['before a heading', '$$\nx\n# 标题\n\n$$\ny\n$$'],
+    ['before code', '$$\nx\n```\n$$\n```\n\n$$\ny\n$$'],
+    ['before prose after a blank line', '$$\nx\n\n正文\n\n$$\ny\n$$'],
+    ['before a list after a blank line', '$$\nx\n\n- 项\n\n$$\ny\n$$'],
+    ['after a sentence and a blank line', '$$\n正文，\n\n$$\ny\n$$'],
+    ['if it is empty', '$$\n\n$$\ny\n$$'],
+    ['with its quote', '> $$\n> x\n\n$$\ny\n$$'],
+    ['before a heading, if it is an environment', '\\begin{align}\nx\n\n# 标题\n\n$$\ny\n$$'],
+  ])('%s', (_, text) => {
+    expect(formulas(withMath.parse(text)).map(({ value }) => value.trim())).toEqual(['y'])
+  })
+
+  test('not at a blank line before more TeX', () => {
+    expect(formulas(withMath.parse('$$\nx\n\n=y\n$$')).map(({ value }) => value)).toEqual(['\nx\n\n=y\n'])
+  })
+})
+
 describe('brackets', () => {
   const withBrackets = unified().use(remarkParse).use(remarkMath).use(remarkMathSyntax, { brackets: true })
 
-  test('are escaped brackets, unless the site says otherwise', () => {
+  test('are escaped brackets, unless the site enables them', () => {
     expect(formulas(withMath.parse('\\(x\\) \\[y\\]'))).toEqual([])
     expect(formulas(withBrackets.parse('\\(x\\) 与\n\\[\n- y\n\\]'))).toEqual([
       { value: 'x', display: false },
@@ -220,18 +264,23 @@ describe('brackets', () => {
   })
 })
 
-test('a formula that does not end stays text, and takes nothing with it past a blank line', () => {
+test('a paragraph never continues after a blank line', () => {
+  const tree = withMath.parse('甲 $x$2\n$$\nu\n$$\n\n$$\ny\n$$\n\n- 项\n\n$$\nv\n$$\n\n$$\nw')
+  expect(formulas(tree).map(({ value }) => value.trim())).toEqual(['u', 'y', 'v'])
+})
+
+test('a formula that is not closed remains text, and does not affect blocks after a blank line', () => {
   const tree = withMath.parse('甲 $$x\n\n- 项\n- 二')
   expect(formulas(tree)).toEqual([])
   expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'list'])
 })
 
-test('a text after a display without a blank line is the same paragraph', () => {
+test('text after a display without a blank line is in the same paragraph', () => {
   const tree = withMath.runSync(withMath.parse('有\n$$\nx\n$$\n根据\n\n另起')) as Root
   expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
 })
 
-test('a link whose text begins with @ stays a link', () => {
+test('a link whose text starts with @ remains a link', () => {
   const tree = withMath.parse('[@a](/x) [@b]\n\n[@b]: /y')
   expect(JSON.stringify(tree)).not.toContain('"citation"')
 })

@@ -2,38 +2,39 @@ import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { revalidateTag } from 'next/cache'
 import { connection, type NextRequest } from 'next/server'
-import { publishedVersion } from '@/lib/content/published'
-import { tags } from '@/lib/content/tags'
-import { publishedRoot } from '@/lib/content/types'
+import { tags } from '@/lib/published/cache-tags'
+import { publishedVersion } from '@/lib/published/read-index'
+import { publishedRoot } from '@/lib/published/types'
+import { siteFolder } from '@/lib/site/folders.mjs'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-/** In development: an event as soon as there is other content than `?version=`. */
+/** In development: send an event as soon as the content differs from `?version=`. */
 export async function GET({ signal, nextUrl }: NextRequest): Promise<Response> {
   await connection()
   if (!isDevelopment) return new Response(null, { status: 404 })
-  const known = nextUrl.searchParams.get('version')
+  const shown = nextUrl.searchParams.get('version')
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder()
-      const tell = () => {
-        if (publishedVersion() !== known) controller.enqueue(encoder.encode('data: published\n\n'))
+      const notify = () => {
+        if (publishedVersion() !== shown) controller.enqueue(encoder.encode('data: published\n\n'))
       }
       controller.enqueue(encoder.encode(': ready\n\n'))
-      const watcher = watch(join(process.cwd(), publishedRoot), (_, name) => {
-        if (name === 'content.json') tell()
+      const watcher = watch(join(siteFolder(), publishedRoot), (_, name) => {
+        if (name === 'content.json') notify()
       })
       signal.addEventListener('abort', () => watcher.close())
-      tell()
+      notify()
     },
   })
-  // `no-transform`: compression would hold the events back.
+  // `no-transform`, because compression would delay the events.
   return new Response(stream, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-cache, no-transform' },
   })
 }
 
-/** In development: forget everything cached, so that the next request reads what was published. */
+/** In development: expire all cached content, so that the next request reads the published files. */
 export async function POST(): Promise<Response> {
   if (!isDevelopment) return new Response(null, { status: 404 })
   revalidateTag(tags.content, { expire: 0 })

@@ -1,9 +1,9 @@
-import { answerFeed } from '@/lib/feed/answer'
+import { respondWithFeed } from '@/lib/outputs/feed/respond'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/authors/[id]/[feed]'>,
 ): Promise<Response> {
   const { id, feed } = await params
-  return answerFeed(request, { kind: 'authors', name: id }, feed)
+  return respondWithFeed(request, { kind: 'authors', name: id }, feed)
 }

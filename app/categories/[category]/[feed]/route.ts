@@ -1,9 +1,9 @@
-import { answerFeed } from '@/lib/feed/answer'
+import { respondWithFeed } from '@/lib/outputs/feed/respond'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/categories/[category]/[feed]'>,
 ): Promise<Response> {
   const { category, feed } = await params
-  return answerFeed(request, { kind: 'categories', name: category }, feed)
+  return respondWithFeed(request, { kind: 'categories', name: category }, feed)
 }

@@ -1,7 +1,7 @@
-import { getFormulaImage } from '@/lib/content/formula-image'
-import { answerConditionally, immutable } from '@/lib/http/conditional'
+import { immutable, respondConditionally } from '@/lib/http/conditional'
+import { getFormulaImage } from '@/lib/outputs/drawing/get-formula-image'
 
-/** A formula for feeds of `?math=svg`; its address holds a hash of its content. */
+/** A formula in a feed with `?math=svg`. Its URL contains a hash of its content. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/formulas/[slug]/[name]'>,
@@ -10,7 +10,7 @@ export async function GET(
   const [, hash] = /^([0-9a-f]{32})\.svg$/.exec(name) ?? []
   const body = hash && (await getFormulaImage(slug, hash))
   if (!body) return new Response('No such formula.\n', { status: 404 })
-  return answerConditionally(request, {
+  return respondConditionally(request, {
     body,
     type: 'image/svg+xml',
     version: hash,

@@ -1,16 +1,17 @@
-import { getCard } from '@/lib/content/card'
-import { answerMissing } from '@/lib/content/missing'
-import { answerConditionally } from '@/lib/http/conditional'
+import { respondConditionally } from '@/lib/http/conditional'
+import { getCard } from '@/lib/outputs/card/get-card'
+import { respondMissing } from '@/lib/outputs/respond-missing'
+import { cardUrl } from '@/lib/site/routes.mjs'
 
-/** An article as a picture, for those who show a link: `/posts/x.png` (`next.config.mjs`). */
+/** The image that other sites show for a link to an article: `/posts/x.png` (`next.config.mjs`). */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/posts/[slug]/card'>,
 ): Promise<Response> {
   const { slug } = await params
   const card = await getCard(slug)
-  if (!card) return answerMissing(slug, (url) => `${url}.png`)
-  return answerConditionally(request, {
+  if (!card) return respondMissing(slug, cardUrl)
+  return respondConditionally(request, {
     body: card.png,
     type: 'image/png',
     version: card.version,

@@ -1,18 +1,18 @@
-import { getMarkdown } from '@/lib/content/markdown'
-import { answerMissing } from '@/lib/content/missing'
-import { markdownUrl } from '@/lib/content/urls'
-import { answerConditionally } from '@/lib/http/conditional'
+import { respondConditionally } from '@/lib/http/conditional'
+import { getMarkdown } from '@/lib/outputs/markdown/get-markdown'
+import { respondMissing } from '@/lib/outputs/respond-missing'
+import { markdownUrl } from '@/lib/site/routes.mjs'
 
-/** An article's source: `/posts/x.md`, and `/posts/x` for those who prefer text/markdown (`next.config.mjs`). */
+/** The source of an article: `/posts/x.md`, and `/posts/x` for clients that prefer Markdown (`next.config.mjs`). */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/posts/[slug]/markdown'>,
 ): Promise<Response> {
   const { slug } = await params
   const article = await getMarkdown(slug)
-  if (!article) return answerMissing(slug, markdownUrl)
+  if (!article) return respondMissing(slug, markdownUrl)
   const { text, version, canonical, unlisted } = article
-  return answerConditionally(request, {
+  return respondConditionally(request, {
     body: text,
     type: 'text/markdown; charset=utf-8',
     version,

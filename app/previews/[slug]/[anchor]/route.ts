@@ -1,11 +1,11 @@
-import { getPreview } from '@/lib/content/queries'
-import { answerPreview } from '../../answer-preview'
+import { getLabelPreview } from '@/lib/queries/article'
+import { respondWithPreview } from '../../respond-with-preview'
 
-/** What a label names, for a reference to it in another article. */
+/** The equation, statement or figure of a label, for references in other articles. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/previews/[slug]/[anchor]'>,
 ): Promise<Response> {
   const { slug, anchor } = await params
-  return answerPreview(request, await getPreview(slug, anchor))
+  return respondWithPreview(request, await getLabelPreview(slug, anchor))
 }

@@ -1,9 +1,9 @@
-import { answerFeed } from '@/lib/feed/answer'
+import { respondWithFeed } from '@/lib/outputs/feed/respond'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/series/[slug]/[feed]'>,
 ): Promise<Response> {
   const { slug, feed } = await params
-  return answerFeed(request, { kind: 'series', name: slug }, feed)
+  return respondWithFeed(request, { kind: 'series', name: slug }, feed)
 }

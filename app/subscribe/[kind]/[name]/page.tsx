@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { FeedView } from '@/components/feed-view'
-import { type FeedList, getFeedPage } from '@/lib/content/queries'
-import { feedLinks } from '@/lib/feed/address'
-import { feedTitle } from '@/lib/feed/title'
-import { fill, messages } from '@/lib/i18n'
-import { site } from '@/site.config'
+import { FeedView } from '@/components/lists/feed-view'
+import { feedTitle } from '@/lib/outputs/feed/title'
+import { type FeedList, getFeedPage } from '@/lib/queries/feed-page'
+import { getMessages, getSite } from '@/lib/queries/site'
+import { feedLinks } from '@/lib/site/feed-address'
+import { fill } from '@/lib/site/i18n'
 
-// A navigation waits for the whole page, which is ready: an empty shell first would only flicker.
+// Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
-// None is prerendered: few readers open them.
+// None of these pages is prerendered, because few readers open them.
 export const generateStaticParams = () => [{ kind: 'tags', name: 'none' }]
 
 export async function generateMetadata({ params }: PageProps<'/subscribe/[kind]/[name]'>): Promise<Metadata> {
@@ -19,13 +19,13 @@ export async function generateMetadata({ params }: PageProps<'/subscribe/[kind]/
   const found = await findFeed(kind, name)
   if (!found) return {}
   const { list, feed } = found
-  const title = fill(messages(site.language).interface.subscribeTo, {
-    title: feedTitle(list.kind, feed.name),
-  })
+  const site = await getSite()
+  const { interface: t } = await getMessages()
+  const title = fill(t.subscribeTo, { title: feedTitle(list.kind, feed.name, site) })
   return {
     title: { absolute: title },
     robots: { index: false },
-    alternates: { types: feedLinks({ title: feed.name, url: feed.url }) },
+    alternates: { types: feedLinks(site, { title: feed.name, url: feed.url }) },
   }
 }
 
@@ -38,7 +38,7 @@ export default async function SubscribeToListPage({ params }: PageProps<'/subscr
   return <FeedView {...found} />
 }
 
-// Once for a page, as an article is found.
+// Cached per request, as in `app/posts/[slug]/page.tsx`.
 const findFeed = cache(async (kind: string, name: string) => {
   if (!isListKind(kind)) return undefined
   const list: FeedList = { kind, name }

@@ -1,9 +1,9 @@
-import { answerFeed } from '@/lib/feed/answer'
+import { respondWithFeed } from '@/lib/outputs/feed/respond'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/tags/[tag]/[feed]'>,
 ): Promise<Response> {
   const { tag, feed } = await params
-  return answerFeed(request, { kind: 'tags', name: tag }, feed)
+  return respondWithFeed(request, { kind: 'tags', name: tag }, feed)
 }

@@ -1,0 +1,8 @@
+import { connection } from 'next/server'
+import { respondWithSpeculationRules } from '@/lib/runtime/speculation-rules'
+
+/** The rules for links that browsers may prerender before the reader follows them. */
+export async function GET(request: Request): Promise<Response> {
+  await connection()
+  return respondWithSpeculationRules(request)
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '@/lib/markdown/problems/problem'
+import { getMessages } from '@/lib/queries/site'
+
+/** The problems of a file, for its author. Shown in development only, because problems make a build fail. */
+export async function Problems({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  const { interface: t } = await getMessages()
+  return (
+    <section role="alert" className="mb-6 max-w-column border-seal border-l-2 bg-wash p-3 font-ui text-small">
+      <h2 className="font-semibold text-seal">{t.problems}</h2>
+      <ol>
+        {problems.map(({ file, line, column, message, hint }) => (
+          <li key={`${file}:${line}:${column}:${message}`} className="mt-2">
+            <code>{[file, line || undefined, column || undefined].filter(Boolean).join(':')}</code>
+            <p>{message}</p>
+            {hint && <p className="text-quiet">→ {hint}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

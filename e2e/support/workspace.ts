@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A copy of the project that a test can change, build and serve. */
+export interface Workspace {
+  root: string
+  /** Run an npm script and wait until it exits. */
+  run(script: string, ...args: string[]): { code: number | null; output: string }
+  /** Start an npm script that serves the site; resolves when the server responds. */
+  serve(script: string, env?: Record<string, string>): Promise<Served>
+  remove(): void
+}
+
+/** A running server of a workspace. */
+export interface Served {
+  url: string
+  /** Process id of npm. */
+  pid: number
+  /** Resolves when npm exits. */
+  exit: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  /** Everything that it has printed. */
+  output: () => string
+  stop: () => Promise<void>
+}
+
+export interface WorkspaceOptions {
+  /** Also copy the build and the published content, so that `npm start` serves without a build. */
+  isBuilt?: boolean
+  /** Environment variables of all commands in the workspace. */
+  env?: Record<string, string>
+}
+
+const notCopied = new Set([
+  '.git',
+  '.next',
+  '.contentlayer',
+  '.lemma',
+  'node_modules',
+  'test-results',
+  'playwright-report',
+])
+
+/** Folders of the build that a server does not read. */
+const unused = new Set(['cache', 'dev', 'types'])
+
+/**
+ * Copy the project. Packages are hard-linked if the file system allows it.
+ *
+ */
+export function createWorkspace({ isBuilt = false, env = {} }: WorkspaceOptions = {}): Workspace {
+  const root = mkdtempSync(join(tmpdir(), 'lemma-workspace-'))
+  for (const name of readdirSync('.'))
+    if (!notCopied.has(name)) cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
+  if (isBuilt) copyBuild(root)
+  const linked = spawnSync('cp', ['-al', 'node_modules', root])
+  if (linked.status !== 0) cpSync('node_modules', join(root, 'node_modules'), { recursive: true })
+  const environment = () =>
+    ({ ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...env }) as unknown as NodeJS.ProcessEnv
+  return {
+    root,
+    run(script, ...args) {
+      const { status, stdout, stderr } = spawnSync('npm', ['run', script, '--', ...args], {
+        cwd: root,
+        env: environment(),
+        encoding: 'utf8',
+      })
+      return { code: status, output: stdout + stderr }
+    },
+    async serve(script, extra = {}) {
+      const port = await freePort()
+      // In a process group of its own, so that the servers that npm starts end with it.
+      const child = spawn('npm', ['run', script], {
+        cwd: root,
+        env: { ...environment(), PORT: String(port), ...extra },
+        detached: true,
+      })
+      let output = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+      const url = `http://localhost:${port}`
+      await waitForResponse(url, child, () => output)
+      const exit = new Promise<Awaited<Served['exit']>>((resolve) =>
+        child.once('close', (code, signal) => resolve({ code, signal })),
+      )
+      return { url, pid: child.pid ?? 0, exit, output: () => output, stop: () => stop(child) }
+    },
+    remove() {
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+function copyBuild(root: string): void {
+  const copy = (name: string) => cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
+  copy('.lemma')
+  copy('.contentlayer')
+  for (const name of readdirSync('.next')) if (!unused.has(name)) copy(join('.next', name))
+  copy('.next/cache/lemma')
+}
+
+async function waitForResponse(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 220_000
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) break
+    const response = await fetch(`${url}/robots.txt`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await stop(child)
+  throw new Error(`${url} does not respond:\n${output()}`)
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('close', () => resolve())
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else if (child.pid) process.kill(-child.pid, 'SIGTERM')
+  })
+}
+
+/** A free port. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

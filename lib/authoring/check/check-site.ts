@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Problem } from '../../markdown/problems/problem'
+import type { Published } from '../../published/types'
+import type { Site } from '../../site/config'
+import { locateSetting } from '../site/locate-setting'
+import { configFile } from '../site/read-site'
+import { isOnSite, type SitePages } from './check-links'
+
+/** The content that the configuration is compared with. */
+type Content = Pick<Published, 'authors' | 'posts' | 'pages'> & { site: Pick<Site, 'author' | 'navigation'> }
+
+/**
+ * Find what the configuration refers to and the content does not have: the author of the site, and pages of the navigation. A site
+ * without any content is new: it has neither.
+ */
+export function checkSite({ site, authors, posts, pages: documents }: Content, pages: SitePages): Problem[] {
+  if (authors.length + posts.length + documents.length === 0) return []
+  const { author, navigation } = site
+  const problems: Problem[] = []
+  if (!authors.some(({ id }) => id === author))
+    problems.push({
+      file: configFile,
+      ...placeOf('author'),
+      rule: 'site',
+      message: `Found author: ${author}; expected one of ${authors.map(({ id }) => id).join(', ') || '(none exist)'}.`,
+      hint: `Create content/authors/${author}.yml with a name.`,
+    })
+  for (const [index, { href }] of navigation.entries()) {
+    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(href)) continue
+    if (href.startsWith('/') && isOnSite(href, pages)) continue
+    problems.push({
+      file: configFile,
+      ...placeOf('navigation', String(index), 'href'),
+      rule: 'site',
+      message: `Found navigation to ${href}; ${href.startsWith('/') ? 'the site has no such page' : 'expected a path that starts with /, or a URL'}.`,
+      hint: /^\/[^/]+$/.test(href)
+        ? `Create content/pages${href}.mdx with a title, or remove the link from navigation.`
+        : 'Correct the path, or remove the link from navigation.',
+    })
+  }
+  return problems
+}
+
+/** The position of a setting in the configuration. */
+function placeOf(...path: string[]): { line: number; column: number } {
+  return existsSync(configFile)
+    ? locateSetting(readFileSync(configFile, 'utf8'), path)
+    : { line: 1, column: 1 }
+}

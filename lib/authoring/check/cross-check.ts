@@ -1,0 +1,244 @@
+import { nearest } from '../../markdown/problems/nearest'
+import type { Problem } from '../../markdown/problems/problem'
+import type { Post, Published } from '../../published/types'
+import { canonicalPath } from '../../site/aliases'
+import type { Site } from '../../site/config'
+import { formatDay } from '../../site/i18n/dates'
+import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
+import { placeOf } from '../front-matter/front-matter'
+import { defaultSlug } from '../read/default-slug'
+
+type Report = (file: string, field: string, message: string, hint: string) => void
+
+/** Find problems between documents: duplicate names, and references to documents that do not exist. */
+export function crossCheck(published: Published): Problem[] {
+  const { posts, pages } = published
+  const problems: Problem[] = []
+  const report: Report = (file, field, message, hint) =>
+    problems.push({ file, ...placeOf(file, field), rule: field, message, hint })
+  checkDuplicates(posts, report)
+  checkPosts(published, report)
+  checkTranslations(posts, report)
+  checkAliases(posts, report)
+  problems.push(...posts.flatMap((post) => checkUpdated(post, published.site)))
+  for (const { slug, file } of pages) {
+    if (reservedSlugs.includes(slug))
+      report(
+        file,
+        'title',
+        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        'Rename the file.',
+      )
+  }
+  return problems
+}
+
+/** Warn of a post that was changed before it was published. A date without a time is the start of its day. */
+function checkUpdated({ file, date, updated }: Post, { timeZone }: Pick<Site, 'timeZone'>): Problem[] {
+  const day = formatDay(date, timeZone)
+  const changed = updated && formatDay(updated, timeZone)
+  if (!changed || changed >= day) return []
+  return [
+    {
+      file,
+      ...placeOf(file, 'updated'),
+      severity: 'warning',
+      rule: 'updated',
+      message: `Found updated: ${changed}, which is before date: ${day}.`,
+      hint: 'Write the day of the last substantial change, or remove updated.',
+    },
+  ]
+}
+
+/** Check that slugs, ids, and the parts of a series are unique. */
+function checkDuplicates(posts: readonly Post[], report: Report): void {
+  forDuplicates(
+    posts,
+    (post) => post.slug,
+    (post, first) =>
+      report(
+        post.file,
+        'slug',
+        `The slug "${post.slug}" is already used by ${first.file}.`,
+        'Rename the file, or set another slug.',
+      ),
+  )
+  checkIds(posts, report)
+  forDuplicates(
+    posts.filter((post) => post.series),
+    (post) => `${post.series} ${post.part}`,
+    (post, first) =>
+      report(
+        post.file,
+        'part',
+        `Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
+        'Give each part its own number; gaps are allowed.',
+      ),
+  )
+}
+
+/** Check that the series and the authors of each post exist, and that its aliases are not the URLs of pages. */
+function checkPosts({ site, posts, series, pages, authors }: Published, report: Report): void {
+  const seriesSlugs = series.map(({ slug }) => slug)
+  const authorIds = authors.map(({ id }) => id)
+  const urls = new Set(
+    [
+      ...[...posts, ...series, ...pages].map(({ url }) => url),
+      ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl)]),
+      ...posts.flatMap(({ category }) => (category ? categoryUrl(category) : [])),
+    ].map(canonicalPath),
+  )
+  for (const post of posts) {
+    if (post.series !== undefined && !seriesSlugs.includes(post.series))
+      report(
+        post.file,
+        'series',
+        `Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
+        `Create content/series/${post.series}.mdx with a title.`,
+      )
+    if ((post.series === undefined) !== (post.part === undefined))
+      report(
+        post.file,
+        post.series === undefined ? 'part' : 'series',
+        'Found one of series and part; expected both or neither.',
+        'Add the other, or remove this one.',
+      )
+    for (const author of post.authors) {
+      // checkSite reports the author of the site once, for all posts without authors.
+      if (authorIds.includes(author) || author === site.author) continue
+      report(
+        post.file,
+        'authors',
+        `Found the author "${author}"; expected one of ${list(authorIds)}.`,
+        `Create content/authors/${author}.yml with a name.`,
+      )
+    }
+    for (const alias of post.aliases)
+      if (urls.has(alias) || isRoute(alias))
+        report(
+          post.file,
+          'aliases',
+          `The alias ${alias} is the URL of a page.`,
+          'Remove it: an alias is an old URL.',
+        )
+  }
+}
+
+/** Is this the URL of a page that every site has, such as the archive? */
+function isRoute(alias: string): boolean {
+  if (alias.includes('?')) return false
+  const { route } = matchRoute(decodeSlug(alias)) ?? {}
+  return route !== undefined && !route.needsContent
+}
+
+function checkAliases(posts: readonly Post[], report: Report): void {
+  forDuplicates(
+    posts.flatMap((post) => post.aliases.map((alias) => ({ alias, file: post.file }))),
+    ({ alias }) => alias,
+    ({ alias, file }, first) =>
+      report(
+        file,
+        'aliases',
+        `The alias ${alias} already redirects to ${first.file}.`,
+        'Keep it in one of the two files.',
+      ),
+  )
+}
+
+/** Report duplicate ids, on the article that sets `id` in its front matter rather than on the one whose file has that name. */
+function checkIds(posts: readonly Post[], report: Report): void {
+  const byId = new Map<string, Post[]>()
+  for (const post of posts) {
+    const same = byId.get(post.id) ?? []
+    // Duplicate slugs are reported already.
+    if (!same.some(({ slug }) => slug === post.slug)) byId.set(post.id, [...same, post])
+  }
+  for (const [id, same] of byId) {
+    if (same.length === 1) continue
+    const written = same.filter(({ file }) => defaultSlug(file) !== id)
+    for (const post of written.length > 0 ? written : same.slice(1)) {
+      const others = same.slice(0, 4).filter((other) => other !== post)
+      report(
+        post.file,
+        'id',
+        `The id "${id}" is also used by ${others.map(({ file }) => file).join(', ')}; feed readers would show only one of them.`,
+        written.length > 0
+          ? 'Set an id that no other article has, or remove it.'
+          : 'Both files have this name: set another id here.',
+      )
+    }
+  }
+}
+
+/** Check that the target of `translationOf` is an original in another language, with one translation for each language. */
+function checkTranslations(posts: readonly Post[], report: Report): void {
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+  const translations = posts.flatMap((post) => {
+    if (post.translationOf === undefined) return []
+    const original = bySlug.get(post.translationOf)
+    if (!original || original === post) {
+      const guess = nearest(post.translationOf, [...bySlug.keys()])
+      report(
+        post.file,
+        'translationOf',
+        `Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        guess && guess !== post.slug
+          ? `Did you mean ${guess}?`
+          : 'Write the last segment of its URL. Drafts do not count.',
+      )
+      return []
+    }
+    if (original.translationOf !== undefined) {
+      report(
+        post.file,
+        'translationOf',
+        `${found(original)}, which is a translation itself.`,
+        `Name the original: translationOf: ${original.translationOf}.`,
+      )
+      return []
+    }
+    return [{ post, original }]
+  })
+  for (const { post, original } of translations) {
+    if (post.lang !== original.lang) continue
+    report(
+      post.file,
+      'translationOf',
+      `${found(original)}, which is in the same language, ${post.lang}.`,
+      'Set the lang of this article, or remove translationOf.',
+    )
+  }
+  forDuplicates(
+    translations.filter(({ post, original }) => post.lang !== original.lang),
+    ({ post, original }) => `${original.slug} ${post.lang}`,
+    ({ post, original }, first) =>
+      report(
+        post.file,
+        'translationOf',
+        `${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
+        'Remove one of the two.',
+      ),
+  )
+
+  function found({ slug }: Post): string {
+    return `Found translationOf: ${slug}`
+  }
+}
+
+/** Call back for every item with the same key as an earlier item. */
+function forDuplicates<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  callback: (item: T, first: T) => unknown,
+): void {
+  const first = new Map<string, T>()
+  for (const item of items) {
+    const earlier = first.get(key(item))
+    if (earlier) callback(item, earlier)
+    else first.set(key(item), item)
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 0 ? names.join(', ') : '(none exist)'
+}

@@ -1,0 +1,94 @@
+import { tags } from '../../published/cache-tags'
+import { isPageFile } from '../../published/site-files'
+import type { Connection, Post, Published } from '../../published/types'
+
+/**
+ * The cache tags of all pages that a publication changes. The page of an article also shows its neighbours in time, its series
+ * and its connections. Scheduled posts are ignored: the lifetime of cached pages ends when they appear.
+ */
+export function changedTags(before: Published, after: Published): string[] {
+  const isSame = sharedOf(before) === sharedOf(after)
+  if (!isSame) return [tags.content]
+  const changed = new Set<string>()
+  const posts = changedSlugs(before.posts, after.posts)
+  const series = new Set(changedSlugs(before.series, after.series))
+  for (const slug of posts) {
+    changed.add(tags.post(slug))
+    for (const { posts } of [before, after]) {
+      const index = posts.findIndex((post) => post.slug === slug)
+      if (index < 0) continue
+      for (const neighbour of neighboursOf(posts, index)) changed.add(tags.post(neighbour.slug))
+      const ownSeries = posts[index]?.series
+      if (ownSeries) series.add(ownSeries)
+    }
+  }
+  for (const post of [...before.posts, ...after.posts])
+    if (post.series && series.has(post.series)) changed.add(tags.post(post.slug))
+  for (const slug of changedConnections(before, after)) changed.add(tags.post(slug))
+  const pages = changedSlugs(before.pages, after.pages)
+  for (const slug of pages) changed.add(tags.page(slug))
+  if (posts.length + series.size + pages.length > 0) changed.add(tags.lists)
+  return [...changed]
+}
+
+/** What every page may show or refer to. The index of an older version has no files. */
+function sharedOf({ site, authors, files = [] }: Published): string {
+  const fonts = new Set(site.theme?.fontFiles.map(({ file }) => file.slice(1).normalize('NFC')))
+  return JSON.stringify([site, authors, files.filter((file) => isPageFile(file) || fonts.has(file.path))])
+}
+
+/** The posts that show this one as a neighbour: the nearest listed posts before and after it that are published. */
+function neighboursOf(posts: readonly Post[], index: number): Post[] {
+  const now = new Date().toISOString()
+  const isShown = ({ draft, unlisted, date }: Post) => !draft && !unlisted && date <= now
+  const newer = posts.findLast((post, other) => other < index && isShown(post))
+  const older = posts.find((post, other) => other > index && isShown(post))
+  return [newer, older].filter((post) => post !== undefined)
+}
+
+/** Slugs of posts whose connections changed, or whose connected posts are shown differently. */
+function changedConnections(before: Published, after: Published): string[] {
+  const old = new Map(before.posts.map((post) => [post.slug, shownOf(post)]))
+  const changed = new Set(
+    after.posts.filter((post) => old.get(post.slug) !== shownOf(post)).map(({ slug }) => slug),
+  )
+  return after.posts.flatMap(({ slug }) => {
+    const now = connectionOf(after, slug)
+    if (textOf(connectionOf(before, slug)) !== textOf(now)) return slug
+    return Object.values<string[]>({ ...now }).some((slugs) => slugs.some((other) => changed.has(other)))
+      ? slug
+      : []
+  })
+}
+
+function connectionOf({ connections }: Published, slug: string): Connection | undefined {
+  // The index of an older version has no connections. `hasOwn`, because `constructor` may be a slug.
+  return Object.hasOwn(connections ?? {}, slug) ? connections[slug] : undefined
+}
+
+/** The fields of a post that other articles show, or that determine whether they do. */
+function shownOf({ url, title, lang, date, draft, unlisted }: Post): string {
+  return JSON.stringify([url, title, lang, date, draft, unlisted])
+}
+
+/** Slugs of documents that are new, deleted or changed. */
+function changedSlugs(before: readonly { slug: string }[], after: readonly { slug: string }[]): string[] {
+  const texts = new Map(before.map((document) => [document.slug, textOf(document)]))
+  const slugs = new Set<string>()
+  for (const document of after) {
+    if (texts.get(document.slug) !== textOf(document)) slugs.add(document.slug)
+    texts.delete(document.slug)
+  }
+  return [...slugs, ...texts.keys()]
+}
+
+/** JSON by value: each publication is compared twice, with the one before it and with the one after it. */
+const texts = new WeakMap<object, string>()
+
+/** A published value as JSON, to be compared. Published values are never modified. */
+function textOf(value: object | undefined): string | undefined {
+  if (!value) return undefined
+  const text = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, text)
+  return text
+}

@@ -1,0 +1,132 @@
+import type { Problem } from '../../../markdown/problems/problem'
+import { plural } from '../../../site/plural.mjs'
+import type { Announcer } from '../../announce/announcer'
+import { describeProblems } from '../../front-matter/front-matter'
+import type { Mode, Publication, Publisher } from '../publisher'
+import { createRetry } from './retry'
+
+interface Options {
+  mode: Mode
+  publisher: Pick<Publisher, 'publish' | 'pending' | 'checkFiles'>
+  /** Receives the cache tags that no HTTP response delivers. */
+  notify(tags: readonly string[]): Promise<void>
+  announcer: Announcer | undefined
+}
+
+/** Runs one publication at a time, retries failed ones, logs them, and reports the publisher's health. */
+export class PublishingService {
+  private readonly mode: Mode
+  private readonly publisher: Options['publisher']
+  private readonly notify: Options['notify']
+  private readonly announcer: Announcer | undefined
+  private readonly retry = createRetry(() => this.publishChanges())
+  private last: Publication | undefined
+  private failure: { reason: string; since: string } | undefined
+  /** When the current or last publication started. */
+  private started = ''
+  /** The problems that were logged last, as text. */
+  private loggedProblems = ''
+  /** The last of the queue of publications. */
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor({ mode, publisher, notify, announcer }: Options) {
+    this.mode = mode
+    this.publisher = publisher
+    this.notify = notify
+    this.announcer = announcer
+  }
+
+  /** Run work when no publication is running; the next publication waits for it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.queue.then(work)
+    this.queue = next.catch(() => {})
+    return next
+  }
+
+  /** Publish what changed in `content/` and notify the server. A failure is logged and retried. */
+  publishChanges(): Promise<Publication | undefined> {
+    return this.inTurn(async () => {
+      const publication = await this.publish()
+      await this.notify(publication.tags)
+      return publication
+    }).catch(() => undefined)
+  }
+
+  /** Rebuild damaged files, and notify the server. */
+  rebuildDamaged(): Promise<Publication | undefined> {
+    this.publisher.checkFiles()
+    return this.publishChanges()
+  }
+
+  /**
+   * Publish what changed on behalf of a request, whose response delivers the tags: the server is not notified.
+   *
+   * @param prepare runs before, in the same turn
+   * @throws if publishing fails; it is retried nevertheless
+   */
+  publishForRequest<T>(prepare: () => Promise<T>): Promise<{ prepared: T; publication: Publication }> {
+    return this.inTurn(async () => {
+      const prepared = await prepare()
+      return { prepared, publication: await this.publish() }
+    })
+  }
+
+  /** The publisher's part of the response of `/api/health`. */
+  health() {
+    const errors = (this.last?.problems ?? []).filter(isError)
+    return {
+      watching: true,
+      posts: this.last?.published.posts.length,
+      problems: errors.map(({ file, line, column, message }) => ({ file, line, column, message })),
+      ...this.pending(),
+      ...(this.announcer && { announcements: this.announcer.status() }),
+    }
+  }
+
+  private async publish(): Promise<Publication> {
+    this.started = new Date().toISOString()
+    try {
+      const publication = await this.publisher.publish()
+      if (this.failure) console.log('Publishing succeeded again.')
+      this.failure = undefined
+      this.retry.succeeded()
+      this.last = publication
+      this.log(publication)
+      this.announcer?.note(publication.published)
+      return publication
+    } catch (error) {
+      const { message } = error as Error
+      this.failure = { reason: message, since: this.failure?.since ?? new Date().toISOString() }
+      const seconds = this.retry.failed() / 1000
+      console.error(
+        `Publishing failed (${message}); the last published content stays online. Retrying in ${seconds} s.`,
+      )
+      throw error
+    }
+  }
+
+  private log({ files, tags, problems, duration }: Publication): void {
+    if (files.length > 0 && tags.length > 0) {
+      const subject = files.length === 1 ? files[0] : plural(files.length, 'file')
+      console.log(`Published ${subject} in ${Math.round(duration)} ms.`)
+    }
+    const reported = this.mode === 'dev' ? problems : problems.filter(isError)
+    const text = reported.length > 0 ? describeProblems(reported, 20) : ''
+    if (text === this.loggedProblems) return
+    if (text) console.error(text)
+    else console.log('No problems are left.')
+    this.loggedProblems = text
+  }
+
+  /** The changes that are not published, since when and why. The first files suffice to identify a change. */
+  private pending() {
+    const files = this.publisher.pending().slice(0, 100)
+    if (this.failure) return { pending: { files, ...this.failure } }
+    if (files.length === 0) return {}
+    return { pending: { files, since: this.started, reason: 'They are being published.' } }
+  }
+}
+
+export function isError({ severity }: Problem): boolean {
+  return !severity
+}

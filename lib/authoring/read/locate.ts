@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path/posix'
+import { type Asset, type AssetError, contentRoot, findAsset } from '../../markdown/images/asset'
+import type { Language } from '../../site/languages'
+import { pageUrl, postUrl, seriesUrl } from '../../site/routes.mjs'
+import { defaultSlug } from './default-slug'
+
+/** The front matter of a file, with its type and its path below `content/`. */
+export interface RawDocument {
+  type: string
+  _id: string
+  id?: string | undefined
+  slug?: string | undefined
+  lang?: Language | undefined
+  title?: string | undefined
+  summary?: string | undefined
+  description?: string | undefined
+  cover?: string | undefined
+  formula?: string | undefined
+  macros?: Record<string, string> | undefined
+  numbering?: unknown
+}
+
+/** The location of a document and its URL. */
+export interface Located {
+  /** Path from the project's root. */
+  file: string
+  /** Its id in feeds, which does not depend on its URL: the default slug, or `id` in its front matter. */
+  id: string
+  slug: string
+  /** Path of its page, percent-encoded. */
+  url: string
+  cover?: Asset | AssetError
+}
+
+const urls: Record<string, (slug: string) => string> = { Post: postUrl, Series: seriesUrl, Page: pageUrl }
+
+/** Derive slug and URL from the path: `posts/cycloid.mdx` and `posts/cycloid/index.mdx` are both `/posts/cycloid`. */
+export function locate(document: RawDocument): Located {
+  const own = defaultSlug(document._id)
+  const slug = document.slug ?? own
+  return {
+    file: join(contentRoot, document._id),
+    id: document.id ?? own,
+    slug,
+    url: (urls[document.type] ?? pageUrl)(slug),
+    ...(document.cover && { cover: findAsset(document.cover, dirname(document._id)) }),
+  }
+}

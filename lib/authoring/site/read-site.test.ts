@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readSite } from './read-site'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lemma-site-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Read a configuration with this text. */
+function read(text: string, others: Record<string, string> = {}) {
+  for (const [name, content] of Object.entries(others)) writeFileSync(join(folder, name), content)
+  const file = join(folder, 'site.config.ts')
+  writeFileSync(file, text)
+  return readSite(file)
+}
+
+/** Read a configuration with these settings besides the required ones, which are in the first five lines. */
+const readSettings = (settings: string) =>
+  read(
+    `export const site = {\n  name: 'N',\n  url: 'https://example.org',\n  language: 'en',\n  author: 'a',\n${settings}\n}\n`,
+  )
+
+const minimal = { name: 'N', url: 'https://example.org', language: 'en', author: 'a' }
+
+test('only name, URL, language and author are required', async () => {
+  const { site, problems } = await readSettings('')
+  expect(problems).toEqual([])
+  expect(site).toMatchObject({
+    ...minimal,
+    timeZone: 'UTC',
+    postsPerPage: 8,
+    tagAuthority: 'example.org,2026',
+  })
+})
+
+test('names each missing setting', async () => {
+  const { site, problems } = await read('export const site = { name: "N" }')
+  expect(site).toBeUndefined()
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The setting "url" is missing.',
+    'The setting "language" is missing.',
+    'The setting "author" is missing.',
+  ])
+})
+
+test.each([
+  ["  postsPerPage: '8',", 6, 3, 'Found postsPerPage: "8" (text); expected a number.'],
+  ['  postsPerPage: 0,', 6, 3, 'Found postsPerPage: 0; expected a whole number from 1 to 1000.'],
+  ["  theorems: 'each',", 6, 3, 'Found theorems: "each" (text); expected one of "together", "apart".'],
+  [
+    "  timeZone: 'Mars',",
+    6,
+    3,
+    'Found timeZone: "Mars" (text); expected an IANA time zone, such as Asia/Shanghai.',
+  ],
+  [
+    "  navigation: [\n    { label: 'A', href: '/' },\n    { label: 'B', href: 'b' },\n  ],",
+    8,
+    19,
+    'Found navigation.1.href: "b" (text); expected a path that starts with /, or a URL.',
+  ],
+  ["  navigation: [{ href: '/' }],", 6, 16, 'The setting "navigation.0.label" is missing.'],
+  ["  licence: 'MIT',", 6, 3, 'Found licence: "MIT" (text); expected an object, { … }.'],
+  [
+    "  words: { readMroe: 'x' },",
+    6,
+    12,
+    'Found words.readMroe: "readMroe" (text); expected the name of a text in lib/site/i18n.',
+  ],
+  [
+    "  theme: {\n    light: { paper: '#fff', accent: '#fc0' },\n  },",
+    7,
+    29,
+    'Found theme.light.accent: "#ffcc00" (text); expected a colour that is legible on #ffffff, with a contrast of at least 4.5:1 (WCAG AA); it is 1.51:1.',
+  ],
+  [
+    "  theme: { dark: { paper: '#777' } },",
+    6,
+    20,
+    'Found theme.dark.paper: "#777777" (text); expected a paper on which the accent #f0a08a is legible, with a contrast of at least 4.5:1 (WCAG AA); it is 2.15:1.',
+  ],
+  [
+    "  theme: { light: { accent: 'red' } },",
+    6,
+    21,
+    'Found theme.light.accent: "red" (text); expected a colour as #rrggbb.',
+  ],
+  [
+    "  theme: { fonts: { latin: 'A; x' } },",
+    6,
+    21,
+    'Found theme.fonts.latin: "A; x" (text); expected names of fonts, separated by commas, such as "EB Garamond", Georgia.',
+  ],
+  [
+    '  theme: { columnWidth: 80 },',
+    6,
+    12,
+    'Found theme.columnWidth: 80; expected a number of rem from 28 to 44.',
+  ],
+  [
+    "  theme: { fontFiles: [{ family: 'A', file: '/a.woff2', weight: 'bold' }] },",
+    6,
+    57,
+    'Found theme.fontFiles.0.weight: "bold" (text); expected a number from 1 to 1000, or for a variable font a range such as "200 900".',
+  ],
+  ['  theme: { colour: {} },', 6, 12, 'Found the unknown setting "theme.colour".'],
+  ['  postPerPage: 8,', 6, 3, 'Found the unknown setting "postPerPage".'],
+  [
+    "  footer: {\n    icp: '12345678',\n  },",
+    7,
+    5,
+    'Found footer.icp: "12345678" (text); expected a registration number, such as 京ICP备12345678号-1.',
+  ],
+  [
+    "  footer: { publicSecurity: '京公网安备 123号' },",
+    6,
+    13,
+    'Found footer.publicSecurity: "京公网安备 123号" (text); expected a number with 14 digits, such as 京公网安备 11010502030123号.',
+  ],
+  [
+    "  analytics: { baidu: { id: 'x' } },",
+    6,
+    25,
+    'Found analytics.baidu.id: "x" (text); expected the 32 hexadecimal digits after hm.js?.',
+  ],
+  ['  analytics: { umami: {} },', 6, 16, 'The setting "analytics.umami.website" is missing.'],
+  ['  analytics: { matomo: {} },', 6, 16, 'Found the unknown setting "analytics.matomo".'],
+])('reports %s at its position', async (settings, line, column, message) => {
+  const { site, problems } = await readSettings(settings)
+  expect(site).toBeUndefined()
+  expect(problems).toMatchObject([{ line, column, message, rule: 'config' }])
+})
+
+test('suggests the name of a misspelt setting, and describes a wrong one', async () => {
+  expect((await readSettings('  postPerPage: 8,')).problems[0]?.hint).toBe('Did you mean postsPerPage?')
+  expect((await readSettings('  postsPerPage: 0,')).problems[0]?.hint).toBe(
+    'postsPerPage: Number of teasers on an index page.',
+  )
+})
+
+test('reads what the configuration imports, and its types', async () => {
+  const { site, files } = await read(
+    `import type { SiteConfig } from './lib/site/config'\nimport { macros } from './macros'\n` +
+      `export const site = { ...${JSON.stringify(minimal)}, macros } satisfies SiteConfig\n`,
+    { 'macros.ts': "export const macros = { '\\\\R': '\\\\mathbb{R}' }" },
+  )
+  expect(site?.macros).toEqual({ '\\R': '\\mathbb{R}' })
+  expect(files.map((file) => file.replace(/.*\//, ''))).toEqual(['macros.ts', 'site.config.ts'])
+})
+
+test.each([
+  ['export const site = {', /^This file is not TypeScript: .+/],
+  ['throw new Error("no")', /^Running this file failed: no\.$/],
+  ['for (;;) {}', /^Running this file failed: .*timed out/],
+  ['export const other = 1', /^Found no export of the name "site"/],
+])('a configuration that fails is a problem: %s', async (text, message) => {
+  const { site, problems } = await read(text)
+  expect(site).toBeUndefined()
+  expect(problems).toMatchObject([{ line: expect.any(Number), message: expect.stringMatching(message) }])
+})
+
+test('a missing configuration is a problem', async () => {
+  expect((await readSite(join(folder, 'none.ts'))).problems).toMatchObject([
+    { message: 'This file is missing.' },
+  ])
+})

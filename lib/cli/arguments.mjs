@@ -1,0 +1,41 @@
+// Arguments of the commands. JavaScript, because it runs before packages are installed.
+import { fail } from './messages.mjs'
+
+/**
+ * @typedef {object} Options the options of a command
+ * @property {readonly string[]} [flags] those without a value
+ * @property {readonly string[]} [values] those with a value
+ */
+
+/**
+ * The arguments of this command, with its options also if npm took them (`restoreOptions`). Exits if a value is lost.
+ * @param {Options} options
+ */
+export function readArguments(options) {
+  const { args, lost } = restoreOptions(options, process.argv.slice(2), process.env)
+  if (lost) fail(`npm kept --${lost} for itself. Write it as --${lost}=…, or put -- before the options.`)
+  return args
+}
+
+/**
+ * npm keeps options that do not follow `--`, which is easily forgotten and which PowerShell removes. It sets a variable for each:
+ *
+ *     npm run lint:content x.mdx --json   →  x.mdx       npm_config_json=true
+ *     npm run preview x --hours=48        →  x           npm_config_hours=48
+ *     npm run preview x --hours 48        →  x 48        npm_config_hours=true
+ *     npm run init x --time-zone=UTC      →  x           npm_config_time_zone=UTC
+ *
+ * @param {Options} options
+ * @param {readonly string[]} argv
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ args: string[], lost?: string }} the arguments with the options; `lost` is one whose value is among the others
+ */
+export function restoreOptions({ flags = [], values = [] }, argv, env) {
+  const kept = (/** @type {string} */ name) => env[`npm_config_${name.replaceAll('-', '_')}`] || undefined
+  const lost = values.find((name) => kept(name) === 'true')
+  const restored = [
+    ...flags.filter((name) => kept(name) === 'true').map((name) => `--${name}`),
+    ...values.flatMap((name) => (kept(name) ? `--${name}=${kept(name)}` : [])),
+  ]
+  return lost ? { args: [...argv], lost } : { args: [...argv, ...restored] }
+}

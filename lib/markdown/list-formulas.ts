@@ -1,0 +1,29 @@
+import type { Root } from 'mdast'
+import type {} from 'mdast-util-math'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { addMarkdown, type MarkdownOptions } from './pipeline'
+import { visit } from './tree/visit'
+
+/** A formula of a file, with its place in the text. */
+export interface FormulaSource {
+  start: number
+  end: number
+  tex: string
+}
+
+/** List the formulas of a file in order, without typesetting them. @throws if the file cannot be parsed */
+export function listFormulas(file: string, text: string, options: MarkdownOptions): FormulaSource[] {
+  const processor = unified()
+  addMarkdown(processor as never, file, options)
+  const vfile = new VFile({ path: file, value: text })
+  const tree = processor.runSync(processor.parse(vfile) as never, vfile) as unknown as Root
+  const found: FormulaSource[] = []
+  visit(tree, (node) => {
+    if (node.type !== 'inlineMath' && node.type !== 'math') return
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start !== undefined && end !== undefined) found.push({ start, end, tex: node.value })
+  })
+  return found
+}

@@ -1,0 +1,3 @@
+export function equation(body: string): string {
+  return `\\begin{equation}${body}\\end{equation}`
+}

@@ -1,0 +1,95 @@
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { writeDeferredValue } from '../print/deferred-value'
+import { report } from '../problems/problem'
+import { decodePath } from '../text/decode'
+import { visit } from '../tree/visit'
+import { type ArticlePlace, checkEmbedded, readRelativeLink } from './relative-link'
+
+/** An author's link to a page of the site or to an id in the article. */
+export interface InternalLink {
+  /** Path, query and fragment; only the last two for a link to a file. */
+  href: string
+  /** A document that the author named by its file: path below `content/`. */
+  file?: string
+  /** The address in the source, if it was relative. */
+  source?: string
+  line: number
+  column: number
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    links: InternalLink[]
+    /** Ids in the article. */
+    anchors: string[]
+  }
+}
+
+/** Attributes with the address of a file that the page loads, by element. Images have a plugin of their own. */
+const embedded: Readonly<Record<string, readonly string[]>> = {
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src', 'srcSet'],
+  track: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  iframe: ['src'],
+  img: ['srcSet'],
+}
+
+/**
+ * Collect links inside the site, and the ids that links can refer to. The link checker compares them when all is compiled.
+ * Links to other articles by file become deferred values; relative addresses that lead to nothing are reported.
+ *
+ *     [前文](other.md#a)  →  <a href="⟨the URL of posts/other.md⟩#a">
+ */
+export function rehypeLinks(place: ArticlePlace) {
+  return (tree: Root, file: VFile): void => {
+    const links: InternalLink[] = []
+    const anchors: string[] = []
+    visit(tree, 'element', (element) => {
+      const { tagName, properties, data } = element
+      if (typeof properties.id === 'string') anchors.push(properties.id)
+      for (const mark of data?.formula?.marks ?? []) if (mark.kind === 'number') anchors.push(mark.anchor)
+      if (Object.hasOwn(embedded, tagName)) reportEmbedded(element, file, place)
+      if (tagName === 'a' || tagName === 'area') links.push(...readLink(element, file, place))
+    })
+    file.data.links = links
+    file.data.anchors = anchors
+  }
+}
+
+/** The link of an element, if it leads to this site. A relative address is replaced. */
+function readLink(element: Element, file: VFile, place: ArticlePlace): InternalLink[] {
+  const { properties, position } = element
+  const { href, className } = properties
+  // The compiler's references to other articles are deferred values.
+  if (typeof href !== 'string' || properties.dataFootnoteRef || href.startsWith('\uE000')) return []
+  const point = { line: position?.start?.line ?? 1, column: position?.start?.column ?? 1 }
+  const target = readRelativeLink(href, place)
+  if (!target) {
+    // Links of the compiler have a class.
+    return !className && /^[#/](?!\/)/.test(href) ? [{ href, ...point }] : []
+  }
+  if ('problem' in target) {
+    report(file, point, { rule: 'link', ...target.problem })
+    return []
+  }
+  if ('href' in target) {
+    properties.href = target.href
+    return [{ href: target.href, source: decodePath(href), ...point }]
+  }
+  properties.href = writeDeferredValue({ kind: 'document', file: target.file }) + target.suffix
+  return [{ href: target.suffix, file: target.file, source: decodePath(href), ...point }]
+}
+
+function reportEmbedded(element: Element, file: VFile, place: ArticlePlace): void {
+  for (const name of embedded[element.tagName] ?? []) {
+    const address = element.properties[name]
+    // hast splits some lists of addresses.
+    const first = String(Array.isArray(address) ? address[0] : (address ?? '')).split(/\s/, 1)[0]
+    const problem = first ? checkEmbedded(first, place) : undefined
+    if (problem) report(file, element, { rule: 'link', ...problem })
+  }
+}

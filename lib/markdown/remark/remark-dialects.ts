@@ -1,0 +1,154 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import type {} from 'mdast-util-math'
+import type {} from 'mdast-util-mdx'
+import type { VFile } from 'vfile'
+import { type Dialect, dialects, masked, mayBeDialect } from '../dialects/markdown-dialects'
+import { nearest } from '../problems/nearest'
+import { report } from '../problems/problem'
+import { pointAt } from '../tex/source-position'
+import { visit } from '../tree/visit'
+
+/**
+ * Report syntax of other programs that readers would see as text, and footnotes without a text or a reference. The tree does
+ * not change.
+ *
+ *     [[链接]] ==重点== {% raw %} ::: theorem [^9]
+ */
+export function remarkDialects() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file)
+    const notes = new Map<string, Nodes>()
+    const references = new Set<string>()
+    const undefinedNotes: UndefinedNote[] = []
+    visit(tree, (node) => {
+      if (node.type === 'footnoteDefinition') notes.set(node.identifier, node)
+      else if (node.type === 'footnoteReference') references.add(node.identifier)
+      else if (node.type === 'inlineMath') checkFormula(node, file)
+      else if (node.type === 'html') checkHtml(node, source, file)
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+      const { start, end } = node.position ?? {}
+      if (start?.offset === undefined || end?.offset === undefined) return
+      if (!mayBeDialect.test(source.slice(start.offset, end.offset))) return
+      const prose = maskCode(node, source, start.offset, end.offset)
+      for (const dialect of dialects) reportMatches(file, source, prose, start.offset, dialect)
+      for (const { index, 1: name = '' } of prose.matchAll(/\[\^([^\]\s^]{1,200})\](?!:)/g))
+        undefinedNotes.push({ name, offset: start.offset + index })
+    })
+    for (const note of undefinedNotes)
+      reportUndefinedNote(file, note, [...notes.keys()].slice(0, maxCompared))
+    for (const [name, node] of notes) if (!references.has(name)) reportUnusedNote(file, name, node)
+  }
+}
+
+/** Footnotes with which an undefined one is compared. */
+const maxCompared = 50
+
+interface UndefinedNote {
+  name: string
+  offset: number
+}
+
+function reportUndefinedNote(file: VFile, { name, offset }: UndefinedNote, names: readonly string[]): void {
+  const guess = name.length > 2 ? nearest(name, names) : undefined
+  report(file, pointAt(file, offset), {
+    rule: 'footnote',
+    severity: 'warning',
+    message: `Found [^${name}]; no footnote has that name.`,
+    hint: guess ? `Did you mean [^${guess}]?` : `Add its text on a line of its own: [^${name}]: text.`,
+  })
+}
+
+function reportUnusedNote(file: VFile, name: string, node: Nodes): void {
+  report(file, node, {
+    rule: 'footnote',
+    severity: 'warning',
+    message: `Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
+    hint: `Write [^${name}] at the place in the text, or remove it.`,
+  })
+}
+
+function reportMatches(file: VFile, source: string, prose: string, start: number, dialect: Dialect): void {
+  for (const match of prose.matchAll(dialect.pattern)) {
+    if (dialect.accepts && !dialect.accepts(match)) continue
+    const from = start + match.index
+    const to = from + match[0].length
+    const text = fixOf(dialect, match, source.slice(from, to))
+    const lead = /^[\s>]*/.exec(match[0])?.[0].length ?? 0
+    const found = source.slice(from + lead, to).split('\n')[0] ?? ''
+    report(file, pointAt(file, from + lead), {
+      rule: 'dialect',
+      ...(!dialect.isError && { severity: 'warning' as const }),
+      message: `Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
+      hint: typeof dialect.hint === 'string' ? dialect.hint : dialect.hint(match),
+      ...(text !== undefined && { fix: { start: from, end: to, text } }),
+    })
+  }
+}
+
+/** The replacement of a match. Masked characters do not change. */
+function fixOf({ fix, pattern }: Dialect, match: RegExpExecArray, source: string): string | undefined {
+  if (!fix || !match[0].includes(masked)) return fix?.(match)
+  const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace('g', '')).exec(source)
+  return whole ? fix(whole) : undefined
+}
+
+/** The source of a block, in which code, formulas, links and tags are masked. Offsets do not change. */
+function maskCode(block: Parents, source: string, start: number, end: number): string {
+  let prose = ''
+  let done = start
+  const mask = (from: number | undefined, to: number | undefined) => {
+    if (from === undefined || to === undefined || from < done || to > end) return
+    prose += source.slice(done, from) + source.slice(from, to).replace(/[^\n]/g, masked)
+    done = to
+  }
+  const maskIn = ({ children }: Parents) => {
+    for (const child of children) {
+      const from = child.position?.start.offset
+      const to = child.position?.end.offset
+      // TeX may be part of a formula between brackets, which are text.
+      if (/^(text|break|texCommand|texEnvironment)$/.test(child.type)) continue
+      if (!('children' in child) || /^link/.test(child.type)) mask(from, to)
+      else {
+        if (child.type === 'mdxJsxTextElement') mask(from, child.children[0]?.position?.start.offset ?? to)
+        maskIn(child)
+        if (child.type === 'mdxJsxTextElement') mask(child.children.at(-1)?.position?.end.offset ?? to, to)
+      }
+    }
+  }
+  maskIn(block)
+  return prose + source.slice(done, end)
+}
+
+/** Components in .md, where the parser of HTML would make them elements that no browser knows. */
+function checkHtml(node: Nodes & { value: string }, source: string, file: VFile): void {
+  for (const { index, 1: name = '' } of node.value.matchAll(
+    /<([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?=[\s/>])/g,
+  )) {
+    const start = node.position?.start.offset ?? 0
+    // In a quote, the value lacks the markers of the lines.
+    const offset = source.indexOf(`<${name}`, start + index)
+    report(file, offset < 0 ? node : pointAt(file, offset), {
+      rule: 'component',
+      message: `Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
+      hint: 'Name the file .mdx, or write \\< for the character.',
+    })
+  }
+}
+
+/** Formulas with a part of another program's delimiters. */
+function checkFormula(node: Nodes & { value: string }, file: VFile): void {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  const [, code] = /^`([^`]+)`$/.exec(node.value) ?? []
+  const [, tex] = /^latex\s+([\s\S]+)$/.exec(node.value) ?? []
+  const inner = code ?? tex
+  if (inner === undefined) return
+  report(file, node, {
+    rule: 'dialect',
+    severity: 'warning',
+    message: `Found a formula of ${code === undefined ? 'WordPress' : 'GitLab'}: here ${code === undefined ? 'latex' : 'the backquotes'} would be part of it.`,
+    hint: 'Write the TeX only: $…$.',
+    ...(start !== undefined &&
+      end === start + node.value.length + 2 && { fix: { start, end, text: `$${inner}$` } }),
+  })
+}

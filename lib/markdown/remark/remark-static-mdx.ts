@@ -1,0 +1,157 @@
+import type { Root } from 'mdast'
+import type {} from 'mdast-util-mdx'
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Parent } from 'unist'
+import type { VFile } from 'vfile'
+import { report } from '../problems/problem'
+import { SKIP, visit } from '../tree/visit'
+import type { ArticleComponent } from '../types'
+import { isInBrackets, isLoneBegin } from './remark-tex-commands'
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement
+type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
+
+declare module 'mdast-util-mdx-jsx' {
+  interface MdxJsxFlowElementData extends ComponentData {}
+  interface MdxJsxTextElementData extends ComponentData {}
+}
+
+interface ComponentData {
+  props?: Record<string, unknown>
+  /** Where the article uses the component: `content/posts/x.mdx:17`. */
+  place?: string
+  /** What feeds, paper and Markdown show instead of it. */
+  fallback?: string
+}
+
+/**
+ * Read MDX as data. No code of an article runs, so one pipeline can print pages, teasers and feeds.
+ *
+ * - comments are removed;
+ * - `<div className="wide">` becomes an HTML element;
+ * - `<Plot r={3.2} />` keeps its attributes as literal values in `data.props`, which the schema of the component checks;
+ * - `import`, `export`, computed expressions and unknown components are reported.
+ */
+export function remarkStaticMdx({ components }: { components: readonly ArticleComponent[] }) {
+  return (tree: Root, file: VFile): void => {
+    /** The last paragraph with an environment that is not closed, which is reported. Its braces are those of a formula. */
+    let broken: Parent | undefined
+    const source = String(file)
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return
+      if (node.type === 'texCommand' && isLoneBegin(node)) broken = parent
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+        if (!isComment(node.value) && parent !== broken && !isInBrackets(node, parent, source)) {
+          report(file, node, {
+            rule: 'mdx-expression',
+            message: `Found the expression {${node.value.slice(0, 40)}}; expected text, a formula or a component.`,
+            hint: 'Write \\{ for a brace, put TeX between dollars, or name the file .md, where braces are plain text.',
+          })
+        }
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (node.type === 'mdxjsEsm') {
+        report(file, node, {
+          rule: 'mdx-import',
+          message: 'Found an import or export; articles are data and run no code.',
+          hint: 'Put the component into site/components and use it by name, without an import.',
+        })
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        readElement(node, file, components)
+      }
+      return
+    })
+  }
+}
+
+function isComment(expression: string): boolean {
+  return /^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(expression)
+}
+
+function readElement(node: JsxElement, file: VFile, components: readonly ArticleComponent[]): void {
+  const entries: [string, unknown][] = []
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report(file, node, {
+        rule: 'mdx-attribute',
+        message: `Found {${attribute.value}} in the attributes of <${node.name}>; expected name="value".`,
+        hint: 'Write each attribute as name="value".',
+      })
+      continue
+    }
+    entries.push([attribute.name, readValue(attribute, node, file)])
+  }
+  const props = Object.fromEntries(entries)
+  const isComponent = node.name !== null && /^[A-Z]/.test(node.name)
+  if (!isComponent) {
+    const { className, ...rest } = props
+    node.data = {
+      hName: node.name ?? 'div',
+      hProperties: {
+        ...rest,
+        ...(typeof className === 'string' && { className: className.split(/\s+/) }),
+      } as Record<string, string>,
+    }
+    // remark-rehype does not change JSX nodes, but converts unknown types with `hName` to elements.
+    Object.assign(node, { type: node.type === 'mdxJsxFlowElement' ? 'htmlElement' : 'htmlTextElement' })
+    return
+  }
+  const { fallback, ...rest } = props
+  const { line = 1 } = node.position?.start ?? {}
+  node.data = {
+    ...node.data,
+    props: rest,
+    place: `${file.path}:${line}`,
+    ...(typeof fallback === 'string' && { fallback }),
+  }
+  checkComponent(node, rest, file, components)
+}
+
+function checkComponent(
+  node: JsxElement,
+  props: Record<string, unknown>,
+  file: VFile,
+  components: readonly ArticleComponent[],
+): void {
+  const component = components.find(({ name }) => name === node.name)
+  if (!component) {
+    const names = components.map(({ name }) => name).join(', ')
+    report(file, node, {
+      rule: 'mdx-component',
+      message: `Found <${node.name}>, which is not a component of this site; expected ${names ? `one of ${names}` : 'a component in site/components'}.`,
+      hint: `Check the spelling, or add site/components/${node.name}.tsx.`,
+    })
+    return
+  }
+  if (component.error !== undefined)
+    report(file, node, {
+      rule: 'mdx-component',
+      message: `The component <${node.name}> cannot be used: ${component.error}.`,
+      hint: `Correct site/components/${node.name}.tsx.`,
+    })
+  for (const message of component.check?.(props) ?? [])
+    report(file, node, {
+      rule: 'mdx-props',
+      message: `Found <${node.name}> with props that do not match its schema: ${message}.`,
+      hint: `site/components/${node.name}.tsx exports the schema.`,
+    })
+}
+
+function readValue(attribute: MdxJsxAttribute, node: JsxElement, file: VFile): Value {
+  if (attribute.value === null || attribute.value === undefined) return true
+  if (typeof attribute.value === 'string') return attribute.value
+  try {
+    return JSON.parse(attribute.value.value) as Value
+  } catch {
+    report(file, node, {
+      rule: 'mdx-attribute',
+      message: `Found ${attribute.name}={${attribute.value.value}}; expected a literal: a number, true, "text" or a list.`,
+      hint: `Write ${attribute.name}={3.2} or ${attribute.name}="text"; write lists and objects as JSON.`,
+    })
+    return null
+  }
+}

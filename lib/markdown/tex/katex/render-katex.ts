@@ -1,0 +1,67 @@
+import type { Root } from 'hast'
+import 'katex/contrib/mhchem'
+import katex from 'katex'
+import rehypeKatex from 'rehype-katex'
+import { VFile } from 'vfile'
+import { formulaExpansions } from '../../problems/limits'
+import { latexMacros } from '../latex'
+
+// KaTeX's extensions register macros in this way, as mhchem does when it is imported.
+const { __defineMacro: defineMacro } = katex as unknown as {
+  __defineMacro: (name: string, macro: unknown) => void
+}
+for (const [name, macro] of Object.entries(latexMacros)) defineMacro(name, macro)
+
+/** An error of KaTeX's parser, with the part of the TeX that caused it, or of a macro, with a hint too. */
+export type KatexError = Error & { position?: number; length?: number; hint?: string }
+
+/**
+ * Typeset TeX through rehype-katex.
+ *
+ * rehype-katex parses KaTeX's HTML into a tree, which takes longer than typesetting. `package.json` replaces the parser
+ * by `keep-html`, which returns the HTML as one raw node (docs/decisions/0011-keep-html.md). If the replacement is
+ * missing or rehype-katex stops using that parser, this function throws.
+ *
+ * @param macros changed if the formula defines commands
+ */
+export function renderKatex(
+  tex: string,
+  display: boolean,
+  macros: Record<string, string | object>,
+): { html: string } | { error: KatexError } {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [display ? 'math-display' : 'math-inline'] },
+        children: [{ type: 'text', value: tex }],
+      },
+    ],
+  }
+  const file = new VFile()
+  rehypeKatex({
+    macros,
+    // Keep the commands that a formula defines: KaTeX adds them to `macros`.
+    globalGroup: true,
+    // KaTeX would warn about Chinese characters in formulas.
+    strict: 'ignore',
+    maxExpand: formulaExpansions,
+    trust,
+  })(tree, file)
+  const error = file.messages[0]?.cause as KatexError | undefined
+  if (error) return { error }
+  const [node, ...others] = tree.children
+  if (node?.type !== 'raw' || others.length > 0)
+    throw new Error(
+      'Found a tree from rehype-katex; expected one raw node. Check that package.json replaces hast-util-from-html-isomorphic by lib/markdown/keep-html.',
+    )
+  return { html: node.value }
+}
+
+/** Authors are trusted with links and HTML attributes, but pages must not send requests to other hosts. */
+function trust({ command }: { command: string }): boolean {
+  if (command === '\\includegraphics') throw new Error(`${command} would load an image from another host.`)
+  return true
+}

@@ -1,0 +1,2 @@
+/** In pixels, as social networks recommend. */
+export const cardSize = { width: 1200, height: 630 } as const

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { reportDamage } from '../../published/report-damage'
+import { type PublishedState, publishedRoot } from '../../published/types'
+import { type AliasTable, createAliasTable } from '../../site/aliases'
+import { siteFolder } from '../../site/folders.mjs'
+
+interface State {
+  version: string
+  /** Instants at which scheduled posts appear, in milliseconds. */
+  publications: number[]
+  /** Slugs of deleted posts. */
+  gone: ReadonlySet<string>
+  /** The post of an old address. */
+  findAlias: AliasTable
+  /** Files that are served at `/`, by path: their path below `.lemma/`. */
+  files: ReadonlyMap<string, string>
+}
+
+/** A memo of `.lemma/state.json`, which is read again when it is replaced. */
+let memo: { stamp: string; state: State } | undefined
+
+/** The state of the published content; undefined while nothing is published. */
+export function readPublishedState(): State | undefined {
+  const file = join(siteFolder(), publishedRoot, 'state.json')
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (!stats) return undefined
+    const stamp = `${stats.mtimeMs}-${stats.ino}-${stats.size}`
+    if (memo?.stamp !== stamp) {
+      // The state of an older version has no files.
+      const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
+      const { version, publications, gone, files, aliases = [] } = state
+      const tables = {
+        gone: new Set(gone),
+        files: new Map(Object.entries(files)),
+        findAlias: createAliasTable(aliases),
+      }
+      memo = { stamp, state: { version, publications: publications.map(Date.parse), ...tables } }
+    }
+  } catch (error) {
+    reportDamage(file, error)
+  }
+  return memo?.state
+}

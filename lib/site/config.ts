@@ -1,0 +1,212 @@
+// The settings of a site and their rules: types, messages and docs/configuration.md are made from them.
+import * as v from 'valibot'
+import { analyticsSetting, footerSetting, verificationSetting } from './footer-settings'
+import { interfaceTexts } from './i18n'
+import { type Language, languages } from './languages'
+import { link, text, webUrl } from './setting-rules'
+import { completeTheme, type Theme, themeSchema } from './theme/schema'
+
+const count = v.pipe(
+  v.number(),
+  v.check((value) => Number.isInteger(value) && value > 0 && value <= 1000, 'a whole number from 1 to 1000'),
+)
+const languageNames = Object.keys(languages) as [Language, ...Language[]]
+
+/** Is this the origin of a URL, without a path? */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The settings, in the order of the documentation. */
+export const settingSchemas = {
+  name: v.pipe(text, v.description('Name of the site, in the masthead, in feeds and in page titles')),
+  url: v.pipe(
+    v.string(),
+    v.check(
+      isOrigin,
+      'the origin of a URL, such as https://example.org, without a path or a slash at its end',
+    ),
+    v.description('URL of the site without a path: `https://example.org`. Feeds and the sitemap contain it'),
+  ),
+  language: v.pipe(
+    v.picklist(languageNames),
+    v.description('Language of the interface, and of articles without `lang`'),
+  ),
+  author: v.pipe(
+    text,
+    v.description(
+      'Author of posts without `authors`: the name of a file in `content/authors`, without `.yml`',
+    ),
+  ),
+  tagline: v.optional(v.pipe(v.string(), v.description('One line next to the name')), ''),
+  timeZone: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
+      v.description(
+        'IANA time zone of dates without an offset, and of all dates that are shown: `Asia/Shanghai`',
+      ),
+    ),
+    'UTC',
+  ),
+  licence: v.optional(
+    v.pipe(
+      v.strictObject({ name: text, url: webUrl }),
+      v.description('Licence of articles without `licence`, except reposts: its name and URL'),
+    ),
+  ),
+  securityContact: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => /^(mailto:.+@|https:\/\/)/.test(value), 'a mailto: or https:// URL'),
+      v.description(
+        'Contact for security reports: `mailto:security@example.org`, or the URL of a page. Published as `/.well-known/security.txt` (RFC 9116); without it, that file does not exist',
+      ),
+    ),
+  ),
+  navigation: v.optional(
+    v.pipe(v.array(link), v.description('Links of the masthead, in order: `{ label, href }`')),
+    [],
+  ),
+  footer: v.optional(
+    v.pipe(
+      footerSetting,
+      v.description(
+        'Lines of the footer: `icp`, `publicSecurity`, `copyright`, `social` and `feeds` (docs/customising.md)',
+      ),
+    ),
+  ),
+  verification: v.optional(
+    v.pipe(
+      verificationSetting,
+      v.description(
+        'Codes with which search engines verify that the site is yours: `google`, `bing`, `baidu`',
+      ),
+    ),
+  ),
+  analytics: v.optional(
+    v.pipe(
+      analyticsSetting,
+      v.description(
+        'Analytics services: `umami`, `plausible`, `goatcounter`, `baidu` or `custom` (docs/customising.md). Without it, pages make no request to other hosts',
+      ),
+    ),
+  ),
+  postsPerPage: v.optional(v.pipe(count, v.description('Number of teasers on an index page')), 8),
+  feedEntries: v.optional(
+    v.pipe(
+      count,
+      v.description('Number of posts on each page of a feed; the first page contains the newest'),
+    ),
+    20,
+  ),
+  tagAuthority: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w.@-]+,\d{4}(-\d\d(-\d\d)?)?$/, 'a domain and a date, such as example.org,2026'),
+      v.description(
+        'Authority of the tag URIs that identify feed entries (RFC 4151): a domain that you own, and a date on which you owned it. Set it once and keep it even if the domain changes; otherwise feed readers show every article as new. Default: the host of `url`, and 2026',
+      ),
+    ),
+  ),
+  websubHub: v.optional(
+    v.pipe(
+      webUrl,
+      v.description(
+        'WebSub hub that notifies subscribers: `https://pubsubhubbub.appspot.com/`. Without one, feed readers poll',
+      ),
+    ),
+  ),
+  macros: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(v.string(), v.regex(/^\\([a-zA-Z]+|.)$/u, 'a command of TeX, such as \\R')),
+        v.string(),
+      ),
+      v.description("KaTeX macros for all formulas: `{ '\\\\R': '\\\\mathbb{R}' }`"),
+    ),
+    {},
+  ),
+  mathBrackets: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether `\\(…\\)` and `\\[…\\]` are formulas. In Markdown they are escaped brackets, so most sites use `false`',
+      ),
+    ),
+    false,
+  ),
+  theorems: v.optional(
+    v.pipe(
+      v.picklist(['together', 'apart']),
+      v.description(
+        'Whether theorems, lemmas and similar statements share one counter (`together`) or each kind has its own (`apart`)',
+      ),
+    ),
+    'together',
+  ),
+  citationStyle: v.optional(
+    v.pipe(
+      text,
+      v.description(
+        'CSL style of citations: `gb-t-7714`, `apa`, `vancouver`, `harvard1`, or the path of a `.csl` file in the site folder',
+      ),
+    ),
+    'gb-t-7714',
+  ),
+  theme: v.optional(
+    v.pipe(
+      themeSchema,
+      v.description(
+        'Colours, fonts and column width: `{ light: { accent, paper, ink }, dark: { … }, fonts: { latin, han }, fontFiles, columnWidth }` (`docs/theme.md`)',
+      ),
+    ),
+  ),
+  words: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.check((name) => interfaceTexts.has(name), 'the name of a text in lib/site/i18n'),
+        ),
+        v.string(),
+      ),
+      v.description(
+        "Texts of the interface that replace ours, by their name in `lib/site/i18n`: `{ readMore: '继续阅读' }`",
+      ),
+    ),
+    {},
+  ),
+}
+
+/** The settings of a site. Settings that are not listed are errors. */
+export const siteSchema = v.strictObject(settingSchemas)
+
+/** The settings of a site as an author writes them in `site.config.ts`. */
+export type SiteConfig = v.InferInput<typeof siteSchema>
+
+/** The complete settings of a site. They are published with the content, and read by `getSite`. */
+export type Site = Omit<v.InferOutput<typeof siteSchema>, 'tagAuthority' | 'theme'> & {
+  tagAuthority: string
+  /** Not set if the site has the default design. */
+  theme?: Theme
+}
+
+/** Add the defaults that depend on other settings. */
+export function completeSite({ theme: chosen, ...config }: v.InferOutput<typeof siteSchema>): Site {
+  const theme = chosen && completeTheme(chosen)
+  return {
+    ...config,
+    tagAuthority: config.tagAuthority ?? `${new URL(config.url).host},2026`,
+    ...(theme && { theme }),
+  }
+}

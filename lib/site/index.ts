@@ -1,0 +1,2 @@
+// Sites that were created with version 0.1 import the type of their configuration from here.
+export type { SiteConfig } from './config'
