@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Two cores. Tests of one file run in order; a file that changes content does so in a copy of the site.
   workers: 2,
+  // On a busy machine a browser or a server may stall for seconds. A test that passes at the second attempt is reported as flaky.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,

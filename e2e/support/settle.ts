@@ -24,7 +24,9 @@ export async function settle<T>(page: Page, navigate: () => Promise<T>): Promise
     await expect
       .poll(async () => {
         const before = started
-        await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
+        await page.evaluate(
+          () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 })),
+        )
         return pending.size + (started - before)
       })
       .toBe(0)

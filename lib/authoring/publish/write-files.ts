@@ -85,14 +85,17 @@ export function removeDamaged(
   return { removed, files }
 }
 
-/** Omit documents whose body is damaged and cannot be compiled again, because the file has errors now. */
+/**
+ * Omit documents whose body is damaged although it has just been compiled again: the file has errors now, or the body was
+ * damaged once more.
+ */
 export function omitUnreadable(published: Published): Published {
   const isReadable = ({ file, body }: Document) => {
     const isLost =
       body !== '' && ![publishedRoot, storeRoot].some((root) => isBodyWhole(join(root, 'bodies'), body))
     if (isLost)
       console.error(
-        `${file} is not published: its published version is damaged, and its current version has errors.`,
+        `${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
       )
     return !isLost
   }

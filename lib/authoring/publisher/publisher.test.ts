@@ -148,6 +148,32 @@ test('rebuilds a damaged body', async () => {
   expect(console.error).toHaveBeenCalledWith(expect.stringContaining('is damaged; rebuilding it'))
 })
 
+test('a body that is damaged again while it is rebuilt is published by the next publication', async () => {
+  writePost('a', 'Text.')
+  const pool = openPool()
+  const publisher = new Publisher({ mode: 'serve', since: '', pool })
+  await publisher.publish()
+  const damage = () => {
+    for (const folder of ['.lemma/bodies', '.next/cache/lemma/bodies'])
+      for (const name of readdirSync(folder)) truncateSync(join(folder, name), 3)
+  }
+  const { read } = pool
+  pool.read = async (file, site) => {
+    const result = await read(file, site)
+    damage()
+    return result
+  }
+  damage()
+  publisher.checkFiles()
+  const broken = await publisher.publish()
+  expect(broken).toMatchObject({ isIncomplete: true, published: { posts: [] } })
+  pool.read = read
+  const mended = await publisher.publish()
+  expect(mended).toMatchObject({ isIncomplete: false, published: { posts: [{ slug: 'a' }] } })
+  expect(mended.tags).toContain('post:a')
+  expect((await publisher.publish()).tags).toEqual([])
+})
+
 test('reports the changes of another publisher of the same folder', async () => {
   writePost('a', 'Text.')
   const [first, second] = [open(), open()]

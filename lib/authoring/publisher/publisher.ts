@@ -30,6 +30,8 @@ export interface Publication {
   problems: Problem[]
   /** All published content. */
   published: Published
+  /** A document is not published because its files were damaged meanwhile: publish again. */
+  isIncomplete: boolean
   /** Total duration in milliseconds. */
   duration: number
 }
@@ -62,6 +64,8 @@ export class Publisher {
   private pendingFiles: readonly string[] = []
   private needsWrite = false
   private needsCheck = false
+  /** The last publication had to omit documents that could not be read. */
+  private isIncomplete = false
   private problems: readonly Problem[] = []
   private inUse: ReadonlySet<string> = new Set()
 
@@ -129,10 +133,10 @@ export class Publisher {
     this.pendingFiles = []
     this.needsWrite = false
     this.files.markPublished()
-    const { problems } = this
+    const { problems, isIncomplete } = this
     const duration = performance.now() - started
     const files = isFirst ? [] : changed
-    return { files, tags, problems: [...problems], published: this.published(), duration }
+    return { files, tags, problems: [...problems], published: this.published(), isIncomplete, duration }
   }
 
   /** The published content. @throws if there is none, which cannot happen after a publication */
@@ -173,6 +177,8 @@ export class Publisher {
       return this.rebuild(removeDamaged(published, compiled).files, scan)
     }
     this.index.markWritten(published)
+    this.isIncomplete = countDocuments(readable) < countDocuments(choice.published)
+    if (this.isIncomplete) this.needsCheck = true
     const ofSite = [...this.settings.problems, ...checkSiteFiles(published, this.siteFiles)]
     this.problems = [...ofSite, ...choice.problems]
     return published
@@ -184,6 +190,10 @@ export class Publisher {
     await this.files.read(files, scan, this.settings.site)
     return this.write(scan, { isRetry: true })
   }
+}
+
+function countDocuments({ posts, series, pages }: Published): number {
+  return posts.length + series.length + pages.length
 }
 
 /** The tags of what changed since each of these publications; all if one of them is unknown. */

@@ -8,6 +8,7 @@ const publication: Publication = {
   tags: ['post:a'],
   problems: [],
   published: { site: testSite, posts: [], series: [], pages: [], authors: [], files: [], connections: {} },
+  isIncomplete: false,
   duration: 1,
 }
 const problem = { file: 'content/posts/a.md', line: 3, column: 1, rule: 'x', message: 'Found x.', hint: 'y' }
@@ -62,6 +63,16 @@ test('a failure is pending with its reason until a retry succeeds', async () => 
   await vi.advanceTimersByTimeAsync(1_000)
   expect(service.health()).not.toHaveProperty('pending')
   expect(notify).toHaveBeenCalledExactlyOnceWith(['post:a'])
+})
+
+test('publishes again after a publication that is incomplete', async () => {
+  publish.mockResolvedValueOnce({ ...publication, isIncomplete: true })
+  await service.publishChanges()
+  expect(publish).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(publish).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(publish).toHaveBeenCalledTimes(2)
 })
 
 test('health lists errors but no warnings, and the log repeats no problem', async () => {

@@ -89,7 +89,8 @@ export class PublishingService {
       const publication = await this.publisher.publish()
       if (this.failure) console.log('Publishing succeeded again.')
       this.failure = undefined
-      this.retry.succeeded()
+      if (publication.isIncomplete) this.retry.failed()
+      else this.retry.succeeded()
       this.last = publication
       this.log(publication)
       this.announcer?.note(publication.published)
