@@ -11,6 +11,7 @@ const publication: Publication = {
   tags: ['post:a'],
   problems: [],
   published: { site: testSite, posts: [], series: [], pages: [], authors: [], files: [], connections: {} },
+  isIncomplete: false,
   duration: 1,
 }
 const notify = vi.fn(async (_: readonly string[]) => {})
