@@ -12,6 +12,8 @@ import {
   publishedRoot,
 } from '../../published/types'
 import type { Alias } from '../../site/aliases'
+import { policyServices } from '../../site/policy-services'
+import { slotsFile } from '../../site/site-code.mjs'
 import {
   bodyStore,
   copyAtomically,
@@ -113,7 +115,11 @@ function isIntact(root: string, target: string): boolean {
   return existsSync(file) && hashImage(readFileSync(file)) === basename(dirname(target))
 }
 
-function stateOf({ posts, files }: Published, version: string, drafts: readonly string[]): PublishedState {
+function stateOf(
+  { site, posts, files }: Published,
+  version: string,
+  drafts: readonly string[],
+): PublishedState {
   const now = new Date().toISOString()
   const publicSlugs = posts.filter(({ draft, date }) => !draft && date <= now).map(({ slug }) => slug)
   const before = readJson<string[]>(knownPosts) ?? []
@@ -130,6 +136,7 @@ function stateOf({ posts, files }: Published, version: string, drafts: readonly 
       .sort(),
     gone: known.filter((slug) => !existing.has(slug)),
     aliases: posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
+    services: policyServices(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }

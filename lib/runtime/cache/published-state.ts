@@ -13,6 +13,8 @@ interface State {
   gone: ReadonlySet<string>
   /** The post of an old address. */
   findAlias: AliasTable
+  /** Origins of other sites that pages may use. */
+  services: readonly string[]
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
   files: ReadonlyMap<string, string>
 }
@@ -30,9 +32,10 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, aliases = [] } = state
+      const { version, publications, gone, files, aliases = [], services = [] } = state
       const tables = {
         gone: new Set(gone),
+        services,
         files: new Map(Object.entries(files)),
         findAlias: createAliasTable(aliases),
       }

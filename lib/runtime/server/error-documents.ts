@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tags } from '../../published/cache-tags'
 import { onExpiration } from '../cache/expired-tags'
-import { withoutPayload } from '../cache/without-payload'
 import type { PageOfStatus } from './error-pages'
 
 /** The routes of the pages that are sent instead of others. */
@@ -24,12 +23,12 @@ export function keepErrorDocuments(request: (path: string) => Promise<string | u
   const pages = new Map<number, Buffer>()
   for (const [status, name] of routes) {
     const file = `.next/server/app/${name}.html`
-    if (existsSync(file)) pages.set(status, Buffer.from(withoutPayload(readFileSync(file, 'utf8'))))
+    if (existsSync(file)) pages.set(status, readFileSync(file))
   }
   const refresh = async () => {
     for (const [status, name] of routes) {
       const html = await request(`/${name}`)
-      if (html) pages.set(status, Buffer.from(withoutPayload(html)))
+      if (html) pages.set(status, Buffer.from(html))
     }
   }
   onExpiration((names) => {

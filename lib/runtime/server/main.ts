@@ -5,15 +5,18 @@ import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
 import { settings } from '../../site/settings'
+import { finishDocument } from '../documents/finish-document'
 import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
+import { finishDocuments } from './finish-documents'
 import { redirectAliases } from './redirect-aliases'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
+import { setSecurityHeaders } from './set-security-headers'
 import { shutDownOnSignal } from './shutdown'
 import { varyByAccept } from './vary'
 
@@ -32,10 +35,12 @@ const { isCurrent } = await import('../cache/page-cache')
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
 let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
-handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
+handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
+// The files of an author are sent as they are.
+handle = serveSiteFiles(handle)
 handle = redirectAliases(replayResponses(compress(handle), isCurrent))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
-const server = createServer(refuseMalformed(handle))
+const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
 const closing = shutDownOnSignal(server)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
