@@ -94,6 +94,9 @@ export const redirects = {
   '/atom': '/atom.xml',
 }
 
+/** The paths that accept POST. */
+export const postedPaths = ['/api/revalidate']
+
 /** First segments of paths that no page of `content/pages` can have, in alphabetical order. */
 export const reservedSlugs = [
   ...new Set(
