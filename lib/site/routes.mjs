@@ -94,6 +94,9 @@ export const redirects = {
   '/atom': '/atom.xml',
 }
 
+/** The paths that show what a query finds. */
+export const searchPaths = ['/search', '/api/search']
+
 /** The paths that accept POST. */
 export const postedPaths = ['/api/revalidate']
 

@@ -31,6 +31,7 @@ if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
   console.error(`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`)
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
 const { isCurrent } = await import('../cache/page-cache')
+const { contentMoment } = await import('../cache/content-moment')
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
@@ -38,7 +39,7 @@ let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
 handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
 handle = serveSiteFiles(handle)
-handle = redirectAliases(replayResponses(compress(handle), isCurrent))
+handle = redirectAliases(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
 const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
 const closing = shutDownOnSignal(server)
