@@ -42,6 +42,9 @@ handle = serveSiteFiles(handle)
 handle = redirectAliases(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
 const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
+// Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
+server.headersTimeout = 10_000
+server.requestTimeout = 30_000
 const closing = shutDownOnSignal(server)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
