@@ -11,7 +11,9 @@ import {
   type PublishedState,
   publishedRoot,
 } from '../../published/types'
-import type { Alias } from '../../site/aliases'
+import { canonicalPath } from '../../site/aliases'
+import type { Redirect } from '../../site/redirects'
+import { postUrl } from '../../site/routes.mjs'
 import {
   bodyStore,
   copyAtomically,
@@ -26,6 +28,9 @@ import { lastGoodPath, writeLastGood } from './last-good-store'
 
 /** Slugs of all posts that were ever public, stored in the build cache. */
 const knownPosts = join(storeRoot, 'known-posts.json')
+
+/** Slugs of such posts by path, if their URL had another pattern than `/posts/:slug`. */
+const knownPaths = join(storeRoot, 'known-paths.json')
 
 /** The content of one publication. */
 export interface Publishable {
@@ -113,13 +118,19 @@ function isIntact(root: string, target: string): boolean {
   return existsSync(file) && hashImage(readFileSync(file)) === basename(dirname(target))
 }
 
-function stateOf({ posts, files }: Published, version: string, drafts: readonly string[]): PublishedState {
+function stateOf(
+  { posts, files, redirects = [] }: Published,
+  version: string,
+  drafts: readonly string[],
+): PublishedState {
   const now = new Date().toISOString()
-  const publicSlugs = posts.filter(({ draft, date }) => !draft && date <= now).map(({ slug }) => slug)
+  const publicPosts = posts.filter(({ draft, date }) => !draft && date <= now)
+  const publicSlugs = publicPosts.map(({ slug }) => slug)
   const before = readJson<string[]>(knownPosts) ?? []
   // If one of the two files is lost, it is rebuilt from the other.
   const { gone = [] } = readJson<PublishedState>(join(publishedRoot, 'state.json')) ?? {}
-  const known = [...new Set([...before, ...gone, ...publicSlugs])].sort()
+  const goneSlugs = gone.filter((name) => !name.startsWith('/'))
+  const known = [...new Set([...before, ...goneSlugs, ...publicSlugs])].sort()
   if (known.length !== before.length) writeAtomically(knownPosts, JSON.stringify(known), true)
   const existing = new Set([...posts.flatMap(slugsOf), ...drafts])
   return {
@@ -128,15 +139,30 @@ function stateOf({ posts, files }: Published, version: string, drafts: readonly 
       .filter(({ draft, date }) => !draft && date > now)
       .map(({ date }) => date)
       .sort(),
-    gone: known.filter((slug) => !existing.has(slug)),
-    aliases: posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
+    gone: [...known.filter((slug) => !existing.has(slug)), ...findGonePaths(publicPosts, posts, existing)],
+    redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }
 
+/** Paths of deleted posts whose URL had another pattern than `/posts/:slug`. @param existing slugs of posts that exist */
+function findGonePaths(
+  publicPosts: readonly Post[],
+  posts: readonly Post[],
+  existing: ReadonlySet<string>,
+): string[] {
+  const before = readJson<Record<string, string>>(knownPaths) ?? {}
+  const moved = publicPosts.filter(({ slug, url }) => url !== postUrl(slug))
+  const known = { ...before, ...Object.fromEntries(moved.map(({ slug, url }) => [canonicalPath(url), slug])) }
+  if (JSON.stringify(known) !== JSON.stringify(before))
+    writeAtomically(knownPaths, JSON.stringify(known), true)
+  const used = new Set(posts.map(({ url }) => canonicalPath(url)))
+  return Object.entries(known).flatMap(([path, slug]) => (existing.has(slug) || used.has(path) ? [] : path))
+}
+
 /** The old addresses of a post. @param now ISO 8601 */
-function aliasesOf({ aliases, url, date }: Post, now: string): Alias[] {
-  return aliases.map((address) => ({ address, url, ...(date > now && { from: date }) }))
+function aliasesOf({ aliases, url, date }: Post, now: string): Redirect[] {
+  return aliases.map((from) => ({ from, to: url, ...(date > now && { since: date }) }))
 }
 
 /** Slugs of a post: its own and those of its aliases. */

@@ -9,9 +9,9 @@ import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
-import { redirectAliases } from './redirect-aliases'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
+import { sendRedirects } from './send-redirects'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { shutDownOnSignal } from './shutdown'
@@ -33,7 +33,7 @@ const { isCurrent } = await import('../cache/page-cache')
 const errors = keepErrorDocuments(request)
 let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
 handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
-handle = redirectAliases(replayResponses(compress(handle), isCurrent))
+handle = sendRedirects(replayResponses(compress(handle), isCurrent))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
 const server = createServer(refuseMalformed(handle))
 const closing = shutDownOnSignal(server)
