@@ -27,7 +27,7 @@ test('reads one redirect in a line, with comments, any spaces and line ends of W
 })
 
 test.each([
-  ['/old', 1, 'Found 1 words'],
+  ['/old', 1, 'Found 1 word in'],
   ['/old /new 302 more', 1, 'Found 4 words'],
   ['  old /new', 3, 'Found old; expected a path of this site'],
   ['https://a.example/old /new', 1, 'expected a path of this site'],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
+import { plural } from '../../site/plural.mjs'
 import { explainRedirect } from '../../site/redirect-rules'
 import { canonicalSource, type Redirect, type RedirectStatus, redirectStatuses } from '../../site/redirects'
 
@@ -58,7 +59,7 @@ function parseLine(words: readonly RegExpExecArray[], line: number): WrittenRedi
     hint: form,
   })
   if (words.length < 2 || words.length > 3)
-    return problem(0, `Found ${words.length} words in this line; expected two or three.`)
+    return problem(0, `Found ${plural(words.length, 'word')} in this line; expected two or three.`)
   const mistake = explainRedirect(from, to)
   if (mistake)
     return problem(mistake.side === 'from' ? 0 : 1, `Found ${mistake.found}; expected ${mistake.expected}.`)

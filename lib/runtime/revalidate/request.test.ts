@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sign } from '../../http/secret'
+import { createTestPost } from '../../published/test-post'
 import { Refusal, readRequest } from './request'
 import { tagsOfPath } from './tags-of-path'
 
@@ -117,4 +118,8 @@ test.each([
   ['/about', ['page:about']],
   ['/', ['lists']],
   ['/tags/x', ['lists']],
-])('the page at %s has the tags %j', (path, tags) => expect(tagsOfPath(path)).toEqual(tags))
+  ['/2011/05/x.html', ['post:x']],
+  ['/posts/x', ['post:x']],
+])('the page at %s has the tags %j', (path, tags) => {
+  expect(tagsOfPath(path, [createTestPost({ slug: 'x', url: '/2011/05/x.html' })])).toEqual(tags)
+})
