@@ -15,6 +15,7 @@ import { sendRedirects } from './send-redirects'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { shutDownOnSignal } from './shutdown'
+import { singleLocation } from './single-location'
 import { varyByAccept } from './vary'
 
 logWithTimes()
@@ -31,7 +32,7 @@ const { isCurrent } = await import('../cache/page-cache')
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
-let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
+let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.pageOf)
 handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
 handle = sendRedirects(replayResponses(compress(handle), isCurrent))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
