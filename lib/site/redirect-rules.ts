@@ -31,6 +31,8 @@ export function explainRedirect(from: string, to: string): RedirectMistake | und
     return of('from', 'a path below /, because the front page is always at /')
   if (isPrefix(from) ? canonicalSource(from) === to : canonicalSource(from) === canonicalSource(to))
     return of('to', 'another address than the old one')
+  if (/^https?:\/\/[^/?#]*\*/.test(to))
+    return of('to', 'a * in the path of a URL, not in its host: https://wiki.example.org/*')
   return undefined
 }
 

@@ -41,6 +41,7 @@ const prefixes = createRedirectTable(
     { from: '/blog/x', to: '/about' },
     { from: '/tmp*', to: '/archive' },
     { from: '/$&/*', to: '/posts/*' },
+    { from: '/root/*', to: '/*' },
   ].map((redirect) => ({ ...redirect, from: canonicalSource(redirect.from) })),
 )
 
@@ -52,6 +53,9 @@ test.each([
   ['/blog/x/', '/about', 308],
   ['/tmp-1/2', '/archive', 308],
   ['/$&/$1', '/posts/$1', 308],
+  // Never to another host, and never a header that Node refuses.
+  ['/root//evil.example', '/evil.example', 308],
+  ['/root/\\evil.example?\x7f', '/%5Cevil.example?%7F', 308],
 ])('%s is redirected to %s by a prefix, or by a longer one or an exact address', (from, url, status) => {
   expect(prefixes(from, now)).toEqual({ url, status })
 })

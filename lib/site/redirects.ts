@@ -15,7 +15,7 @@ export function isPermanent(status: RedirectStatus): boolean {
 export interface Redirect {
   /** As `canonicalSource` returns it. */
   from: string
-  /** Path of this site, or a URL. A `*` in it is replaced by what the `*` of `from` matched. */
+  /** Path of this site, or a URL, as `canonicalTarget` returns it. A `*` in it is replaced by what the `*` of `from` matched. */
   to: string
   status?: RedirectStatus
   /** The instant from which it applies, for an alias of a scheduled post. */
@@ -36,6 +36,12 @@ export function canonicalSource(from: string): string {
   if (!isPrefix(from)) return canonicalAlias(from)
   const prefix = from.slice(0, -1)
   return canonicalPath(prefix) + (/.\/$/.test(prefix) ? '/*' : '*')
+}
+
+/** The target of a redirect, encoded: it becomes a header of the response. */
+export function canonicalTarget(to: string): string {
+  const { href, pathname, search, hash } = new URL(to, 'http://localhost')
+  return to.startsWith('/') ? pathname + search + hash : href
 }
 
 /** Does the redirect apply to all paths that start with its source? */
@@ -104,8 +110,11 @@ function findPrefix(
   for (let length = candidate.length; length > 0; length--) {
     const redirect = prefixes.get(candidate.slice(0, length))
     if (!redirect) continue
-    const url = redirect.to.replace('*', () => path.slice(length))
-    return { url: url.includes('?') ? url : url + search, status: redirect.status ?? defaultStatus }
+    const filled = redirect.to.replace('*', () => path.slice(length))
+    // `//x` would be another host.
+    const url = filled.replace(/^\/{2,}/, '/')
+    const query = url.includes('?') ? '' : search.replace(/[^\x21-\x7e]/g, encodeURIComponent)
+    return { url: url + query, status: redirect.status ?? defaultStatus }
   }
   return undefined
 }

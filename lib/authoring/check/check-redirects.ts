@@ -5,6 +5,7 @@ import type { Published } from '../../published/types'
 import type { Site } from '../../site/config'
 import {
   canonicalSource,
+  canonicalTarget,
   createRedirectTable,
   isPrefix,
   type Redirect,
@@ -43,7 +44,7 @@ function readSettings({ redirects = {} }: Pick<Site, 'redirects'>): WrittenRedir
   const source = entries.length > 0 && existsSync(configFile) ? readFileSync(configFile, 'utf8') : ''
   return entries.map(([from, to]) => ({
     from: canonicalSource(from),
-    to,
+    to: canonicalTarget(to),
     place: () => ({ file: configFile, ...locateSetting(source, ['redirects', from]) }),
   }))
 }

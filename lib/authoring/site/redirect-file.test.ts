@@ -20,7 +20,7 @@ test('reads one redirect in a line, with comments, any spaces and line ends of W
       { from: '/archives/1.html', to: '/posts/cycloid' },
       { from: '/?p=2', to: '/posts/gamma#sec', status: 301 },
       { from: '/wiki/*', to: 'https://wiki.example.org/*', status: 302 },
-      { from: '/%E7%94%B2', to: '/posts/x#节' },
+      { from: '/%E7%94%B2', to: '/posts/x#%E8%8A%82' },
     ],
     problems: [],
   })
@@ -36,6 +36,8 @@ test.each([
   ['/a/*/b /new', 1, 'only at the end'],
   ['/a?b=* /new', 1, 'only at the end'],
   ['/old /new/*', 6, 'at most one *'],
+  ['/old/* https://wiki.example*', 8, 'not in its host'],
+  ['/old //evil.example', 6, 'a path that starts with /'],
   ['/old /new 404', 11, 'Found the status 404; expected one of 301, 302, 307, 308.'],
   ['/old/ /old', 7, 'another address than the old one'],
   ['/* /new', 1, 'the front page'],

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
 import { plural } from '../../site/plural.mjs'
 import { explainRedirect } from '../../site/redirect-rules'
-import { canonicalSource, type Redirect, type RedirectStatus, redirectStatuses } from '../../site/redirects'
+import {
+  canonicalSource,
+  canonicalTarget,
+  type Redirect,
+  type RedirectStatus,
+  redirectStatuses,
+} from '../../site/redirects'
 
 /** A long list of redirects: `from to [status]` in each line. */
 export const redirectFile = 'content/redirects.txt'
@@ -67,7 +73,7 @@ function parseLine(words: readonly RegExpExecArray[], line: number): WrittenRedi
     return problem(2, `Found the status ${status}; expected one of ${redirectStatuses.join(', ')}.`)
   return {
     from: canonicalSource(from),
-    to,
+    to: canonicalTarget(to),
     ...(status !== undefined && { status: Number(status) as RedirectStatus }),
     place: () => placeOf(0),
   }
