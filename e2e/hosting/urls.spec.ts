@@ -65,6 +65,8 @@ test('posts are at the URLs that the site and their front matter set, and everyt
     for (const form of ['md', 'png', 'bib', 'ris', 'json'])
       expect((await get(`${url}.${form}`)).status).toBe(200)
   }
+  const markdown = await fetch(server.url + gamma, { headers: { accept: 'text/markdown' } })
+  expect(await markdown.text()).toContain('# Post gamma')
   expect((await get(cycloid)).text).toContain(`<a href="${gamma}">gamma</a>, <a href="${gamma}">gamma</a>`)
   expect((await get(gamma)).text).toContain(`href="${cycloid}#eq-a"`)
   for (const path of ['/', '/archive', '/feed.xml', '/sitemaps/1.xml', '/llms.txt', '/search?q=post']) {

@@ -125,6 +125,8 @@ export interface PublishedState {
   gone: string[]
   /** Old addresses of posts that readers can open, or will, then the site's own. A state that an earlier version wrote has none. */
   redirects?: Redirect[]
+  /** Paths of the posts whose URL has another pattern than `/posts/:slug`, without drafts. Not set if there are none. */
+  moved?: string[]
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */
   files: Record<string, string>
 }

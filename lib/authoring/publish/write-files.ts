@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path/posix'
 import { type Asset, contentRoot } from '../../markdown/images/asset'
 import { hashImage } from '../../markdown/images/hash-image'
 import { bodyFile, isBodyWhole } from '../../markdown/print/body'
+import { isMoved } from '../../published/post-at'
 import { siteFileTarget } from '../../published/site-files'
 import {
   type Document,
@@ -13,7 +14,6 @@ import {
 } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import type { Redirect } from '../../site/redirects'
-import { postUrl } from '../../site/routes.mjs'
 import {
   bodyStore,
   copyAtomically,
@@ -133,6 +133,7 @@ function stateOf(
   const known = [...new Set([...before, ...goneSlugs, ...publicSlugs])].sort()
   if (known.length !== before.length) writeAtomically(knownPosts, JSON.stringify(known), true)
   const existing = new Set([...posts.flatMap(slugsOf), ...drafts])
+  const moved = posts.filter((post) => !post.draft && isMoved(post)).map(({ url }) => canonicalPath(url))
   return {
     version,
     publications: posts
@@ -141,6 +142,7 @@ function stateOf(
       .sort(),
     gone: [...known.filter((slug) => !existing.has(slug)), ...findGonePaths(publicPosts, posts, existing)],
     redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
+    ...(moved.length > 0 && { moved }),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }
@@ -152,7 +154,7 @@ function findGonePaths(
   existing: ReadonlySet<string>,
 ): string[] {
   const before = readJson<Record<string, string>>(knownPaths) ?? {}
-  const moved = publicPosts.filter(({ slug, url }) => url !== postUrl(slug))
+  const moved = publicPosts.filter(isMoved)
   const known = { ...before, ...Object.fromEntries(moved.map(({ slug, url }) => [canonicalPath(url), slug])) }
   if (JSON.stringify(known) !== JSON.stringify(before))
     writeAtomically(knownPaths, JSON.stringify(known), true)

@@ -12,6 +12,8 @@ interface State {
   /** Slugs of deleted posts, and paths of those whose URL had another pattern. */
   gone: ReadonlySet<string>
   findRedirect: RedirectTable
+  /** Paths of the posts whose URL has another pattern than `/posts/:slug`. */
+  moved: ReadonlySet<string>
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
   files: ReadonlyMap<string, string>
 }
@@ -29,11 +31,12 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, redirects = [] } = state
+      const { version, publications, gone, files, redirects = [], moved } = state
       const tables = {
         gone: new Set(gone),
         files: new Map(Object.entries(files)),
         findRedirect: createRedirectTable(redirects),
+        moved: new Set(moved),
       }
       memo = { stamp, state: { version, publications: publications.map(Date.parse), ...tables } }
     }

@@ -9,6 +9,7 @@ import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
+import { negotiateMarkdown } from './negotiate'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
 import { sendRedirects } from './send-redirects'
@@ -16,7 +17,6 @@ import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { shutDownOnSignal } from './shutdown'
 import { singleLocation } from './single-location'
-import { varyByAccept } from './vary'
 
 logWithTimes()
 const port = Number(process.env.PORT)
@@ -35,7 +35,7 @@ const errors = keepErrorDocuments(request)
 let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.pageOf)
 handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
 handle = sendRedirects(replayResponses(compress(handle), isCurrent))
-handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
+handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
 const server = createServer(refuseMalformed(handle))
 const closing = shutDownOnSignal(server)
 server.on('error', (error) => {
