@@ -17,6 +17,8 @@ export function canonicalAlias(address: string): string {
 
 /** The path of an address, encoded and without the last slash. */
 export function canonicalPath(path: string): string {
+  // Most paths, and each publication compares those of all posts.
+  if (/^(?:\/[\w.~-]+)+$/.test(path)) return path
   const decoded = decodeSlug(path).toWellFormed()
   return encodeURI(decoded.replace(/(?<=.)\/+$/, '')).replace(/[?#]/g, encodeURIComponent)
 }
