@@ -5,6 +5,7 @@ import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
 import { settings } from '../../site/settings'
+import { readPublishedState } from '../cache/published-state'
 import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
@@ -56,7 +57,8 @@ async function warmUp(): Promise<void> {
   const own = ['/search?q=的', '/search?q=e', '/api/search?q=的', '/card.png', '/posts/none.png']
   await Promise.all(own.map(request))
   const articles = ((await request('/')) ?? '').matchAll(/(?<=href=")\/posts\/[^"#?]+(?=")/g)
-  for (const path of new Set(Array.from(articles, ([path]) => path))) await request(path)
+  const moved = [...(readPublishedState()?.moved ?? [])].slice(0, 10)
+  for (const path of new Set([...Array.from(articles, ([path]) => path), ...moved])) await request(path)
 }
 
 /** The body of a response of this server; undefined if it has another status, or if the server closes first. */
