@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { functionCacheProgram, pageCacheProgram } from './lib/cli/programs.mjs'
+import { readQueryRedirects } from './lib/cli/query-redirects.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
 import { printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
 import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
-import { redirects, routes } from './lib/site/routes.mjs'
+import { redirects, representationRewrite, routes } from './lib/site/routes.mjs'
 import { hashFiles, listFiles } from './lib/store/files.mjs'
 
 // Vercel has a page cache of its own.
@@ -122,13 +123,16 @@ const shared = {
   outputFileTracingExcludes: notTraced,
   redirects: async () =>
     Object.entries(redirects).map(([source, destination]) => ({ source, destination, permanent: true })),
-  rewrites: async () => ({ beforeFiles: rewrites }),
+  rewrites: async () => ({
+    beforeFiles: isOwnServer ? rewrites : [...readQueryRedirects(), ...rewrites],
+    afterFiles: [representationRewrite],
+  }),
   headers: async () => [
     // One URL, two representations.
     { source: '/posts/:slug', headers: [{ key: 'Vary', value: 'Accept' }] },
     // In a file, so that pages need no inline script for it.
     {
-      source: '/:path((?!_next/|api/|formulas/|media/)[^.]*)',
+      source: '/:path((?!_next/|api/|formulas/|media/)(?:[^.]*|.*\\.html?))',
       headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }],
     },
     ...(isOwnServer ? caching : [...hostedSecurity(), ...images]),
@@ -170,7 +174,12 @@ function developing() {
     ...shared,
     env: { ...shared.env, LEMMA_ENTRY: '/browser/entry.js' },
     rewrites: async () => ({
-      beforeFiles: [...rewrites, { source: '/browser/:file', destination: `${server}/:file` }],
+      beforeFiles: [
+        ...readQueryRedirects(),
+        ...rewrites,
+        { source: '/browser/:file', destination: `${server}/:file` },
+      ],
+      afterFiles: [representationRewrite],
     }),
   }
 }

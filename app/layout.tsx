@@ -19,6 +19,7 @@ import { siteIcons } from '@/lib/outputs/metadata/icons'
 import { toVerification } from '@/lib/outputs/metadata/verification'
 import { siteImages } from '@/lib/published/site-files'
 import { isPreviewDeployment } from '@/lib/published/visibility'
+import { getHasMovedPosts } from '@/lib/queries/addresses'
 import { getContentVersion } from '@/lib/queries/pages'
 import { getMessages, getSite } from '@/lib/queries/site'
 import { findSiteFile, getSiteFiles } from '@/lib/queries/site-files'
@@ -48,7 +49,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { interface: t } = await getMessages()
   return (
     // The script in the head may set the theme before React hydrates.
-    <html lang={site.language} suppressHydrationWarning>
+    <html
+      lang={site.language}
+      data-posts={(await getHasMovedPosts()) ? 'anywhere' : undefined}
+      suppressHydrationWarning
+    >
       <head>
         <RestoreTheme />
         <SiteStyles />

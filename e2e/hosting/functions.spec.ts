@@ -36,7 +36,11 @@ test('the published index is traced for every route, the fonts of cards for the 
     routes.filter((route) => traced.get(route)?.some((name) => name.startsWith(file))).sort()
   expect(holding('.lemma/content.json')).toEqual(routes.sort())
   expect(holding('.lemma/state.json')).toEqual(routes)
-  expect(holding('lib/outputs/card/fonts/')).toEqual(['card.png/route', 'posts/[slug]/card/route'])
+  expect(holding('lib/outputs/card/fonts/')).toEqual([
+    'card.png/route',
+    'posts/[slug]/card/route',
+    'representations/[...path]/route',
+  ])
   expect(holding('.lemma/media/')).toEqual(['media/[hash]/[name]/route'])
   expect(holding('.next/cache/lemma/')).toEqual([])
   expect(holding('content/')).toEqual([])

@@ -100,16 +100,20 @@ function match(
   if (!found) return undefined
   const captured: Record<string, string> = { ...Object.fromEntries(found.entries()), ...found.groups }
   for (const condition of has) {
-    const groups = meets(condition, visit.request)
+    const groups = meets(condition, visit.request, visit.search)
     if (!groups) return undefined
     Object.assign(captured, groups)
   }
-  return missing.some((condition) => meets(condition, visit.request)) ? undefined : captured
+  return missing.some((condition) => meets(condition, visit.request, visit.search)) ? undefined : captured
 }
 
-/** Is a header present, with this value? */
-export function meets({ type, key, value }: Condition, request: Headers): Record<string, string> | undefined {
-  const actual = type === 'header' ? request.get(key) : undefined
+/** Is a header or a parameter of the query present, with this value? */
+export function meets(
+  { type, key, value }: Condition,
+  request: Headers,
+  search = new URLSearchParams(),
+): Record<string, string> | undefined {
+  const actual = type === 'header' ? request.get(key) : type === 'query' ? search.get(key) : undefined
   if (actual === null || actual === undefined) return undefined
   const found = new RegExp(`^(?:${value ?? '.*'})$`).exec(actual)
   return found ? { ...found.groups } : undefined

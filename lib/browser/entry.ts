@@ -10,8 +10,11 @@ import { restoreTheme } from './theme/restore-theme'
 /** References and citations: `\eqref`, `[@thm-x]` and `[@key]` in the source. */
 const references = 'a.reference, a.citation'
 
+/** The start of paths of articles: any, if the site has articles at other paths than `/posts/:slug`. */
+const start = document.documentElement.dataset.posts === 'anywhere' ? '/' : '/posts/'
+
 /** Links to articles, except those next to a teaser or an excerpt of the same article. */
-const articles = 'main :is(li, nav, .prose) a[href^="/posts/"]:not(.search-results *, [data-footnote-ref])'
+const articles = `main :is(li, nav, .prose) a[href^="${start}"]:not(.search-results *, [data-footnote-ref])`
 
 /** Parts with a toolbar to copy or cite them: displayed formulas, code, tables, statements. */
 const copyable = '.prose :is(.display, .framed, .statement[id])'

@@ -132,7 +132,7 @@ function addHtmlPlugins(processor: Processor, source: Source, typeset: Typesette
     .use(rehypeRawText)
     .use(rehypeSpacing)
     .use(rehypeFormulas, { typeset })
-    .use(rehypeLinks, { folder: source.folder, url: source.url })
+    .use(rehypeLinks, { folder: source.folder, url: source.url, movesPosts: settings.movesPosts ?? false })
     .use(rehypeImages, { folder: source.folder })
     .use(rehypeExternalLinks, {
       rel: ['noopener'],

@@ -61,7 +61,10 @@ export interface Compiled {
 }
 
 /** The settings of the site that change what is printed, besides those that `Source` contains. */
-export type CompileSettings = Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle'>
+export interface CompileSettings extends Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle'> {
+  /** Posts have other URLs than `/posts/:slug`, so links to these are deferred values. */
+  movesPosts?: true
+}
 
 /** A component that articles may use. */
 export interface ArticleComponent {

@@ -23,9 +23,9 @@ export function readPublishedState(): PublishedState {
   return readState().value
 }
 
-/** Was the post of this slug deleted? */
-export function isGone(slug: string): boolean {
-  return readPublishedState().gone.includes(slug)
+/** Was a post deleted? @param name its slug, or its path if its URL had another pattern than `/posts/:slug` */
+export function isGone(name: string): boolean {
+  return readPublishedState().gone.includes(name)
 }
 
 interface CachedFile<T> {

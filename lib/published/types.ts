@@ -2,9 +2,9 @@ import type { Asset } from '../markdown/images/asset'
 import type { Problem } from '../markdown/problems/problem'
 import type { Heading } from '../markdown/rehype/rehype-headings'
 import type { Counts } from '../markdown/text/count'
-import type { Alias } from '../site/aliases'
 import type { Site } from '../site/config'
 import type { Language } from '../site/languages'
+import type { Redirect } from '../site/redirects'
 
 /** The fields of every document that has a body. */
 export interface Document {
@@ -25,8 +25,10 @@ export interface Document {
 }
 
 export interface Post extends Document {
-  /** Its permanent, unique id in feeds; it does not depend on the URL. */
+  /** Its permanent, unique id in feeds, from which a tag URI is made; it does not depend on the URL. */
   id: string
+  /** The complete id of its entry in feeds, which replaces the tag URI: that of an imported post. */
+  guid?: string
   /** Instant of publication, ISO 8601 in UTC. */
   date: string
   /** Instant of the last substantial change. */
@@ -109,6 +111,8 @@ export interface Published {
   files: SiteFile[]
   /** By slug of a post. */
   connections: Record<string, Connection>
+  /** Redirects of the configuration and of `content/redirects.txt`. Not set if there are none. */
+  redirects?: Redirect[]
 }
 
 /** The part of the published content that the server reads, in one small file: `.lemma/state.json`. */
@@ -117,10 +121,12 @@ export interface PublishedState {
   version: string
   /** Instants at which scheduled posts appear, ISO 8601 in UTC, in ascending order. */
   publications: string[]
-  /** Slugs of deleted posts that readers could open before. */
+  /** Slugs of deleted posts that readers could open before, and paths of those whose URL had another pattern. */
   gone: string[]
-  /** Old addresses of posts that readers can open, or will. A state that an earlier version wrote has none. */
-  aliases?: Alias[]
+  /** Old addresses of posts that readers can open, or will, then the site's own. A state that an earlier version wrote has none. */
+  redirects?: Redirect[]
+  /** Paths of the posts whose URL has another pattern than `/posts/:slug`, without drafts. Not set if there are none. */
+  moved?: string[]
   /** Origins of other sites that pages may use (`policyServices`). A state that an earlier version wrote has none. */
   services?: string[]
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */

@@ -2,8 +2,6 @@ import 'server-only'
 import { tags } from '../published/cache-tags'
 import { publishedVersion, readPublished } from '../published/read-index'
 import type { Page } from '../published/types'
-import { isReadable } from '../published/visibility'
-import { canonicalPath } from '../site/aliases'
 import { decodeSlug } from '../site/routes.mjs'
 import { cacheContent } from './cache-content'
 
@@ -18,15 +16,6 @@ export async function getPage(slug: string): Promise<Page | undefined> {
   const name = decodeSlug(slug)
   cacheContent(tags.page(name))
   return readPublished().pages.find((page) => page.slug === name)
-}
-
-/** The current path of a post, by one of its old paths; undefined if no post had that path. */
-export async function getAliasTarget(path: string): Promise<string | undefined> {
-  'use cache'
-  cacheContent(tags.lists)
-  const alias = canonicalPath(path)
-  return readPublished().posts.find((post) => post.aliases.includes(alias) && isReadable(post, new Date()))
-    ?.url
 }
 
 /** The version of the content that pages show. In development, an open page waits for the next version. */

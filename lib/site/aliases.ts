@@ -17,45 +17,8 @@ export function canonicalAlias(address: string): string {
 
 /** The path of an address, encoded and without the last slash. */
 export function canonicalPath(path: string): string {
+  // Most paths, and each publication compares those of all posts.
+  if (/^(?:\/[\w.~-]+)+$/.test(path)) return path
   const decoded = decodeSlug(path).toWellFormed()
   return encodeURI(decoded.replace(/(?<=.)\/+$/, '')).replace(/[?#]/g, encodeURIComponent)
-}
-
-/** An old address of a post. */
-export interface Alias {
-  /** As `canonicalAlias` returns it. */
-  address: string
-  /** Path of the post. */
-  url: string
-  /** The instant from which readers may open the post, if it is scheduled. */
-  from?: string
-}
-
-/** Finds the target of a requested URL: path and query. */
-export type AliasTable = (url: string, now: number) => string | undefined
-
-/**
- * Index aliases. One without a query matches its path with any query, one with a query matches if the request has its
- * parameters, in any order and among others.
- */
-export function createAliasTable(aliases: readonly Alias[]): AliasTable {
-  const byPath = new Map<string, (Alias & { query: [string, string][] })[]>()
-  for (const alias of aliases) {
-    const [path = '', query] = alias.address.split('?', 2)
-    const same = byPath.get(path) ?? []
-    byPath.set(path, [...same, { ...alias, query: [...new URLSearchParams(query)] }])
-  }
-  // The alias with the most parameters is tried first.
-  for (const same of byPath.values()) same.sort((a, b) => b.query.length - a.query.length)
-  return (url, now) => {
-    const [path = ''] = url.split('?', 1)
-    const same = byPath.get(canonicalPath(path))
-    if (!same) return undefined
-    const query = new URLSearchParams(url.slice(path.length))
-    return same.find(
-      (alias) =>
-        (alias.from === undefined || Date.parse(alias.from) <= now) &&
-        alias.query.every(([name, value]) => query.getAll(name).includes(value)),
-    )?.url
-  }
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { analyticsSetting, footerSetting, verificationSetting } from './footer-settings'
 import { interfaceTexts } from './i18n'
 import { type Language, languages } from './languages'
+import { explainPattern } from './permalinks'
+import { explainRedirect } from './redirect-rules'
 import { link, text, webUrl } from './setting-rules'
 import { completeTheme, type Theme, themeSchema } from './theme/schema'
 
@@ -98,6 +100,44 @@ export const settingSchemas = {
       analyticsSetting,
       v.description(
         'Analytics services: `umami`, `plausible`, `goatcounter`, `baidu` or `custom` (docs/customising.md). Without it, pages make no request to other hosts',
+      ),
+    ),
+  ),
+  permalinks: v.optional(
+    v.pipe(
+      v.strictObject({
+        posts: v.optional(
+          v.pipe(
+            v.string(),
+            v.rawCheck(({ dataset, addIssue }) => {
+              const expected = dataset.typed && explainPattern(dataset.value)
+              if (expected) addIssue({ message: expected })
+            }),
+          ),
+        ),
+      }),
+      v.description(
+        "URLs of posts: `{ posts: '/:year/:month/:slug' }`, with `:year`, `:month`, `:day`, `:slug` and `:id` (docs/addresses.md). Default: `/posts/:slug`, which redirects to the new URL",
+      ),
+    ),
+  ),
+  redirects: v.optional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        for (const [from, to] of Object.entries(dataset.value)) {
+          const problem = explainRedirect(from, to)
+          if (problem)
+            addIssue({
+              message: problem.expected,
+              input: problem.found,
+              path: [{ type: 'object', origin: 'value', input: dataset.value, key: from, value: to }],
+            })
+        }
+      }),
+      v.description(
+        "Old paths and what they redirect to: `{ '/old': '/new', '/wiki/*': 'https://wiki.example.org/*' }` (docs/addresses.md). A long list belongs in `content/redirects.txt`",
       ),
     ),
   ),

@@ -55,6 +55,7 @@ export const routes = [
     rewrite: `/posts/:slug/citation/${format}`,
   })),
   { pattern: '/posts/:slug', tag: 'post', isPage: true, needsContent: true },
+  { pattern: '/previews' },
   { pattern: '/previews/:slug', tag: 'post' },
   { pattern: '/previews/:slug/:anchor', tag: 'post' },
   { pattern: '/preview/:slug' },
@@ -86,6 +87,18 @@ export const routes = [
   { pattern: '/:page', tag: 'page', needsContent: true },
 ]
 
+/** First segments of routes of ours with files that end like the representations of posts. */
+const withFiles = ['_next', 'api', 'authors', 'browser', 'categories', 'media', 'series', 'sitemaps', 'tags']
+
+/**
+ * The other representations of posts whose URL is not `/posts/:slug`. No file and no other route of these paths exists, so
+ * this is a rewrite that Next tries after those.
+ */
+export const representationRewrite = {
+  source: `/:path((?!(?:${withFiles.join('|')})/).+\\.(?:md|png|${citationFormats.join('|')}))`,
+  destination: '/representations/:path',
+}
+
 /** Paths that browsers and feed readers try, and the paths to which they redirect. */
 export const redirects = {
   '/feed': '/feed.xml',
@@ -103,7 +116,12 @@ export const postedPaths = ['/api/revalidate']
 /** First segments of paths that no page of `content/pages` can have, in alphabetical order. */
 export const reservedSlugs = [
   ...new Set(
-    [...routes.flatMap(({ pattern, rewrite = '' }) => [pattern, rewrite]), ...Object.keys(redirects)]
+    [
+      ...routes.flatMap(({ pattern, rewrite = '' }) => [pattern, rewrite]),
+      ...Object.keys(redirects),
+      representationRewrite.destination,
+      '/redirects',
+    ]
       .map((path) => path.split('/')[1] ?? '')
       .filter((segment) => segment !== '' && !segment.includes(':')),
   ),

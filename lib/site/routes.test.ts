@@ -6,6 +6,7 @@ import {
   indexUrl,
   matchRoute,
   redirects,
+  representationRewrite,
   reservedSlugs,
   routes,
   tagUrl,
@@ -37,7 +38,12 @@ test('every page and route handler in app/ has a route, and every route has one 
   const feedsOf = (path: string) =>
     path.replace(/\/(feed\.xml|atom\.xml|feed\.json)$/, (file, name) => (path === `/${name}` ? file : '/*'))
   const citations = (path: string) => path.replace(/\/(bib|ris|json)$/, '/*')
-  const patterns = routes.map(({ pattern, rewrite }) => shape(citations(feedsOf(rewrite ?? pattern))))
+  const patterns = [
+    ...routes.map(({ pattern, rewrite }) => shape(citations(feedsOf(rewrite ?? pattern)))),
+    // Rewrites that Next tries in another order, or only on hosts that have their own server.
+    shape(representationRewrite.destination),
+    '/redirects/*',
+  ]
   const apis = (path: string) => path.replace(/^\/api\/[^/]+$/, '/api/*')
   const catchAll = (path: string) => path.replace(/^\/\[\.\.\.path\]$/, '/*')
   expect([...new Set(handlers.map((path) => shape(apis(catchAll(path)))))].sort()).toEqual(

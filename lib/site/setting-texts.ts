@@ -45,6 +45,8 @@ export const settingExamples: Record<SettingName, string> = {
   footer: "{ icp: '京ICP备12345678号-1' }",
   verification: "{ google: '…' }",
   analytics: "{ goatcounter: { endpoint: 'https://example.goatcounter.com/count' } }",
+  permalinks: "{ posts: '/:year/:month/:slug' }",
+  redirects: "{ '/old': '/new' }",
 }
 
 const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>> = {
@@ -59,6 +61,10 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
     securityContact:
       '报告安全问题的联系方式：`mailto:security@example.org`，或一个网页的地址。发布在 `/.well-known/security.txt`（RFC 9116）；不填就没有这个文件',
     navigation: '页面顶端的链接，按顺序排列：`{ label, href }`',
+    permalinks:
+      "文章的地址：`{ posts: '/:year/:month/:slug' }`，可用 `:year`、`:month`、`:day`、`:slug` 和 `:id`，见 `addresses.md`。默认为 `/posts/:slug`；改了以后，它重定向到新地址",
+    redirects:
+      "旧路径和重定向的去处：`{ '/old': '/new', '/wiki/*': 'https://wiki.example.org/*' }`，见 `addresses.md`。很多条时写在 `content/redirects.txt` 里",
     postsPerPage: '首页每页显示的文章数',
     feedEntries: '订阅每页包含的文章数，第一页是最新的',
     tagAuthority:
@@ -89,6 +95,10 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
     securityContact:
       '回報安全問題的聯絡方式：`mailto:security@example.org`，或一個網頁的網址。發布在 `/.well-known/security.txt`（RFC 9116）；不填就沒有這個檔案',
     navigation: '頁首的連結，依序排列：`{ label, href }`',
+    permalinks:
+      "文章的網址：`{ posts: '/:year/:month/:slug' }`，可用 `:year`、`:month`、`:day`、`:slug` 和 `:id`，見 `addresses.md`。預設為 `/posts/:slug`；改了以後，它重新導向到新網址",
+    redirects:
+      "舊路徑和重新導向的去處：`{ '/old': '/new', '/wiki/*': 'https://wiki.example.org/*' }`，見 `addresses.md`。很多筆時寫在 `content/redirects.txt` 裡",
     postsPerPage: '首頁每頁顯示的文章數',
     feedEntries: '訂閱每頁包含的文章數，第一頁是最新的',
     tagAuthority:
@@ -119,6 +129,10 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
     securityContact:
       'セキュリティ問題の連絡先：`mailto:security@example.org`、またはページの URL。`/.well-known/security.txt`（RFC 9116）で公開します。なければこのファイルはありません',
     navigation: 'ページ上部のリンク。順に並べます：`{ label, href }`',
+    permalinks:
+      "記事の URL：`{ posts: '/:year/:month/:slug' }`。`:year`、`:month`、`:day`、`:slug`、`:id` が使えます。`addresses.md` を参照。既定値は `/posts/:slug` で、変更すると新しい URL に転送します",
+    redirects:
+      "古いパスと転送先：`{ '/old': '/new', '/wiki/*': 'https://wiki.example.org/*' }`。`addresses.md` を参照。数が多いときは `content/redirects.txt` に書きます",
     postsPerPage: '一覧の 1 ページに表示する記事の数',
     feedEntries: 'フィードの 1 ページに含める記事の数。最初のページが最新です',
     tagAuthority:

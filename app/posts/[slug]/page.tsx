@@ -1,45 +1,26 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { notFoundOrMoved } from '@/app/redirect-alias'
-import { ArticleView } from '@/components/article/article-view'
-import { PreviewNote } from '@/components/layout/preview-note'
-import { ArticleSlot } from '@/components/layout/slot'
-import { getArticleMetadata } from '@/lib/outputs/metadata/article'
-import { showsAll } from '@/lib/published/visibility'
-import { getArticle } from '@/lib/queries/article'
+import { isMoved } from '@/lib/published/post-at'
 import { getArchive } from '@/lib/queries/lists'
 import { prerenderedPosts, prerenderParams } from '@/lib/queries/prerender-params'
-import { isPreviewing } from '@/lib/runtime/preview/previewing'
-import { decodeSlug } from '@/lib/site/routes.mjs'
+import { ArticleAt, articleMetadata, findArticleAt } from '../article-at'
 
 // Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = (await getArchive()).map(({ slug }) => ({ slug }))
+  const all = (await getArchive()).filter((post) => !isMoved(post)).map(({ slug }) => ({ slug }))
   return prerenderParams(all, prerenderedPosts, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/posts/[slug]'>): Promise<Metadata> {
-  const article = await findArticle((await params).slug)
-  return article ? await getArticleMetadata(article) : {}
+  return (await articleMetadata(`/posts/${(await params).slug}`)) ?? {}
 }
 
 export const ensureStatic = 'navigation'
 
 export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
-  const { slug } = await params
-  const article = await findArticle(slug)
-  if (!article) return notFoundOrMoved(`/posts/${slug}`)
-  return (
-    <>
-      {article.status === 'scheduled' && !showsAll && <PreviewNote slug={article.post.slug} />}
-      <ArticleSlot name="BeforeArticle" post={article.post} />
-      <ArticleView article={article} />
-      <ArticleSlot name="AfterArticle" post={article.post} />
-    </>
-  )
+  const path = `/posts/${(await params).slug}`
+  const article = await findArticleAt(path)
+  return article ? <ArticleAt article={article} path={path} /> : notFoundOrMoved(path)
 }
-
-// Cached per request: otherwise, content that is published between the two calls would be in the body but not in the head.
-const findArticle = cache(async (slug: string) => getArticle(slug, await isPreviewing(decodeSlug(slug))))

@@ -1,5 +1,6 @@
 import { cookies, draftMode } from 'next/headers'
 import type { NextRequest } from 'next/server'
+import { getPostPlace } from '@/lib/queries/addresses'
 import { previewCookie } from '@/lib/runtime/preview/previewing'
 import { readToken } from '@/lib/runtime/preview/token'
 import { decodeSlug, postUrl } from '@/lib/site/routes.mjs'
@@ -33,7 +34,7 @@ export async function GET(
     sameSite: 'lax',
     secure: nextUrl.protocol === 'https:',
   })
-  return redirect(postUrl(slug))
+  return redirect((await getPostPlace(postUrl(slug)))?.url ?? postUrl(slug))
 }
 
 function redirect(location: string): Response {

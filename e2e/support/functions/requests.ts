@@ -108,6 +108,19 @@ function listForms(): SiteRequest[] {
       route: 'posts/[slug]/citation/[format]/route',
       rewritten: `${article}/citation/bib`,
     },
+    {
+      title: 'representation of no article',
+      path: '/no-such-page.md',
+      route: 'representations/[...path]/route',
+      rewritten: '/representations/no-such-page.md',
+    },
+    { title: 'preview by path', path: `/previews?path=${article}`, route: 'previews/route' },
+    {
+      title: 'old address with a query',
+      path: '/?p=42',
+      route: 'redirects/[[...path]]/route',
+      rewritten: '/redirects?p=42',
+    },
     { title: 'Markdown by address', path: `${article}.md`, ...markdown },
     { title: 'Markdown by Accept', path: article, headers: { accept: 'text/markdown' }, ...markdown },
   ]

@@ -38,7 +38,7 @@ export function attachProblems(
 }
 
 function brokenPost(file: string, problems: Problem[], site: Site): Post {
-  const { id, slug, url } = locate({ type: 'Post', _id: file.slice(contentRoot.length + 1) })
+  const { id, slug, url } = locate({ type: 'Post', _id: file.slice(contentRoot.length + 1) }, site)
   return {
     file,
     id,

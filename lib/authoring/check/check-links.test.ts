@@ -35,16 +35,21 @@ function write(file: string, text: string): void {
 /** Publish documents, by their paths, with a title and a date. */
 async function publish(
   texts: Readonly<Record<string, string>>,
+  site = testSite,
 ): Promise<{ published: Published; problems: Problem[]; html: (slug: string) => string; citedBy: string[] }> {
   const documents = []
   for (const [file, text] of Object.entries(texts)) {
     const date = file.startsWith('posts') ? 'date: 2020-01-01\n' : ''
     write(file, text.startsWith('---') ? text : `---\ntitle: x\n${date}---\n\n${text}`)
-    const { document, problems } = await readDocument(join('content', file), documentTypes, compiler)
+    const { document, problems } = await readDocument(
+      join('content', file),
+      documentTypes,
+      site === testSite ? compiler : createDocumentCompiler(site),
+    )
     expect(problems).toEqual([])
     if (document) documents.push(document)
   }
-  const { published, compiled } = toPublished(documents, { ...testSite, navigation: [] })
+  const { published, compiled } = toPublished(documents, { ...site, navigation: [] })
   const linked = linkAndCheck(published, compiled, [], true)
   return {
     ...linked,
@@ -149,4 +154,50 @@ test('titles with formulas are readable text, and typeset in HTML', async () => 
   expect(post).toMatchObject({ title: '与 O(n)', summary: '设 x²', aliases: ['/2011/x'] })
   expect(post?.html?.title).toContain('class="katex"')
   expect(post?.html?.summary).toContain('class="katex"')
+})
+
+const moved = { ...testSite, permalinks: { posts: '/:year/:month/:slug' } }
+
+test('links to posts lead to the URLs that the pattern or the front matter sets, by file, by slug and by reference', async () => {
+  const { html, problems, citedBy, published } = await publish(
+    {
+      'posts/a.md':
+        '[1](other.md#x) [2](/posts/other?y#x) [3](/posts/own) \\eqref{other:e} [4](/2020/01/other)',
+      'posts/other.md': '## x\n\n$$x\\label{e}$$\n\n[自己](#x)',
+      'posts/own.md':
+        '---\ntitle: x\ndate: 2020-01-01\npermalink: /archives/1.html\n---\n\n[5](/posts/other.bib)',
+    },
+    moved,
+  )
+  expect(problems).toEqual([])
+  expect(published.posts.map(({ url }) => url)).toEqual(['/2020/01/a', '/2020/01/other', '/archives/1.html'])
+  const hrefs = [...html('a').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+  expect(hrefs).toEqual([
+    '/2020/01/other#x',
+    '/2020/01/other?y#x',
+    '/archives/1.html',
+    '/2020/01/other#eq-e',
+    '/2020/01/other',
+  ])
+  expect(citedBy).toEqual(['a'])
+})
+
+test('a post without an id is a problem if the pattern needs one', async () => {
+  const site = { ...testSite, permalinks: { posts: '/archives/:id.html' } }
+  const texts = {
+    'posts/a.md': 'Text.',
+    'posts/b.md': '---\ntitle: x\ndate: 2020-01-01\nid: 42\n---\n',
+    'posts/c.md': '---\ntitle: x\ndate: 2020-01-01\npermalink: /c\n---\n',
+  }
+  const { problems, published } = await publish(texts, site)
+  expect(problems).toMatchObject([
+    { file: 'content/posts/a.md', rule: 'permalink', message: expect.stringContaining('Found no id') },
+  ])
+  expect(published.posts.map(({ url }) => url)).toEqual(['/archives/a.html', '/archives/42.html', '/c'])
+})
+
+test('a link to an old address of the configuration is not missing', async () => {
+  const site = { ...testSite, redirects: { '/old/': '/posts/a' } }
+  const { problems } = await publish({ 'posts/a.md': '[旧](/old) [无](/none)' }, site)
+  expect(problems).toMatchObject([{ message: expect.stringContaining('/none') }])
 })

@@ -3,19 +3,37 @@ import { contentRoot } from '../../markdown/images/asset'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
-import { authorUrl, categoryUrl, decodeSlug, matchRoute, redirects, tagUrl } from '../../site/routes.mjs'
+import { representations } from '../../site/permalinks'
+import { canonicalSource } from '../../site/redirects'
+import {
+  authorUrl,
+  categoryUrl,
+  decodeSlug,
+  matchRoute,
+  postUrl,
+  redirects,
+  tagUrl,
+} from '../../site/routes.mjs'
 import type { Linkable } from '../link/link'
 import { tryFile } from '../link/try-file'
+import { readRedirectFile } from '../site/redirect-file'
 
 /** The ids of the elements of each page by its decoded path; undefined if they are not known. */
 export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>
 
 /** The pages of documents and lists. */
-export function findPages(linkables: readonly Linkable[], { posts }: Published): SitePages {
+export function findPages(
+  linkables: readonly Linkable[],
+  { posts, site }: Pick<Published, 'posts' | 'site'>,
+): SitePages {
   const pages = new Map<string, ReadonlySet<string> | undefined>()
   for (const url of [
     ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl), ...post.aliases]),
     ...posts.flatMap((post) => (post.category ? categoryUrl(post.category) : [])),
+    ...Object.keys(site.redirects ?? {}).map(canonicalSource),
+    ...readRedirectFile().redirects.map(({ from }) => from),
+    // Redirects to the URL of the post, if it has another one.
+    ...posts.map(({ slug }) => postUrl(slug)),
   ])
     pages.set(decodeSlug(url), undefined)
   for (const { document, compiled } of linkables)
@@ -123,8 +141,12 @@ function withoutExtension(path: string): string {
 
 /** Does a URL exist without being the page of a document or a list: `/search`, `/tags/x/feed.xml`, `/posts/x.bib`? */
 function isOfRoute(url: string, pages: SitePages): boolean {
+  if (Object.hasOwn(redirects, url)) return true
   const { route } = matchRoute(url) ?? {}
-  if (!route || Object.hasOwn(redirects, url)) return Object.hasOwn(redirects, url)
+  if (!route)
+    return representations.some(
+      (name) => url.endsWith(`.${name}`) && pages.has(url.slice(0, -name.length - 1)),
+    )
   if (!route.needsContent) return true
   // The representations of a post, and the feeds of a list, exist if their page does.
   const page = url.replace(/\/(feed\.xml|atom\.xml|feed\.json)$|\.\w+$/, '')

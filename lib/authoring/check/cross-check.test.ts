@@ -51,6 +51,12 @@ const check = (posts: Post[], pages: Page[] = []) => {
   return crossCheck(published).map(({ message }) => message)
 }
 
+test('the default path of a post with a URL of its own may be an alias, which is how it keeps redirecting', () => {
+  expect(
+    check([post('a', { url: '/2011/a', aliases: ['/posts/a'] }), post('b', { url: '/posts/2011/b' })]),
+  ).toEqual([])
+})
+
 test('reports nothing if everything is consistent', () => {
   const parts = [post('a', { series: 's', part: 1 }), post('b', { series: 's', part: 3, aliases: ['/old'] })]
   expect(check(parts, [page('about')])).toEqual([])
@@ -94,6 +100,42 @@ test.each<[string, Post[], Page[], string]>([
     [post('a'), post('b', { id: 'a' })],
     [],
     'The id "a" is also used by content/posts/a.mdx; feed readers would show only one of them.',
+  ],
+  [
+    'a post at the URL of another post',
+    [post('a'), post('b', { url: '/posts/a' })],
+    [],
+    'The URL of this post, /posts/a, is already that of content/posts/a.mdx.',
+  ],
+  [
+    'a post at the URL of a page',
+    [post('b', { url: '/%E5%85%B3%E4%BA%8E' })],
+    [page('关于')],
+    'The URL of this post, /关于, is already that of content/pages/关于.mdx.',
+  ],
+  [
+    'two posts that a pattern gives one URL',
+    [post('a', { url: '/2011/05' }), post('b', { url: '/2011/05' })],
+    [],
+    'The URL of this post, /2011/05, is already that of content/posts/a.mdx.',
+  ],
+  [
+    'a post at a path of ours',
+    [post('search', { url: '/search' })],
+    [],
+    'The URL of this post, /search, is used by Lemma itself.',
+  ],
+  [
+    'an alias that is the URL of a post',
+    [post('a', { url: '/2011/a' }), post('b', { aliases: ['/2011/a'] })],
+    [],
+    'The alias /2011/a is the URL of a page.',
+  ],
+  [
+    'a duplicate guid',
+    [post('a', { guid: 'https://old.example/?p=1' }), post('b', { guid: 'https://old.example/?p=1' })],
+    [],
+    'The guid "https://old.example/?p=1" is already used by content/posts/a.mdx; feed readers would show only one of them.',
   ],
   ['a page over a route', [], [page('tags')], expect.stringContaining('The page "tags" would hide a route')],
   [

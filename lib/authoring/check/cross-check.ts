@@ -1,12 +1,14 @@
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
-import type { Post, Published } from '../../published/types'
+import type { Document, Post, Published } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
-import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
+import { isOwnPath } from '../../site/permalinks'
+import { decodeSlug, postUrl, reservedSlugs } from '../../site/routes.mjs'
 import { placeOf } from '../front-matter/front-matter'
 import { defaultSlug } from '../read/default-slug'
+import { isRoute, listUrls } from './site-urls'
 
 type Report = (file: string, field: string, message: string, hint: string) => void
 
@@ -20,6 +22,7 @@ export function crossCheck(published: Published): Problem[] {
   checkPosts(published, report)
   checkTranslations(posts, report)
   checkAliases(posts, report)
+  checkUrls(published, report)
   problems.push(...posts.flatMap((post) => checkUpdated(post, published.site)))
   for (const { slug, file } of pages) {
     if (reservedSlugs.includes(slug))
@@ -81,13 +84,7 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
 function checkPosts({ site, posts, series, pages, authors }: Published, report: Report): void {
   const seriesSlugs = series.map(({ slug }) => slug)
   const authorIds = authors.map(({ id }) => id)
-  const urls = new Set(
-    [
-      ...[...posts, ...series, ...pages].map(({ url }) => url),
-      ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl)]),
-      ...posts.flatMap(({ category }) => (category ? categoryUrl(category) : [])),
-    ].map(canonicalPath),
-  )
+  const urls = listUrls({ posts, series, pages })
   for (const post of posts) {
     if (post.series !== undefined && !seriesSlugs.includes(post.series))
       report(
@@ -124,13 +121,6 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
   }
 }
 
-/** Is this the URL of a page that every site has, such as the archive? */
-function isRoute(alias: string): boolean {
-  if (alias.includes('?')) return false
-  const { route } = matchRoute(decodeSlug(alias)) ?? {}
-  return route !== undefined && !route.needsContent
-}
-
 function checkAliases(posts: readonly Post[], report: Report): void {
   forDuplicates(
     posts.flatMap((post) => post.aliases.map((alias) => ({ alias, file: post.file }))),
@@ -141,6 +131,46 @@ function checkAliases(posts: readonly Post[], report: Report): void {
         'aliases',
         `The alias ${alias} already redirects to ${first.file}.`,
         'Keep it in one of the two files.',
+      ),
+  )
+}
+
+/** Check that no post whose URL has another pattern than `/posts/:slug` hides another page, and that feed ids are unique. */
+function checkUrls({ posts, series, pages }: Published, report: Report): void {
+  const moved = new Set<Document>(posts.filter(({ slug, url }) => url !== postUrl(slug)))
+  for (const { file, url } of moved)
+    if (isOwnPath(decodeSlug(url)))
+      report(
+        file,
+        'permalink',
+        `The URL of this post, ${decodeSlug(url)}, is used by Lemma itself.`,
+        'Set another slug, or another path: permalink: /archives/1.html.',
+      )
+  // They are last, so that they are the ones that are reported.
+  const others = [...pages, ...series, ...posts].filter((document) => !moved.has(document))
+  forDuplicates<Document>(
+    [...others, ...moved],
+    ({ url }) => canonicalPath(url),
+    (document, first) => {
+      // Duplicate slugs are reported already.
+      if (!moved.has(document) || document.slug === first.slug) return
+      report(
+        document.file,
+        'permalink',
+        `The URL of this post, ${decodeSlug(document.url)}, is already that of ${first.file}.`,
+        'Give each post a path of its own: set permalink, or another slug or id.',
+      )
+    },
+  )
+  forDuplicates(
+    posts.filter(({ guid }) => guid !== undefined),
+    ({ guid }) => guid ?? '',
+    ({ file, guid }, first) =>
+      report(
+        file,
+        'guid',
+        `The guid "${guid}" is already used by ${first.file}; feed readers would show only one of them.`,
+        'Write the guid of this post in the feed of the old blog, or remove it.',
       ),
   )
 }

@@ -47,7 +47,13 @@ export function createDocumentCompiler(
   const bibliography = readBibliography(bibliographyText, bibliographyFile)
   const { url, mathBrackets, theorems, citationStyle } = site
   const compiler = createCompiler({
-    settings: { url, mathBrackets, theorems, citationStyle },
+    settings: {
+      url,
+      mathBrackets,
+      theorems,
+      citationStyle,
+      ...(site.permalinks?.posts !== undefined && { movesPosts: true }),
+    },
     store: openStore(storeRoot),
     bodies: bodyStore,
     components,
@@ -70,7 +76,7 @@ export function createDocumentCompiler(
 }
 
 function toSource(document: RawDocument, text: string, site: Site): Source {
-  const { file, url } = locate(document)
+  const { file, url } = locate(document, site)
   return {
     file,
     text,

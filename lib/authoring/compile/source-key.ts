@@ -18,9 +18,10 @@ export function settingsKey({
   mathBrackets,
   theorems,
   citationStyle,
+  permalinks,
 }: Site): string {
   const components = componentsVersion()
-  return hash(url, language, timeZone, macros, mathBrackets, theorems, citationStyle, components)
+  return hash(url, language, timeZone, macros, mathBrackets, theorems, citationStyle, permalinks, components)
 }
 
 /** Hash of everything that a document is compiled from: its text, the settings (`settingsKey`) and the pipeline. */

@@ -7,6 +7,8 @@ import { languages } from '../../site/languages'
 export interface Field {
   type: 'string' | 'number' | 'boolean' | 'list' | 'enum' | 'json' | 'nested'
   required?: boolean
+  /** For text: a number is text, too. */
+  allowsNumber?: boolean
   description?: string
   /** Values of an enum. */
   options?: readonly string[]
@@ -78,10 +80,21 @@ const post: DocumentType = {
       type: 'string',
       description: 'Last segment of the URL; default: the name of the file or folder',
     },
-    id: {
+    permalink: {
       type: 'string',
       description:
-        'Permanent id in feeds; default: the name of the file or folder. Set it to the old name when you rename the file',
+        'Path of its page: /archives/1.html; default: made from slug by permalinks in site.config.ts',
+    },
+    id: {
+      type: 'string',
+      allowsNumber: true,
+      description:
+        'Permanent id in feeds, and :id in permalinks; default: the name of the file or folder. Set it to the old name when you rename the file',
+    },
+    guid: {
+      type: 'string',
+      description:
+        'Complete id of its entry in feeds, for a post that another blog engine published before: its guid in RSS, or its id in Atom',
     },
     summary: { type: 'string', description: 'One or two sentences for lists, search engines and feeds' },
     category: { type: 'string', description: 'Its category' },

@@ -169,3 +169,34 @@ test.each([
     { line, message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
   ])
 })
+
+const checkPost = (line: string) =>
+  checkFile(
+    'content/posts/x.md',
+    `---\ntitle: x\ndate: 2010-12-26\n${line}\n---\n`,
+    documentTypes.posts,
+    'UTC',
+  ).map(({ line, message }) => `${line}: ${message}`)
+
+test.each(['permalink: /archives/1.html', 'id: 42', 'id: word', 'guid: https://old.example/?p=1'])(
+  'accepts %s',
+  (line) => {
+    expect(checkPost(line)).toEqual([])
+  },
+)
+
+test.each([
+  [
+    'permalink: archives/1',
+    '4: Found permalink: "archives/1" (text); expected a path such as /archives/1.html',
+  ],
+  ['permalink: /tags/x', '4: Found permalink: "/tags/x" (text); expected another path'],
+  [
+    'permalink: /x.json',
+    '4: Found permalink: "/x.json" (text); expected a path that does not end with .json',
+  ],
+  ['id: [a]', '4: Found id: ["a"] (a list); expected text or a number.'],
+  ["guid: ' '", '4: Found guid: " " (text); expected text that is not empty.'],
+])('%s is a mistake', (line, message) => {
+  expect(checkPost(line)).toEqual([expect.stringContaining(message)])
+})

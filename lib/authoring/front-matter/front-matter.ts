@@ -4,6 +4,7 @@ import { readNumbering } from '../../markdown/numbering/numbering'
 import { frontMatterTime } from '../../markdown/problems/limits'
 import { formatProblem, type Problem } from '../../markdown/problems/problem'
 import { runWithin } from '../../markdown/problems/run-within'
+import { explainPermalink } from '../../site/permalinks'
 import { plural } from '../../site/plural.mjs'
 import { checkYaml, findReference, hasLoneSurrogate } from './check-yaml'
 import { readDate } from './date'
@@ -168,6 +169,8 @@ function mismatch(name: string, value: unknown, field: Field, timeZone: string):
   if (name === 'macros' && !isMacros(value)) return 'a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}'
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
     return 'paths that start with /'
+  if (name === 'permalink') return explainPermalink(String(value))
+  if ((name === 'guid' || name === 'id') && String(value).trim() === '') return 'text that is not empty'
   return undefined
 }
 
@@ -186,13 +189,13 @@ function fits(value: unknown, field: Field): boolean {
     case 'nested':
       return isRecord(value)
     default:
-      return typeof value === field.type
+      return typeof value === field.type || (field.allowsNumber === true && typeof value === 'number')
   }
 }
 
 function expectation(field: Field): string {
   const names: Record<string, string> = {
-    string: 'text',
+    string: field.allowsNumber ? 'text or a number' : 'text',
     number: 'a number',
     boolean: 'true or false',
     list: 'a list of texts, [a, b]',

@@ -1,7 +1,8 @@
 import { join } from 'node:path/posix'
 import { contentRoot } from '../../markdown/images/asset'
 import type { Connection, Post, Published } from '../../published/types'
-import { decodeSlug } from '../../site/routes.mjs'
+import { canonicalPath } from '../../site/aliases'
+import { postUrl } from '../../site/routes.mjs'
 import type { CompiledByFile } from '../read/shape-documents'
 import { pushToList } from './push-to-list'
 import { relate } from './relate'
@@ -44,7 +45,11 @@ export function connectPosts({ posts }: Published, compiled: CompiledByFile): Re
 /** Find the posts that refer to a label of an article, or link to it: slugs by slug, in the order of the posts. */
 function findBacklinks(posts: readonly Post[], compiled: CompiledByFile): Map<string, string[]> {
   const slugs = new Set(posts.map(({ slug }) => slug))
-  const byAlias = new Map(posts.flatMap((post) => post.aliases.map((alias) => [alias, post.slug] as const)))
+  const byPath = new Map(
+    posts.flatMap(({ slug, url, aliases }) =>
+      [postUrl(slug), ...aliases, url].map((path) => [canonicalPath(path), slug] as const),
+    ),
+  )
   const urls = new Map(posts.map(({ file, url }) => [file, url]))
   const citedBy = new Map<string, string[]>()
   for (const { slug, file } of posts) {
@@ -53,8 +58,7 @@ function findBacklinks(posts: readonly Post[], compiled: CompiledByFile): Map<st
       ...openReferences.map(({ name }) => name.slice(0, Math.max(0, name.indexOf(':')))),
       ...links.flatMap(({ href, file }) => {
         const url = file === undefined ? '' : (urls.get(join(contentRoot, file)) ?? '')
-        const path = (url + href).replace(/[?#].*$/, '').replace(/(?<=.)\/$/, '')
-        return byAlias.get(path) ?? /^\/posts\/([^/]+)$/.exec(decodeSlug(path))?.[1] ?? []
+        return byPath.get(canonicalPath((url + href).replace(/[?#].*$/, ''))) ?? []
       }),
     ])
     for (const target of targets) if (target !== slug && slugs.has(target)) pushToList(citedBy, target, slug)

@@ -9,7 +9,9 @@ import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Compiled } from '../../markdown/types'
 import type { Document } from '../../published/types'
+import { canonicalPath } from '../../site/aliases'
 import { messages } from '../../site/i18n'
+import { postUrl } from '../../site/routes.mjs'
 import { hash } from '../../store/store'
 import { placeOf } from '../front-matter/front-matter'
 import { pushToList } from './push-to-list'
@@ -45,6 +47,8 @@ interface Targets {
   labels: LabelIndex
   /** URLs of documents by their files. */
   urls: ReadonlyMap<string, string>
+  /** URLs of posts by the paths that authors may write for them. */
+  posts: ReadonlyMap<string, string>
 }
 
 /** References without a target that are reported for one article: each is compared with all its labels. */
@@ -62,18 +66,28 @@ export function linkDocuments(linkables: readonly Linkable[], folder: string): L
   const index = indexLabels(linkables, offsets)
   const { used, problems: missing } = resolveReferences(linkables, index)
   const urls = new Map(linkables.map(({ document }) => [document.file, document.url]))
+  const targets: Targets = { labels: index, urls, posts: indexPaths(linkables) }
   const bodies = new Map<string, string>()
   const failures: Problem[] = []
   for (const linkable of linkables) {
     const { document, compiled } = linkable
     if (!compiled.hasDeferredValues) continue
     const result = tryFile(document.file, () =>
-      writeLinkedBody(folder, linkable, offsets.get(document) ?? 0, { labels: index, urls }),
+      writeLinkedBody(folder, linkable, offsets.get(document) ?? 0, targets),
     )
     if ('problem' in result) failures.push(result.problem)
     else bodies.set(document.file, result.value)
   }
   return { bodies, problems: [...numbering, ...missing, ...findUnusedLabels(linkables, used), ...failures] }
+}
+
+/** The URL of each post by `/posts/:slug`, unless that is the URL of another post. */
+function indexPaths(linkables: readonly Linkable[]): Map<string, string> {
+  const posts = linkables.filter(({ document }) => document.file.startsWith(join(contentRoot, 'posts/')))
+  return new Map([
+    ...posts.map(({ document }) => [canonicalPath(postUrl(document.slug)), document.url] as const),
+    ...posts.map(({ document }) => [canonicalPath(document.url), document.url] as const),
+  ])
 }
 
 function indexLabels(linkables: readonly Linkable[], offsets: ReadonlyMap<Document, number>): LabelIndex {
@@ -143,8 +157,9 @@ function textOfValue(
   depth = 0,
 ): string {
   if (value.kind === 'number') return String(value.n + offset)
-  const { labels, urls } = targets
+  const { labels, urls, posts } = targets
   if (value.kind === 'document') return urls.get(join(contentRoot, value.file)) ?? ''
+  if (value.kind === 'post') return posts.get(canonicalPath(value.path)) ?? value.path
   const target = findTarget(labels, value.label)
   if (!target) return value.kind === 'url' ? '' : '??'
   if (depth > maxNestedReferences) return '??'
@@ -172,7 +187,11 @@ function writeLinkedBody(
     textOfValue({ kind: 'url', label }, document, offset, targets),
     textOfValue({ kind: 'text', label, form: 'ref', lang: '' }, document, offset, targets),
   ])
-  const links = compiled.links.map(({ file }) => file && targets.urls.get(join(contentRoot, file)))
+  const links = compiled.links.map(({ file, href }) =>
+    file === undefined
+      ? targets.posts.get(canonicalPath(href.replace(/[?#].*$/, '')))
+      : targets.urls.get(join(contentRoot, file)),
+  )
   const key = hash(compiled.key, offset, references, links)
   if (existsSync(join(folder, bodyFile(key)))) return key
   // The text is JSON, and deferred values are inside its strings.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { findUnprintedFields } from '../../markdown/bibliography/unprinted-fields'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
+import { readRedirects } from '../check/check-redirects'
 import { linkAndCheck } from '../check/link-and-check'
 import { findMisplacedFiles } from '../check/misplaced-files'
 import { bibliographyFile } from '../compile/bibliography-file'
@@ -71,6 +72,7 @@ export function findProblems({ site, entries, bibliography }: Contents, files: r
   const { published, compiled } = toPublished(documents, site)
   const frontMatter = [...entries.values()].flatMap(({ problems }) => problems)
   return [
+    ...readRedirects(published).problems,
     ...checkSiteFiles(published, readSiteFiles()),
     ...findMisplacedFiles(new Set(entries.keys()), Object.keys(documentTypes)),
     ...bibliography,

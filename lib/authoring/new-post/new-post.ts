@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix'
 import { contentRoot } from '../../markdown/images/asset'
-import { postUrl } from '../../site/routes.mjs'
+import { formatDay } from '../../site/i18n/dates'
+import { postPath } from '../../site/permalinks'
 import { isWindowsFileName } from '../../store/windows.mjs'
 import { readSiteOrPublished, requireSite } from '../site/choose-site'
 
@@ -8,10 +9,12 @@ import { readSiteOrPublished, requireSite } from '../site/choose-site'
 export async function draftPost(title: string): Promise<{ file: string; url: string; text: string }> {
   const site = requireSite(await readSiteOrPublished())
   const slug = slugify(title)
+  const now = new Date()
+  const day = formatDay(now.toISOString(), site.timeZone)
   return {
     file: join(contentRoot, 'posts', `${slug}.mdx`),
-    url: decodeURI(postUrl(slug)),
-    text: printDraft(title, site.timeZone, new Date()),
+    url: decodeURI(postPath({ slug, day }, site.permalinks?.posts)),
+    text: printDraft(title, site.timeZone, now),
   }
 }
 

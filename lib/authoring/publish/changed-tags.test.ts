@@ -108,6 +108,22 @@ test('expires all parts of a series when one of them or the series changes', () 
   expect(changedTags(before, renamed).sort()).toEqual(['lists', 'post:a', 'post:c', 'post:d'])
 })
 
+test('expires lists, and pages that do not exist, when a redirect changes', () => {
+  const redirects = [{ from: '/old', to: '/new' }]
+  expect(changedTags(site, { ...site, redirects })).toEqual(['lists'])
+  expect(changedTags({ ...site, redirects }, structuredClone({ ...site, redirects }))).toEqual([])
+  expect(changedTags({ ...site, redirects }, site)).toEqual(['lists'])
+})
+
+test('expires everything when the first post gets a URL of its own, because scripts find links to posts in another way', () => {
+  const usual = withPosts(...posts.map((post) => ({ ...post, url: `/posts/${post.slug}` })))
+  const first = {
+    ...usual,
+    posts: usual.posts.map((post) => (post.slug === 'a' ? { ...post, url: '/x' } : post)),
+  }
+  expect(changedTags(usual, first)).toEqual(['content'])
+})
+
 test('expires a page and the lists; an author expires everything', () => {
   expect(changedTags(site, { ...site, pages: [{ ...document('about'), body: 'new' }] })).toEqual([
     'page:about',

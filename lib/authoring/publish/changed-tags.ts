@@ -1,4 +1,5 @@
 import { tags } from '../../published/cache-tags'
+import { isMoved } from '../../published/post-at'
 import { isPageFile } from '../../published/site-files'
 import type { Connection, Post, Published } from '../../published/types'
 
@@ -27,14 +28,19 @@ export function changedTags(before: Published, after: Published): string[] {
   for (const slug of changedConnections(before, after)) changed.add(tags.post(slug))
   const pages = changedSlugs(before.pages, after.pages)
   for (const slug of pages) changed.add(tags.page(slug))
-  if (posts.length + series.size + pages.length > 0) changed.add(tags.lists)
+  if (posts.length + series.size + pages.length > 0 || textOf(before.redirects) !== textOf(after.redirects))
+    changed.add(tags.lists)
   return [...changed]
 }
 
-/** What every page may show or refer to. The index of an older version has no files. */
-function sharedOf({ site, authors, files = [] }: Published): string {
+/**
+ * What every page may show or refer to. The index of an older version has no files. The scripts of a page find links to posts
+ * in another way if some posts have URLs of their own.
+ */
+function sharedOf({ site, authors, posts, files = [] }: Published): string {
   const fonts = new Set(site.theme?.fontFiles.map(({ file }) => file.slice(1).normalize('NFC')))
-  return JSON.stringify([site, authors, files.filter((file) => isPageFile(file) || fonts.has(file.path))])
+  const shown = files.filter((file) => isPageFile(file) || fonts.has(file.path))
+  return JSON.stringify([site, authors, shown, posts.some(isMoved)])
 }
 
 /** The posts that show this one as a neighbour: the nearest listed posts before and after it that are published. */

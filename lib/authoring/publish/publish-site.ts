@@ -1,6 +1,7 @@
 import { isPreviewDeployment } from '../../published/visibility'
 import { plural } from '../../site/plural.mjs'
 import { attachProblems } from '../check/attach-problems'
+import { readRedirects } from '../check/check-redirects'
 import { linkAndCheck } from '../check/link-and-check'
 import { findMisplacedFiles } from '../check/misplaced-files'
 import { printProblems } from '../front-matter/front-matter'
@@ -33,7 +34,9 @@ export function publishSite(contents: Contents, folders: readonly string[], onEr
   let chosen = choose()
   // Linking writes the removed bodies again.
   if (removeDamaged(chosen.published, chosen.compiled).removed > 0) chosen = choose()
+  const { redirects, problems: ofRedirects } = readRedirects(chosen.published)
   const problems = [
+    ...ofRedirects,
     ...checkSiteFiles(chosen.published, siteFiles),
     ...findMisplacedFiles(new Set(contents.entries.keys()), folders),
     ...chosen.problems,
@@ -41,7 +44,12 @@ export function publishSite(contents: Contents, folders: readonly string[], onEr
   printProblems(problems)
   if (onErrors === 'stop' && problems.some(({ severity }) => !severity)) return false
   const { published, ...rest }: Publishable = isPreviewDeployment ? includeDrafts(chosen) : chosen
-  const connected = { ...published, files, connections: connectPosts(published, rest.compiled) }
+  const connected = {
+    ...published,
+    files,
+    connections: connectPosts(published, rest.compiled),
+    ...(redirects.length > 0 && { redirects }),
+  }
   const paths = writeFiles({ ...rest, published: connected })
   const used = filesInUse(paths, [...documentsOf(contents.entries), ...chosen.versions.values()])
   prune((file) => used.has(file))

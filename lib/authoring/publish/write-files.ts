@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path/posix'
 import { type Asset, contentRoot } from '../../markdown/images/asset'
 import { hashImage } from '../../markdown/images/hash-image'
 import { bodyFile, isBodyWhole } from '../../markdown/print/body'
+import { isMoved } from '../../published/post-at'
 import { siteFileTarget } from '../../published/site-files'
 import {
   type Document,
@@ -11,8 +12,9 @@ import {
   type PublishedState,
   publishedRoot,
 } from '../../published/types'
-import type { Alias } from '../../site/aliases'
+import { canonicalPath } from '../../site/aliases'
 import { policyServices } from '../../site/policy-services'
+import type { Redirect } from '../../site/redirects'
 import { slotsFile } from '../../site/site-code.mjs'
 import {
   bodyStore,
@@ -28,6 +30,9 @@ import { lastGoodPath, writeLastGood } from './last-good-store'
 
 /** Slugs of all posts that were ever public, stored in the build cache. */
 const knownPosts = join(storeRoot, 'known-posts.json')
+
+/** Slugs of such posts by path, if their URL had another pattern than `/posts/:slug`. */
+const knownPaths = join(storeRoot, 'known-paths.json')
 
 /** The content of one publication. */
 export interface Publishable {
@@ -116,34 +121,53 @@ function isIntact(root: string, target: string): boolean {
 }
 
 function stateOf(
-  { site, posts, files }: Published,
+  { site, posts, files, redirects = [] }: Published,
   version: string,
   drafts: readonly string[],
 ): PublishedState {
   const now = new Date().toISOString()
-  const publicSlugs = posts.filter(({ draft, date }) => !draft && date <= now).map(({ slug }) => slug)
+  const publicPosts = posts.filter(({ draft, date }) => !draft && date <= now)
+  const publicSlugs = publicPosts.map(({ slug }) => slug)
   const before = readJson<string[]>(knownPosts) ?? []
   // If one of the two files is lost, it is rebuilt from the other.
   const { gone = [] } = readJson<PublishedState>(join(publishedRoot, 'state.json')) ?? {}
-  const known = [...new Set([...before, ...gone, ...publicSlugs])].sort()
+  const goneSlugs = gone.filter((name) => !name.startsWith('/'))
+  const known = [...new Set([...before, ...goneSlugs, ...publicSlugs])].sort()
   if (known.length !== before.length) writeAtomically(knownPosts, JSON.stringify(known), true)
   const existing = new Set([...posts.flatMap(slugsOf), ...drafts])
+  const moved = posts.filter((post) => !post.draft && isMoved(post)).map(({ url }) => canonicalPath(url))
   return {
     version,
     publications: posts
       .filter(({ draft, date }) => !draft && date > now)
       .map(({ date }) => date)
       .sort(),
-    gone: known.filter((slug) => !existing.has(slug)),
-    aliases: posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
+    gone: [...known.filter((slug) => !existing.has(slug)), ...findGonePaths(publicPosts, posts, existing)],
+    redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
+    ...(moved.length > 0 && { moved }),
     services: policyServices(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }
 
+/** Paths of deleted posts whose URL had another pattern than `/posts/:slug`. @param existing slugs of posts that exist */
+function findGonePaths(
+  publicPosts: readonly Post[],
+  posts: readonly Post[],
+  existing: ReadonlySet<string>,
+): string[] {
+  const before = readJson<Record<string, string>>(knownPaths) ?? {}
+  const moved = publicPosts.filter(isMoved)
+  const known = { ...before, ...Object.fromEntries(moved.map(({ slug, url }) => [canonicalPath(url), slug])) }
+  if (JSON.stringify(known) !== JSON.stringify(before))
+    writeAtomically(knownPaths, JSON.stringify(known), true)
+  const used = new Set(posts.map(({ url }) => canonicalPath(url)))
+  return Object.entries(known).flatMap(([path, slug]) => (existing.has(slug) || used.has(path) ? [] : path))
+}
+
 /** The old addresses of a post. @param now ISO 8601 */
-function aliasesOf({ aliases, url, date }: Post, now: string): Alias[] {
-  return aliases.map((address) => ({ address, url, ...(date > now && { from: date }) }))
+function aliasesOf({ aliases, url, date }: Post, now: string): Redirect[] {
+  return aliases.map((from) => ({ from, to: url, ...(date > now && { since: date }) }))
 }
 
 /** Slugs of a post: its own and those of its aliases. */

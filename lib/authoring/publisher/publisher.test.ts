@@ -220,3 +220,36 @@ test('does not publish without any valid settings, and says why', async () => {
   write('site.config.ts', 'export const site = {}')
   await expect(open().publish()).rejects.toThrow('site.config.ts:1: The setting "name" is missing.')
 })
+
+/** The state that the server reads. */
+const readState = () => JSON.parse(readFileSync('.lemma/state.json', 'utf8'))
+
+test('publishes a changed list of redirects without its mistakes, which are reported', async () => {
+  writePost('a', 'Text.')
+  const publisher = open()
+  await publisher.publish()
+  write('content/redirects.txt', '/old /posts/a\n/bad\n')
+  const { tags, problems } = await publisher.publish()
+  expect(tags).toEqual(['lists'])
+  expect(problems).toMatchObject([{ file: 'content/redirects.txt', line: 2, column: 1 }])
+  expect(readState().redirects).toEqual([{ from: '/old', to: '/posts/a' }])
+  rmSync('content/redirects.txt')
+  expect((await publisher.publish()).tags).toEqual(['lists'])
+  expect(readState().redirects).toEqual([])
+})
+
+test('a changed pattern gives all posts new URLs; the old URL of a deleted post is gone', async () => {
+  writePost('a', 'Text.')
+  writePost('b', 'Text.')
+  const publisher = open()
+  await publisher.publish()
+  const configure = (posts: string) =>
+    write('site.config.ts', `export const site = ${JSON.stringify({ ...settings, permalinks: { posts } })}`)
+  configure('/:year/:slug')
+  const { published, tags } = await publisher.publish()
+  expect(published.posts.map(({ url }) => url)).toEqual(['/2020/a', '/2020/b'])
+  expect(tags).toEqual(['content'])
+  rmSync('content/posts/b.md')
+  await publisher.publish()
+  expect(readState().gone).toEqual(['b', '/2020/b'])
+})

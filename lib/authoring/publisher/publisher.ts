@@ -5,6 +5,7 @@ import { type Published, publishedRoot } from '../../published/types'
 import { isPreviewDeployment } from '../../published/visibility'
 import { componentFiles } from '../../site/site-code.mjs'
 import { DamagedFile } from '../../store/store'
+import { readRedirects } from '../check/check-redirects'
 import type { CompilerPool } from '../compile/pool'
 import { connectPosts } from '../link/connections'
 import { changedTags } from '../publish/changed-tags'
@@ -12,6 +13,7 @@ import { readLastGood } from '../publish/last-good-store'
 import { filesInUse } from '../publish/prune'
 import { omitUnreadable, removeDamaged, writeFiles } from '../publish/write-files'
 import type { CompiledDocument } from '../read/shape-documents'
+import { redirectFile } from '../site/redirect-file'
 import { checkSiteFiles, readSiteFiles, type SiteFilesReading } from '../site/site-files'
 import { type Choice, chooseForAuthor, chooseForReaders } from './choose-versions'
 import { withLock } from './lock'
@@ -119,6 +121,7 @@ export class Publisher {
     if (
       isReconfigured ||
       hasSiteFiles ||
+      changed.includes(redirectFile) ||
       this.needsWrite ||
       this.files.isDirty ||
       this.needsCheck ||
@@ -164,7 +167,12 @@ export class Publisher {
       if (damage.removed > 0 || damage.files.length > 0) return this.rebuild(damage.files, scan)
     }
     const readable = isRetry ? omitUnreadable(choice.published) : choice.published
-    const published = { ...readable, connections: connectPosts(readable, compiled) }
+    const { redirects, problems: ofRedirects } = readRedirects(readable)
+    const published = {
+      ...readable,
+      connections: connectPosts(readable, compiled),
+      ...(redirects.length > 0 && { redirects }),
+    }
     try {
       const paths = writeFiles({ ...choice, published })
       // Without versions, which is in development, the current version of each file becomes the last good one.
@@ -179,7 +187,7 @@ export class Publisher {
     this.index.markWritten(published)
     this.isIncomplete = countDocuments(readable) < countDocuments(choice.published)
     if (this.isIncomplete) this.needsCheck = true
-    const ofSite = [...this.settings.problems, ...checkSiteFiles(published, this.siteFiles)]
+    const ofSite = [...this.settings.problems, ...ofRedirects, ...checkSiteFiles(published, this.siteFiles)]
     this.problems = [...ofSite, ...choice.problems]
     return published
   }

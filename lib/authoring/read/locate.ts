@@ -1,15 +1,21 @@
 import { dirname, join } from 'node:path/posix'
 import { type Asset, type AssetError, contentRoot, findAsset } from '../../markdown/images/asset'
+import type { Site } from '../../site/config'
+import { formatDay } from '../../site/i18n/dates'
 import type { Language } from '../../site/languages'
-import { pageUrl, postUrl, seriesUrl } from '../../site/routes.mjs'
+import { postPath } from '../../site/permalinks'
+import { pageUrl, seriesUrl } from '../../site/routes.mjs'
+import { readDate } from '../front-matter/date'
 import { defaultSlug } from './default-slug'
 
 /** The front matter of a file, with its type and its path below `content/`. */
 export interface RawDocument {
   type: string
   _id: string
-  id?: string | undefined
+  id?: string | number | undefined
   slug?: string | undefined
+  permalink?: string | undefined
+  date?: string | undefined
   lang?: Language | undefined
   title?: string | undefined
   summary?: string | undefined
@@ -32,17 +38,27 @@ export interface Located {
   cover?: Asset | AssetError
 }
 
-const urls: Record<string, (slug: string) => string> = { Post: postUrl, Series: seriesUrl, Page: pageUrl }
+/** The settings that URLs depend on. */
+type UrlSettings = Pick<Site, 'permalinks' | 'timeZone'>
 
 /** Derive slug and URL from the path: `posts/cycloid.mdx` and `posts/cycloid/index.mdx` are both `/posts/cycloid`. */
-export function locate(document: RawDocument): Located {
+export function locate(document: RawDocument, settings: UrlSettings): Located {
   const own = defaultSlug(document._id)
   const slug = document.slug ?? own
   return {
     file: join(contentRoot, document._id),
-    id: document.id ?? own,
+    id: String(document.id ?? own),
     slug,
-    url: (urls[document.type] ?? pageUrl)(slug),
+    url: urlOf(document, slug, settings),
     ...(document.cover && { cover: findAsset(document.cover, dirname(document._id)) }),
   }
+}
+
+function urlOf(document: RawDocument, slug: string, { permalinks, timeZone }: UrlSettings): string {
+  const { type, id, permalink, date = '' } = document
+  if (type !== 'Post') return type === 'Series' ? seriesUrl(slug) : pageUrl(slug)
+  // `checkFile` reports a date that is not valid, and `readPost` a missing id.
+  const day = formatDay(readDate(date, timeZone) ?? new Date(0).toISOString(), timeZone)
+  const own = { ...(id !== undefined && { id: String(id) }), ...(permalink !== undefined && { permalink }) }
+  return postPath({ slug, day, ...own }, permalinks?.posts)
 }

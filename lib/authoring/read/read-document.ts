@@ -75,7 +75,7 @@ async function compileBody(
   compiler: DocumentCompiler,
 ): Promise<{ document: CompiledDocument; isCompiled: boolean }> {
   const fields = { ...frontMatter, type: type.name, _id: relative(contentRoot, file) } as RawDocument
-  const located = locate(fields)
+  const located = locate(fields, compiler.site)
   const body = type.contentType === 'data' ? undefined : await compiler.compile(fields, text)
   const document = {
     ...fields,

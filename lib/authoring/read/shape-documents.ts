@@ -1,8 +1,10 @@
 import type * as generated from 'contentlayer/generated'
+import type { Problem } from '../../markdown/problems/problem'
 import type { Compiled } from '../../markdown/types'
 import type { Author, Document, Page, Post, Published, Series } from '../../published/types'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
+import { needsId } from '../../site/permalinks'
 import { readDate } from '../front-matter/date'
 import { placeOf } from '../front-matter/front-matter'
 import type { Located } from './locate'
@@ -112,14 +114,11 @@ function readPost(post: WithBody<generated.Post>, site: Site): Post {
   const { problems, ...document } = toDocument(post, site)
   const updated = post.updated && readDate(post.updated, site.timeZone)
   const { cover } = located
-  const { file } = document
   return {
     ...document,
-    problems:
-      cover && 'message' in cover
-        ? [...problems, { file, ...placeOf(file, 'cover'), rule: 'cover', ...cover }]
-        : problems,
+    problems: [...problems, ...findLocationProblems(post, site)],
     id: located.id,
+    ...optional(post, ['guid']),
     // The check of the front matter has reported an invalid date. In development the post still needs a date.
     date: readDate(post.date, site.timeZone) ?? new Date(0).toISOString(),
     ...(updated && { updated }),
@@ -140,6 +139,23 @@ function readPost(post: WithBody<generated.Post>, site: Site): Post {
     counts: compiled.counts,
     complete: compiled.complete,
   }
+}
+
+/** Problems of the cover and the URL of a post, which are found when it is located. */
+function findLocationProblems({ located, id, permalink }: WithBody<generated.Post>, site: Site): Problem[] {
+  const { cover, file } = located
+  const problems: Problem[] = []
+  if (cover && 'message' in cover) problems.push({ file, ...placeOf(file, 'cover'), rule: 'cover', ...cover })
+  const pattern = site.permalinks?.posts
+  if (needsId(pattern) && permalink === undefined && id === undefined)
+    problems.push({
+      file,
+      ...placeOf(file, 'id'),
+      rule: 'permalink',
+      message: `Found no id; expected one, because the URL of each post is ${pattern} (permalinks in site.config.ts).`,
+      hint: 'Add a number or a word that no other post has: id: 42. Or set its whole path: permalink: /archives/42.',
+    })
+  return problems
 }
 
 function toSeries(series: WithBody<generated.Series>, site: Site): Series {

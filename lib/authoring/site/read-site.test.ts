@@ -51,6 +51,24 @@ test('names each missing setting', async () => {
 test.each([
   ["  postsPerPage: '8',", 6, 3, 'Found postsPerPage: "8" (text); expected a number.'],
   ['  postsPerPage: 0,', 6, 3, 'Found postsPerPage: 0; expected a whole number from 1 to 1000.'],
+  [
+    "  permalinks: {\n    posts: '/:title',\n  },",
+    7,
+    5,
+    'Found permalinks.posts: "/:title" (text); expected only the placeholders :year, :month, :day, :slug, :id, and not :title.',
+  ],
+  [
+    "  permalinks: { posts: '/:year' },",
+    6,
+    17,
+    'Found permalinks.posts: "/:year" (text); expected a pattern with :slug or :id, because each post needs an address of its own.',
+  ],
+  [
+    "  redirects: {\n    '/a': '/b',\n    'old': '/new',\n  },",
+    8,
+    5,
+    'Found redirects.old: "old" (text); expected a path of this site that starts with / and contains no spaces or #, such as /old or /?p=1.',
+  ],
   ["  theorems: 'each',", 6, 3, 'Found theorems: "each" (text); expected one of "together", "apart".'],
   [
     "  timeZone: 'Mars',",

@@ -52,7 +52,8 @@ export function checkSiteFiles(
 ): Problem[] {
   const addresses = new Map<string, string>()
   for (const { url, file } of pages) addresses.set(decodeURI(url), file)
-  for (const { aliases, file } of posts) for (const alias of aliases) addresses.set(decodeURI(alias), file)
+  for (const { url, aliases, file } of posts)
+    for (const address of [url, ...aliases]) addresses.set(decodeURI(address), file)
   const conflicts = files.flatMap(({ path, source }) => {
     const other = addresses.get(`/${path}`)
     return other ? [problemOf(source, takenBy(path, other))] : []

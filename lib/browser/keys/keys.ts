@@ -55,7 +55,8 @@ function moveTo(step: 1 | -1): void {
 function findStops(): HTMLElement[] {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
   if (document.querySelector('.article-grid')) return all('.article-grid :is(h1, .prose :is(h2, h3))')
-  const posts = all('main a[href^="/posts/"]:not(.prose a, [aria-label])')
+  const isAnywhere = document.documentElement.dataset.posts === 'anywhere'
+  const posts = isAnywhere ? [] : all('main a[href^="/posts/"]:not(.prose a, [aria-label])')
   return posts.length > 0 ? posts : all('main :is(h2, li) > a')
 }
 

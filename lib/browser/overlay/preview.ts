@@ -118,20 +118,27 @@ async function findContent(link: HTMLAnchorElement, signal: AbortSignal): Promis
     content.append(...targets.map(copy))
     return content
   }
-  const slug = /^\/posts\/([^/]+)$/.exec(link.pathname)?.[1]
-  if (!slug) return undefined
+  // A reference shows the label; any other link shows the article, also if it leads to a section.
+  const address = addressOf(link.pathname, link.classList.contains('reference') ? anchor : undefined)
+  if (!address) return undefined
   await new Promise((resolve) => setTimeout(resolve, fetchDelay))
   if (signal.aborted) return undefined
-  // A reference shows the label; any other link shows the article, also if it leads to a section.
-  const label = link.classList.contains('reference') ? `/${encodeURIComponent(anchor)}` : ''
   try {
-    const response = await fetch(`/previews/${slug}${label}`, { signal })
-    if (!response.ok) return undefined
+    const response = await fetch(address, { signal })
+    if (response.status !== 200) return undefined
     return document.createRange().createContextualFragment(trustHtml(await response.text()))
   } catch {
     // Aborted, or offline.
     return undefined
   }
+}
+
+/** The URL of the preview of an article or of one of its labels; undefined for a path that no article has. */
+function addressOf(path: string, label: string | undefined): string | undefined {
+  if (document.documentElement.dataset.posts === 'anywhere')
+    return `/previews?${new URLSearchParams({ path, ...(label !== undefined && { anchor: label }) })}`
+  const slug = /^\/posts\/([^/]+)$/.exec(path)?.[1]
+  return slug && `/previews/${slug}${label === undefined ? '' : `/${encodeURIComponent(label)}`}`
 }
 
 /** The element to show for an id: the display of an equation number, a statement, a figure or a cited work. */

@@ -12,6 +12,8 @@ export type DeferredValue =
   | { kind: 'url'; label: string }
   /** The URL of a document, by its path below `content/`. */
   | { kind: 'document'; file: string }
+  /** The URL of a post, which the author named by the path `/posts/:slug`. */
+  | { kind: 'post'; path: string }
 
 // Private-use characters: they need no escaping in HTML or JSON.
 const start = '\uE000'
@@ -41,7 +43,8 @@ function parseDeferredValue(encoded: string): DeferredValue | undefined {
     const isNumber = value.kind === 'number' && Number.isInteger(value.n)
     const isReference = (value.kind === 'text' || value.kind === 'url') && typeof value.label === 'string'
     const isDocument = value.kind === 'document' && typeof value.file === 'string'
-    return isNumber || isReference || isDocument ? (value as unknown as DeferredValue) : undefined
+    const isPost = value.kind === 'post' && typeof value.path === 'string'
+    return isNumber || isReference || isDocument || isPost ? (value as unknown as DeferredValue) : undefined
   } catch {
     return undefined
   }

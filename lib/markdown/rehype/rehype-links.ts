@@ -18,6 +18,11 @@ export interface InternalLink {
   column: number
 }
 
+interface LinkingPlace extends ArticlePlace {
+  /** Posts have other URLs than `/posts/:slug`. */
+  movesPosts?: boolean
+}
+
 declare module 'vfile' {
   interface DataMap {
     links: InternalLink[]
@@ -43,8 +48,9 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
  * Links to other articles by file become deferred values; relative addresses that lead to nothing are reported.
  *
  *     [前文](other.md#a)  →  <a href="⟨the URL of posts/other.md⟩#a">
+ *     [前文](/posts/x#a)  →  <a href="⟨the URL of the post x⟩#a">, if posts have other URLs
  */
-export function rehypeLinks(place: ArticlePlace) {
+export function rehypeLinks(place: LinkingPlace) {
   return (tree: Root, file: VFile): void => {
     const links: InternalLink[] = []
     const anchors: string[] = []
@@ -61,7 +67,7 @@ export function rehypeLinks(place: ArticlePlace) {
 }
 
 /** The link of an element, if it leads to this site. A relative address is replaced. */
-function readLink(element: Element, file: VFile, place: ArticlePlace): InternalLink[] {
+function readLink(element: Element, file: VFile, place: LinkingPlace): InternalLink[] {
   const { properties, position } = element
   const { href, className } = properties
   // The compiler's references to other articles are deferred values.
@@ -70,18 +76,27 @@ function readLink(element: Element, file: VFile, place: ArticlePlace): InternalL
   const target = readRelativeLink(href, place)
   if (!target) {
     // Links of the compiler have a class.
-    return !className && /^[#/](?!\/)/.test(href) ? [{ href, ...point }] : []
+    if (className || !/^[#/](?!\/)/.test(href)) return []
+    properties.href = place.movesPosts ? deferPost(href) : href
+    return [{ href, ...point }]
   }
   if ('problem' in target) {
     report(file, point, { rule: 'link', ...target.problem })
     return []
   }
   if ('href' in target) {
-    properties.href = target.href
+    properties.href = place.movesPosts ? deferPost(target.href) : target.href
     return [{ href: target.href, source: decodePath(href), ...point }]
   }
   properties.href = writeDeferredValue({ kind: 'document', file: target.file }) + target.suffix
   return [{ href: target.suffix, file: target.file, source: decodePath(href), ...point }]
+}
+
+/** An address with the path of a post as a deferred value, which is replaced by its URL. */
+function deferPost(href: string): string {
+  const [path = ''] = href.split(/[?#]/, 1)
+  if (!path.startsWith('/posts/')) return href
+  return writeDeferredValue({ kind: 'post', path }) + href.slice(path.length)
 }
 
 function reportEmbedded(element: Element, file: VFile, place: ArticlePlace): void {

@@ -100,7 +100,7 @@ async function toEntry(
     ? `<p><img src="${site.url}${cover.url}" width="${cover.width}" height="${cover.height}" alt=""></p>\n`
     : ''
   return {
-    id: tagUri(site, `posts/${encodeURIComponent(post.id)}`),
+    id: post.guid ?? tagUri(site, `posts/${encodeURIComponent(post.id)}`),
     url: site.url + post.url,
     title: post.title,
     language: post.lang,

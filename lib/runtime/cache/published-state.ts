@@ -2,17 +2,18 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportDamage } from '../../published/report-damage'
 import { type PublishedState, publishedRoot } from '../../published/types'
-import { type AliasTable, createAliasTable } from '../../site/aliases'
 import { siteFolder } from '../../site/folders.mjs'
+import { createRedirectTable, type RedirectTable } from '../../site/redirects'
 
 interface State {
   version: string
   /** Instants at which scheduled posts appear, in milliseconds. */
   publications: number[]
-  /** Slugs of deleted posts. */
+  /** Slugs of deleted posts, and paths of those whose URL had another pattern. */
   gone: ReadonlySet<string>
-  /** The post of an old address. */
-  findAlias: AliasTable
+  findRedirect: RedirectTable
+  /** Paths of the posts whose URL has another pattern than `/posts/:slug`. */
+  moved: ReadonlySet<string>
   /** Origins of other sites that pages may use. */
   services: readonly string[]
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
@@ -32,12 +33,13 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, aliases = [], services = [] } = state
+      const { version, publications, gone, files, redirects = [], moved, services = [] } = state
       const tables = {
         gone: new Set(gone),
         services,
         files: new Map(Object.entries(files)),
-        findAlias: createAliasTable(aliases),
+        findRedirect: createRedirectTable(redirects),
+        moved: new Set(moved),
       }
       memo = { stamp, state: { version, publications: publications.map(Date.parse), ...tables } }
     }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sign } from '../../http/secret'
+import { createTestPost } from '../../published/test-post'
 import { Refusal, readRequest } from './request'
 import { tagsOfPath } from './tags-of-path'
 
@@ -118,7 +119,11 @@ test.each([
   ['/about', ['page:about']],
   ['/', ['lists']],
   ['/tags/x', ['lists']],
-])('the page at %s has the tags %j', (path, tags) => expect(tagsOfPath(path)).toEqual(tags))
+  ['/2011/05/x.html', ['post:x']],
+  ['/posts/x', ['post:x']],
+])('the page at %s has the tags %j', (path, tags) => {
+  expect(tagsOfPath(path, [createTestPost({ slug: 'x', url: '/2011/05/x.html' })])).toEqual(tags)
+})
 
 const push = '{"commits":[]}'
 const hmac = (text: string, encoding: 'hex' | 'base64') =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { revalidateTag } from 'next/cache'
 import { tags } from '../../published/cache-tags'
+import { readPublished } from '../../published/read-index'
 import { settings } from '../../site/settings'
 import { isProcessed, markProcessed } from './deliveries'
 import { requestPublication } from './publisher'
@@ -46,7 +47,12 @@ async function revalidate(request: RevalidateRequest): Promise<Record<string, un
 }
 
 function namedTags({ slugs, paths, tags: names }: Extract<RevalidateRequest, { from: 'bearer' }>): string[] {
-  return [...slugs.flatMap((slug) => [tags.post(slug), tags.lists]), ...paths.flatMap(tagsOfPath), ...names]
+  const { posts } = readPublished()
+  return [
+    ...slugs.flatMap((slug) => [tags.post(slug), tags.lists]),
+    ...paths.flatMap((path) => tagsOfPath(path, posts)),
+    ...names,
+  ]
 }
 
 /** Expire tags: the next request for a page that has one of them waits for the new page. */

@@ -17,7 +17,7 @@ const server = createServer(
 
 beforeAll(async () => {
   mkdirSync(join(folder, '.lemma'))
-  const state = { version: 'a', publications: [], gone: ['old', '摆线'] }
+  const state = { version: 'a', publications: [], gone: ['old', '摆线', '/2011/05/old.html'] }
   writeFileSync(join(folder, '.lemma/state.json'), JSON.stringify(state))
   process.chdir(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -34,7 +34,13 @@ const request = (path: string, headers: Record<string, string> = {}) => {
 }
 
 test('responds with 410 for a deleted post, its slug encoded or not', async () => {
-  for (const path of ['/posts/old', '/posts/old?x=1', `/posts/${encodeURIComponent('摆线')}`]) {
+  const paths = [
+    '/posts/old',
+    '/posts/old?x=1',
+    `/posts/${encodeURIComponent('摆线')}`,
+    '/2011/05/old.html?x',
+  ]
+  for (const path of paths) {
     const response = await request(path)
     expect(response.status).toBe(410)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -43,7 +49,7 @@ test('responds with 410 for a deleted post, its slug encoded or not', async () =
 })
 
 test('passes on requests for other posts, other representations and Markdown', async () => {
-  for (const path of ['/', '/posts/new', '/posts/old.md', '/posts/old/x', '/tags/old'])
+  for (const path of ['/', '/posts/new', '/posts/old.md', '/posts/old/x', '/tags/old', '/2011/05/old'])
     expect(await (await request(path)).text()).toBe('handled')
   expect(await (await request('/posts/old', { accept: 'text/markdown' })).text()).toBe('handled')
 })

@@ -1,5 +1,6 @@
 import { alwaysRevalidate } from '../../http/conditional'
 import { prefersMarkdown } from '../../http/prefers-markdown.mjs'
+import { canonicalPath } from '../../site/aliases'
 import { decodeSlug, matchRoute } from '../../site/routes.mjs'
 import { readPublishedState } from '../cache/published-state'
 import type { PageOfStatus } from './error-pages'
@@ -27,6 +28,7 @@ export function showDeletedPosts(handle: Handler, pageOf: PageOfStatus): Handler
 function isDeletedPost(url: string): boolean {
   const { gone } = readPublishedState() ?? {}
   if (!gone?.size) return false
-  const { route, params } = matchRoute(decodeSlug(url.split('?', 1)[0] ?? '')) ?? {}
-  return route?.pattern === '/posts/:slug' && gone.has(params?.slug ?? '')
+  const [path = ''] = url.split('?', 1)
+  const { route, params } = matchRoute(decodeSlug(path)) ?? {}
+  return (route?.pattern === '/posts/:slug' && gone.has(params?.slug ?? '')) || gone.has(canonicalPath(path))
 }

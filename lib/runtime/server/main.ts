@@ -5,20 +5,22 @@ import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
 import { settings } from '../../site/settings'
+import { readPublishedState } from '../cache/published-state'
 import { finishDocument } from '../documents/finish-document'
 import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
 import { finishDocuments } from './finish-documents'
-import { redirectAliases } from './redirect-aliases'
+import { negotiateMarkdown } from './negotiate'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
+import { sendRedirects } from './send-redirects'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { setSecurityHeaders } from './set-security-headers'
 import { shutDownOnSignal } from './shutdown'
-import { varyByAccept } from './vary'
+import { singleLocation } from './single-location'
 
 logWithTimes()
 const port = Number(process.env.PORT)
@@ -35,12 +37,12 @@ const { contentMoment } = await import('../cache/content-moment')
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
-let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
+let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.pageOf)
 handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
 handle = serveSiteFiles(handle)
-handle = redirectAliases(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
-handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
+handle = sendRedirects(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
+handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
 const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
 // Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
 server.headersTimeout = 10_000
@@ -64,7 +66,8 @@ async function warmUp(): Promise<void> {
   const own = ['/search?q=的', '/search?q=e', '/api/search?q=的', '/card.png', '/posts/none.png']
   await Promise.all(own.map(request))
   const articles = ((await request('/')) ?? '').matchAll(/(?<=href=")\/posts\/[^"#?]+(?=")/g)
-  for (const path of new Set(Array.from(articles, ([path]) => path))) await request(path)
+  const moved = [...(readPublishedState()?.moved ?? [])].slice(0, 10)
+  for (const path of new Set([...Array.from(articles, ([path]) => path), ...moved])) await request(path)
 }
 
 /** The body of a response of this server; undefined if it has another status, or if the server closes first. */

@@ -4,19 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { redirectAliases } from './redirect-aliases'
+import { sendRedirects } from './send-redirects'
 
 const project = process.cwd()
-const folder = mkdtempSync(join(tmpdir(), 'lemma-aliases-'))
-const server = createServer(redirectAliases((_, response) => response.end('handled')))
+const folder = mkdtempSync(join(tmpdir(), 'lemma-redirects-'))
+const server = createServer(sendRedirects((_, response) => response.end('handled')))
 
 beforeAll(async () => {
   mkdirSync(join(folder, '.lemma'))
-  const aliases = [
-    { address: '/2011/x', url: '/posts/x' },
-    { address: '/?p=1', url: '/posts/y' },
+  const redirects = [
+    { from: '/2011/x', to: '/posts/x' },
+    { from: '/?p=1', to: '/posts/y' },
+    { from: '/wiki/*', to: 'https://wiki.example/*', status: 302 },
   ]
-  const state = { version: 'a', publications: [], gone: [], aliases }
+  const state = { version: 'a', publications: [], gone: [], redirects }
   writeFileSync(join(folder, '.lemma/state.json'), JSON.stringify(state))
   process.chdir(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -39,6 +40,12 @@ test('redirects an old address, with and without the last slash and with a query
     expect(response.headers.get('location')).toBe('/posts/x')
   }
   expect((await request('/?p=1')).headers.get('location')).toBe('/posts/y')
+})
+
+test('redirects a prefix with the status that is set, and keeps the rest of the path and the query', async () => {
+  const response = await request('/wiki/a/b?c=d')
+  expect(response.status).toBe(302)
+  expect(response.headers.get('location')).toBe('https://wiki.example/a/b?c=d')
 })
 
 test('passes on other requests', async () => {
