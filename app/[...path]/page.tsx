@@ -4,10 +4,13 @@ import { Body } from '@/components/article/body'
 import { FormulaText } from '@/components/layout/formula-text'
 import { PageTitle } from '@/components/layout/page-title'
 import { Problems } from '@/components/layout/problems'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getPageMetadata } from '@/lib/outputs/metadata/page'
 import { getPage, getPages } from '@/lib/queries/pages'
 import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
-import { getSite } from '@/lib/queries/site'
+import { getSiteOf } from '@/lib/queries/site'
 import { feedLinks } from '@/lib/site/feed-address'
+import { findListPage } from './list-pages'
 
 // Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
@@ -18,29 +21,37 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<'/[...path]'>): Promise<Metadata> {
-  const page = await findPage((await params).path)
-  return page
-    ? {
-        title: page.title,
-        description: page.summary ?? null,
-        alternates: { canonical: page.url, types: feedLinks(await getSite()) },
-      }
-    : {}
+  const { path } = await params
+  const list = await findListPage(path)
+  if (list) return list.page.generateMetadata(list.props)
+  const page = await findPage(path)
+  if (!page) return {}
+  const site = await getSiteOf(page)
+  return getPageMetadata(site, {
+    title: page.title,
+    description: page.summary ?? null,
+    alternates: { canonical: page.url, types: feedLinks(site) },
+  })
 }
 
-/** Pages such as /about, and redirects from old paths of posts, which can have any depth. */
 export const ensureStatic = 'navigation'
 
+/** Pages such as /about, lists such as /en/archive, and redirects from old paths of posts, which can have any depth. */
 export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
   const { path } = await params
+  const list = await findListPage(path)
+  if (list) return list.page.default(list.props)
   const page = await findPage(path)
   if (!page) return notFoundOrMoved(`/${path.join('/')}`)
+  const site = await getSiteOf(page)
   return (
-    <article lang={page.lang}>
-      <PageTitle title={<FormulaText of={page} field="title" />} />
-      <Problems problems={page.problems} />
-      <div className="prose max-w-column">{page.body && <Body body={page.body} part="page" />}</div>
-    </article>
+    <SiteDocument site={site}>
+      <article lang={page.lang}>
+        <PageTitle title={<FormulaText of={page} field="title" />} />
+        <Problems site={site} problems={page.problems} />
+        <div className="prose max-w-column">{page.body && <Body body={page.body} part="page" />}</div>
+      </article>
+    </SiteDocument>
   )
 }
 

@@ -1,11 +1,9 @@
 import { connection } from 'next/server'
-import { pickRandomUrl } from '@/lib/queries/article'
+import { getSite } from '@/lib/queries/site'
+import { redirectToRandom } from './redirect-to-random'
 
 /** Redirect to a random article. */
 export async function GET(): Promise<Response> {
   await connection()
-  return new Response(null, {
-    status: 307,
-    headers: { location: pickRandomUrl() ?? '/', 'cache-control': 'no-store' },
-  })
+  return redirectToRandom(await getSite())
 }

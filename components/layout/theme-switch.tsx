@@ -1,4 +1,5 @@
-import { getMessages } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
 
 /**
  * Runs before the first paint, so that no page flashes in another theme. If the reader chose no theme, that of the system
@@ -13,8 +14,8 @@ export function RestoreTheme() {
 }
 
 /** A button that switches between system, light and dark. Its icon shows the theme; changes are announced as a status. */
-export async function ThemeSwitch() {
-  const { interface: t } = await getMessages()
+export function ThemeSwitch({ site }: { site: Site }) {
+  const { interface: t } = siteMessages(site)
   return (
     <div className="theme">
       <button type="button" className="theme-switch" aria-label={t.switchTheme} title={t.switchTheme} />

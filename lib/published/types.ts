@@ -121,6 +121,8 @@ export interface PublishedState {
   gone: string[]
   /** Old addresses of posts that readers can open, or will. A state that an earlier version wrote has none. */
   aliases?: Alias[]
+  /** The languages of the site after the first. A state that an earlier version wrote has none. */
+  languages?: Language[]
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */
   files: Record<string, string>
 }

@@ -7,6 +7,8 @@ interface AnySchema {
   type: string
   /** Of an optional value. */
   wrapped?: AnySchema
+  /** Of a value that has one schema as a text and another as an object. */
+  getter?: (input: unknown) => AnySchema
   /** Values of a picklist, or the schemas of a union. */
   options?: readonly (string | AnySchema)[]
   /** Settings of an object. */
@@ -130,9 +132,15 @@ function printSetting(name: SettingName, description: string, texts: PageTexts):
   ].join('\n\n')
 }
 
-function describeType({ type, wrapped, options, entries, item, value }: AnySchema, texts: PageTexts): string {
+function describeType(schema: AnySchema, texts: PageTexts): string {
+  const { type, wrapped, getter, options, entries, item, value } = schema
   const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(texts.separator)
   if (wrapped) return describeType(wrapped, texts)
+  if (getter)
+    return describeOptions(
+      ['', {}].map((input) => getter(input)),
+      texts,
+    )
   if (options) return describeOptions(options, texts)
   if (entries) return texts.object + list(Object.keys(entries))
   const within = (inner: AnySchema) => {

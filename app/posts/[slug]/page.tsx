@@ -3,12 +3,14 @@ import { cache } from 'react'
 import { notFoundOrMoved } from '@/app/redirect-alias'
 import { ArticleView } from '@/components/article/article-view'
 import { PreviewNote } from '@/components/layout/preview-note'
+import { SiteDocument } from '@/components/layout/site-document'
 import { ArticleSlot } from '@/components/layout/slot'
 import { getArticleMetadata } from '@/lib/outputs/metadata/article'
 import { showsAll } from '@/lib/published/visibility'
 import { getArticle } from '@/lib/queries/article'
-import { getArchive } from '@/lib/queries/lists'
+import { getAllPosts } from '@/lib/queries/lists'
 import { prerenderedPosts, prerenderParams } from '@/lib/queries/prerender-params'
+import { getSiteOf } from '@/lib/queries/site'
 import { isPreviewing } from '@/lib/runtime/preview/previewing'
 import { decodeSlug } from '@/lib/site/routes.mjs'
 
@@ -16,7 +18,7 @@ import { decodeSlug } from '@/lib/site/routes.mjs'
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = (await getArchive()).map(({ slug }) => ({ slug }))
+  const all = (await getAllPosts()).map(({ slug }) => ({ slug }))
   return prerenderParams(all, prerenderedPosts, { slug: 'none' })
 }
 
@@ -31,13 +33,16 @@ export default async function PostPage({ params }: PageProps<'/posts/[slug]'>) {
   const { slug } = await params
   const article = await findArticle(slug)
   if (!article) return notFoundOrMoved(`/posts/${slug}`)
+  const { post, translations } = article
+  const site = await getSiteOf(post)
+  const urls = Object.fromEntries(translations.map(({ lang, url }) => [lang, url]))
   return (
-    <>
-      {article.status === 'scheduled' && !showsAll && <PreviewNote slug={article.post.slug} />}
-      <ArticleSlot name="BeforeArticle" post={article.post} />
-      <ArticleView article={article} />
-      <ArticleSlot name="AfterArticle" post={article.post} />
-    </>
+    <SiteDocument site={site} urls={urls}>
+      {article.status === 'scheduled' && !showsAll && <PreviewNote site={site} slug={post.slug} />}
+      <ArticleSlot name="BeforeArticle" site={site} post={post} />
+      <ArticleView site={site} article={article} />
+      <ArticleSlot name="AfterArticle" site={site} post={post} />
+    </SiteDocument>
   )
 }
 

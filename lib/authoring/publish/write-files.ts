@@ -12,6 +12,7 @@ import {
   publishedRoot,
 } from '../../published/types'
 import type { Alias } from '../../site/aliases'
+import { languagesOf } from '../../site/site-languages'
 import {
   bodyStore,
   copyAtomically,
@@ -113,7 +114,11 @@ function isIntact(root: string, target: string): boolean {
   return existsSync(file) && hashImage(readFileSync(file)) === basename(dirname(target))
 }
 
-function stateOf({ posts, files }: Published, version: string, drafts: readonly string[]): PublishedState {
+function stateOf(
+  { site, posts, files }: Published,
+  version: string,
+  drafts: readonly string[],
+): PublishedState {
   const now = new Date().toISOString()
   const publicSlugs = posts.filter(({ draft, date }) => !draft && date <= now).map(({ slug }) => slug)
   const before = readJson<string[]>(knownPosts) ?? []
@@ -129,6 +134,7 @@ function stateOf({ posts, files }: Published, version: string, drafts: readonly 
       .map(({ date }) => date)
       .sort(),
     gone: known.filter((slug) => !existing.has(slug)),
+    languages: languagesOf(site).slice(1),
     aliases: posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }

@@ -5,7 +5,7 @@ import { type BuildFailure, buildSync } from 'esbuild'
 import * as v from 'valibot'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
-import { completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
+import { addLanguage, completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
 import { describeSetting, type SettingName } from '../../site/setting-texts'
 import { locateSetting } from './locate-setting'
 
@@ -49,7 +49,7 @@ export async function readSite(file = configFile): Promise<SiteReading> {
       ...failure(file, 'Found no export of the name "site"; expected `export const site = { … }`.'),
       files,
     }
-  const checked = v.safeParse(siteSchema, config)
+  const checked = v.safeParse(siteSchema, addLanguage(config))
   if (checked.success) return { site: completeSite(checked.output), problems: [], files }
   const source = readFileSync(file, 'utf8')
   return { site: undefined, files, problems: checked.issues.map((issue) => toProblem(issue, file, source)) }
@@ -111,7 +111,7 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
     return { ...place, message: `The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
-    message: `Found ${name}: ${describeValue(issue.input)}; expected ${expectation(issue)}.`,
+    message: `Found ${name}: ${describeValue(issue.path ? issue.path.at(-1)?.value : issue.input)}; expected ${expectation(issue)}.`,
     ...hint,
   }
 }

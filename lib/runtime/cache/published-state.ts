@@ -13,6 +13,8 @@ interface State {
   gone: ReadonlySet<string>
   /** The post of an old address. */
   findAlias: AliasTable
+  /** The languages of the site after the first. */
+  languages: readonly string[]
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
   files: ReadonlyMap<string, string>
 }
@@ -30,13 +32,16 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, aliases = [] } = state
+      const { version, publications, gone, files, aliases = [], languages = [] } = state
       const tables = {
         gone: new Set(gone),
         files: new Map(Object.entries(files)),
         findAlias: createAliasTable(aliases),
       }
-      memo = { stamp, state: { version, publications: publications.map(Date.parse), ...tables } }
+      memo = {
+        stamp,
+        state: { version, publications: publications.map(Date.parse), languages, ...tables },
+      }
     }
   } catch (error) {
     reportDamage(file, error)
