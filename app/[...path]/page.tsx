@@ -8,15 +8,17 @@ import { SiteDocument } from '@/components/layout/site-document'
 import { getPageMetadata } from '@/lib/outputs/metadata/page'
 import { getPage, getPages } from '@/lib/queries/pages'
 import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
-import { getSiteOf } from '@/lib/queries/site'
+import { getSite, getSiteOf } from '@/lib/queries/site'
 import { feedLinks } from '@/lib/site/feed-address'
+import { languagesOf } from '@/lib/site/site-languages'
 import { findListPage } from './list-pages'
 
 // Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = (await getPages()).map(({ slug }) => ({ path: [slug] }))
+  const indexes = languagesOf(await getSite()).slice(1)
+  const all = [...indexes, ...(await getPages()).map(({ slug }) => slug)].map((slug) => ({ path: [slug] }))
   return prerenderParams(all, prerenderedLists, { path: ['none'] })
 }
 

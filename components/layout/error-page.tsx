@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/site/config'
 import { siteMessages } from '@/lib/site/i18n'
-import { listUrl } from '@/lib/site/site-languages'
+import { languageQuery, listUrl } from '@/lib/site/site-languages'
 import { PageTitle } from './page-title'
 
 /** An error page: what happened, and links to pages from which the reader can continue. */
@@ -13,7 +13,7 @@ export function ErrorPage({ site, title, text }: { site: Site; title: string; te
         <a href={listUrl(site, '/archive')}>{t.archive}</a>
         <a href={listUrl(site, '/tags')}>{t.tags}</a>
         <a href={listUrl(site, '/series')}>{t.series}</a>
-        <a href={listUrl(site, '/random')}>{t.random}</a>
+        <a href={`/random${languageQuery(site)}`}>{t.random}</a>
       </p>
     </>
   )

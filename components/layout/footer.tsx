@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Site } from '@/lib/site/config'
 import { siteMessages } from '@/lib/site/i18n'
-import { listUrl } from '@/lib/site/site-languages'
+import { languageQuery, listUrl } from '@/lib/site/site-languages'
 import { FooterLines } from './footer-lines'
 
 /**
@@ -19,7 +19,7 @@ export function Footer({ site, children }: { site: Site; children?: ReactNode })
       {children}
       <ul className="flex gap-x-4 sm:ml-auto">
         <li>
-          <a href={listUrl(site, '/random')} className="text-quiet">
+          <a href={`/random${languageQuery(site)}`} className="text-quiet">
             {t.random}
           </a>
         </li>

@@ -109,7 +109,7 @@ const handlersOfLanguages = [
   ...['', '/tags/:tag', '/categories/:category', '/authors/:id'].flatMap((list) =>
     feedFiles.map((file) => `${list}/${file}`),
   ),
-  ...['/search', '/random', '/card.png'],
+  '/search',
 ]
 
 /** @param {string} pattern @returns {Route} the route of the languages after the first */

@@ -33,6 +33,11 @@ export function listUrl(site: LanguageSettings, path: string, language = site.la
   return prefix !== '' && path === '/' ? prefix : prefix + path
 }
 
+/** The query of a URL that all languages share: empty for the first language. */
+export function languageQuery(site: LanguageSettings): string {
+  return site.language === languagesOf(site)[0] ? '' : `?language=${site.language}`
+}
+
 /** The target of a link in the language of the settings: that of the language if it is a list, otherwise as it is. */
 export function listHref(site: LanguageSettings, href: string): string {
   const [path = ''] = href.split(/[?#]/, 1)

@@ -8,8 +8,7 @@ import { readSearchRequest } from '@/lib/search/request'
 export async function GET({ url }: Request): Promise<Response> {
   await connection()
   const { searchParams } = new URL(url)
-  const tag = searchParams.get('language')
-  const site = (tag === null ? undefined : await findSiteIn(tag)) ?? (await getSite())
+  const site = (await findSiteIn(searchParams.get('language') ?? '')) ?? (await getSite())
   const request = readSearchRequest((name) => searchParams.get(name))
   const results = await findDocuments(request, site.language)
   return Response.json(

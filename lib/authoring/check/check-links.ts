@@ -6,16 +6,19 @@ import type { Published } from '../../published/types'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, redirects, tagUrl } from '../../site/routes.mjs'
 import type { Linkable } from '../link/link'
 import { tryFile } from '../link/try-file'
+import { findLanguageLists } from './language-lists'
 
 /** The ids of the elements of each page by its decoded path; undefined if they are not known. */
 export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>
 
 /** The pages of documents and lists. */
-export function findPages(linkables: readonly Linkable[], { posts }: Published): SitePages {
+export function findPages(linkables: readonly Linkable[], published: Published): SitePages {
+  const { posts } = published
   const pages = new Map<string, ReadonlySet<string> | undefined>()
   for (const url of [
     ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl), ...post.aliases]),
     ...posts.flatMap((post) => (post.category ? categoryUrl(post.category) : [])),
+    ...findLanguageLists(published),
   ])
     pages.set(decodeSlug(url), undefined)
   for (const { document, compiled } of linkables)

@@ -5,8 +5,10 @@ import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
+import { languagesOf } from '../../site/site-languages'
 import { placeOf } from '../front-matter/front-matter'
 import { defaultSlug } from '../read/default-slug'
+import { findLanguageLists } from './language-lists'
 
 type Report = (file: string, field: string, message: string, hint: string) => void
 
@@ -21,12 +23,13 @@ export function crossCheck(published: Published): Problem[] {
   checkTranslations(posts, report)
   checkAliases(posts, report)
   problems.push(...posts.flatMap((post) => checkUpdated(post, published.site)))
+  const reserved = [...reservedSlugs, ...languagesOf(published.site).slice(1)]
   for (const { slug, file } of pages) {
-    if (reservedSlugs.includes(slug))
+    if (reserved.includes(slug))
       report(
         file,
         'title',
-        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reserved)}.`,
         'Rename the file.',
       )
   }
@@ -86,6 +89,7 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       ...[...posts, ...series, ...pages].map(({ url }) => url),
       ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl)]),
       ...posts.flatMap(({ category }) => (category ? categoryUrl(category) : [])),
+      ...findLanguageLists({ site, posts }),
     ].map(canonicalPath),
   )
   for (const post of posts) {

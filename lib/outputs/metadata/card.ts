@@ -4,7 +4,7 @@ import type { SiteFile } from '../../published/types'
 import type { Article } from '../../queries/article'
 import type { Site } from '../../site/config'
 import { cardUrl } from '../../site/routes.mjs'
-import { listUrl } from '../../site/site-languages'
+import { languageQuery } from '../../site/site-languages'
 import { cardSize } from '../card/card-size'
 import { type CardSettings, cardVersion } from '../card/card-text'
 
@@ -32,5 +32,5 @@ export function siteCard(
 ): Card & { width: number; height: number } {
   const alt = [site.name, site.tagline].filter(Boolean).join(' · ')
   const { width, height } = { ...cardSize, ...own }
-  return { url: own ? siteFileUrl(own) : listUrl(site, '/card.png'), alt, width, height }
+  return { url: own ? siteFileUrl(own) : `/card.png${languageQuery(site)}`, alt, width, height }
 }
