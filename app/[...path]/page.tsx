@@ -6,7 +6,8 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Problems } from '@/components/layout/problems'
 import { SiteDocument } from '@/components/layout/site-document'
 import { getPageMetadata } from '@/lib/outputs/metadata/page'
-import { getPage, getPages } from '@/lib/queries/pages'
+import { languageUrls } from '@/lib/queries/language-urls'
+import { getPage, getPages, getPageTranslations } from '@/lib/queries/pages'
 import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
 import { getSite, getSiteOf } from '@/lib/queries/site'
 import { feedLinks } from '@/lib/site/feed-address'
@@ -29,10 +30,15 @@ export async function generateMetadata({ params }: PageProps<'/[...path]'>): Pro
   const page = await findPage(path)
   if (!page) return {}
   const site = await getSiteOf(page)
+  const translations = await getPageTranslations(page.slug)
   return getPageMetadata(site, {
     title: page.title,
     description: page.summary ?? null,
-    alternates: { canonical: page.url, types: feedLinks(site) },
+    alternates: {
+      canonical: page.url,
+      types: feedLinks(site),
+      ...(translations.length > 0 && { languages: languageUrls(page, translations) }),
+    },
   })
 }
 
@@ -46,8 +52,9 @@ export default async function ContentPage({ params }: PageProps<'/[...path]'>) {
   const page = await findPage(path)
   if (!page) return notFoundOrMoved(`/${path.join('/')}`)
   const site = await getSiteOf(page)
+  const translations = await getPageTranslations(page.slug)
   return (
-    <SiteDocument site={site}>
+    <SiteDocument site={site} urls={Object.fromEntries(translations.map(({ lang, url }) => [lang, url]))}>
       <article lang={page.lang}>
         <PageTitle title={<FormulaText of={page} field="title" />} />
         <Problems site={site} problems={page.problems} />

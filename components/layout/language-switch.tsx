@@ -13,7 +13,12 @@ export function LanguageSwitch({ site, urls }: { site: Site; urls: UrlsByLanguag
     .filter((language) => language !== site.language)
     .map((language) => (
       <li key={language}>
-        <a href={urls[language] ?? listUrl(site, '/', language)} lang={language} hrefLang={language}>
+        <a
+          href={urls[language] ?? listUrl(site, '/', language)}
+          lang={language}
+          hrefLang={language}
+          className="font-ui"
+        >
           {languages[language].name}
         </a>
       </li>

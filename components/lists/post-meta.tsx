@@ -20,7 +20,11 @@ export function PostMeta({
   return (
     <ul className="flex flex-wrap gap-x-3 font-ui text-quiet text-small">
       {status && <li className="text-seal">{t[status]}</li>}
-      {language !== site.language && <li lang={lang}>{languages[lang].name}</li>}
+      {language !== site.language && (
+        <li lang={lang} className="font-ui">
+          {languages[lang].name}
+        </li>
+      )}
       {category && (
         <li>
           <a

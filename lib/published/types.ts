@@ -64,6 +64,8 @@ export interface Series extends Document {
 
 export interface Page extends Document {
   summary?: string
+  /** Slug of the page that it translates. */
+  translationOf?: string
 }
 
 export interface Author {

@@ -13,7 +13,7 @@ export const site = {
       navigation: [
         { label: 'Articles', href: '/' },
         { label: 'All years', href: '/archive' },
-        { label: 'Who we are', href: '/about-en' },
+        { label: 'About', href: '/about-en' },
       ],
       words: { readMore: 'Read on' },
     },

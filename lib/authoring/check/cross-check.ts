@@ -20,7 +20,8 @@ export function crossCheck(published: Published): Problem[] {
     problems.push({ file, ...placeOf(file, field), rule: field, message, hint })
   checkDuplicates(posts, report)
   checkPosts(published, report)
-  checkTranslations(posts, report)
+  checkTranslations(posts, 'article', report)
+  checkTranslations(pages, 'page', report)
   checkAliases(posts, report)
   problems.push(...posts.flatMap((post) => checkUpdated(post, published.site)))
   const reserved = [...reservedSlugs, ...languagesOf(published.site).slice(1)]
@@ -174,8 +175,11 @@ function checkIds(posts: readonly Post[], report: Report): void {
   }
 }
 
+/** An article or a page. */
+type Translatable = Pick<Post, 'file' | 'slug' | 'lang' | 'translationOf'>
+
 /** Check that the target of `translationOf` is an original in another language, with one translation for each language. */
-function checkTranslations(posts: readonly Post[], report: Report): void {
+function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'page', report: Report): void {
   const bySlug = new Map(posts.map((post) => [post.slug, post]))
   const translations = posts.flatMap((post) => {
     if (post.translationOf === undefined) return []
@@ -185,7 +189,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        `Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        `Found translationOf: ${post.translationOf}; expected the slug of another ${kind}.`,
         guess && guess !== post.slug
           ? `Did you mean ${guess}?`
           : 'Write the last segment of its URL. Drafts do not count.',
@@ -209,7 +213,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       post.file,
       'translationOf',
       `${found(original)}, which is in the same language, ${post.lang}.`,
-      'Set the lang of this article, or remove translationOf.',
+      `Set the lang of this ${kind}, or remove translationOf.`,
     )
   }
   forDuplicates(
@@ -224,7 +228,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       ),
   )
 
-  function found({ slug }: Post): string {
+  function found({ slug }: Translatable): string {
     return `Found translationOf: ${slug}`
   }
 }

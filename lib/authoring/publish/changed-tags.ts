@@ -1,4 +1,5 @@
 import { tags } from '../../published/cache-tags'
+import { findPageTranslations } from '../../published/page-translations'
 import { isPageFile } from '../../published/site-files'
 import type { Connection, Post, Published } from '../../published/types'
 import type { Site } from '../../site/config'
@@ -6,7 +7,7 @@ import { siteLanguageOf } from '../../site/site-languages'
 
 /**
  * The cache tags of all pages that a publication changes. The page of an article also shows its neighbours in time, its series
- * and its connections. Scheduled posts are ignored: the lifetime of cached pages ends when they appear.
+ * and its connections; that of a page its translations. Scheduled posts are ignored: the lifetime of cached pages ends when they appear.
  */
 export function changedTags(before: Published, after: Published): string[] {
   const isSame = sharedOf(before) === sharedOf(after)
@@ -28,7 +29,10 @@ export function changedTags(before: Published, after: Published): string[] {
     if (post.series && series.has(post.series)) changed.add(tags.post(post.slug))
   for (const slug of changedConnections(before, after)) changed.add(tags.post(slug))
   const pages = changedSlugs(before.pages, after.pages)
-  for (const slug of pages) changed.add(tags.page(slug))
+  for (const slug of pages)
+    for (const { pages: all } of [before, after])
+      for (const other of [slug, ...findPageTranslations(all, slug).map((page) => page.slug)])
+        changed.add(tags.page(other))
   if (posts.length + series.size + pages.length > 0) changed.add(tags.lists)
   return [...changed]
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { tags } from '../../published/cache-tags'
+import { findPageTranslations } from '../../published/page-translations'
 import { readPublished } from '../../published/read-index'
-import type { Post } from '../../published/types'
+import type { Page, Post } from '../../published/types'
 import { cacheContent } from '../../queries/cache-content'
 import { readConnectedPosts } from '../../queries/connected-posts'
 import { languageUrls, listLanguageUrls } from '../../queries/language-urls'
@@ -34,7 +35,7 @@ export async function getSitemapEntries(): Promise<SitemapEntry[]> {
     ...series.map(({ url, slug }) => entry(url, latest(bySeries.get(slug)))),
     ...languagesOf(site).flatMap(entriesOfLists),
     // Pages have no date, and a wrong date is worse than none.
-    ...pages.map(({ url }) => entry(url, undefined)),
+    ...pages.map((page) => ({ ...entry(page.url, undefined), languages: pageLanguages(page, pages) })),
   ]
 }
 
@@ -81,6 +82,11 @@ function postEntry(post: Post): SitemapEntry {
   const others = readConnectedPosts(post.slug, 'translations')
   const languages = others.length > 0 ? languageUrls(post, others) : {}
   return { ...entry(post.url, changed(post)), languages, images: post.images }
+}
+
+function pageLanguages(page: Page, pages: readonly Page[]): Record<string, string> {
+  const others = findPageTranslations(pages, page.slug)
+  return others.length > 0 ? languageUrls(page, others) : {}
 }
 
 function entry(url: string, lastModified: string | undefined): SitemapEntry {
