@@ -105,13 +105,16 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   const path = (issue.path ?? []).map(({ key }) => String(key))
   const place = { file, ...locateSetting(source, path), rule: 'config' }
   const name = path.join('.')
+  const last = issue.path?.at(-1)
+  // A rule between settings has the whole configuration as its input, a rule of a key has the key.
+  const value = last?.origin === 'value' ? last.value : issue.input
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)
     return { ...place, message: `The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
-    message: `Found ${name}: ${describeValue(issue.path ? issue.path.at(-1)?.value : issue.input)}; expected ${expectation(issue)}.`,
+    message: `Found ${name}: ${describeValue(value)}; expected ${expectation(issue)}.`,
     ...hint,
   }
 }
