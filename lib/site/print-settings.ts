@@ -143,10 +143,7 @@ function describeType(schema: AnySchema, texts: PageTexts): string {
     )
   if (options) return describeOptions(options, texts)
   if (entries) return texts.object + list(Object.keys(entries))
-  const within = (inner: AnySchema) => {
-    const text = describeType(inner, texts)
-    return text.charAt(0).toLowerCase() + text.slice(1)
-  }
+  const within = (inner: AnySchema) => lowerFirst(describeType(inner, texts))
   if (item) return texts.listOf + within(item)
   if (value) return texts.mapping + within(value)
   return texts.kinds[type as keyof PageTexts['kinds']] ?? type
@@ -157,7 +154,12 @@ function describeOptions(options: readonly (string | AnySchema)[], texts: PageTe
   if (names.length > 0) return texts.oneOf + names.map((name) => `\`${name}\``).join(texts.separator)
   return options
     .flatMap((option) => (typeof option === 'string' ? [] : describeType(option, texts)))
+    .map((text, index) => (index === 0 ? text : lowerFirst(text)))
     .join(texts.or)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** A default as it is written in a configuration; undefined if there is none, or if it is empty. */
