@@ -129,6 +129,7 @@ test('the switch leads to the same page, and search stays in its language', asyn
   await expect(menu.getByRole('link', { name: '简体中文' })).toHaveAttribute('href', '/')
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('q^n')
   await expect(dialog.getByRole('status')).toHaveText('1 found')
   await dialog.getByRole('button', { name: 'Show all on the search page' }).click()
