@@ -43,13 +43,6 @@ export async function SiteDocument({
         <RestoreTheme />
         <SiteStyles />
         <script type="module" src={process.env.LEMMA_ENTRY} />
-        {process.env.NODE_ENV === 'development' && (
-          <script
-            type="module"
-            src="/browser/dev-reload.js"
-            data-content-version={await getContentVersion()}
-          />
-        )}
         <Slot name="Head" site={site} />
       </head>
       <body>
