@@ -19,7 +19,7 @@ import * as subscribe from '../subscribe/page'
 import * as tag from '../tags/[tag]/page'
 import * as tags from '../tags/page'
 
-/** A page of the first language, which is also that of the other languages. */
+/** A page of the first language, which is also that of the other languages. Each needs the parameters of its pattern. */
 interface ListPage {
   default(props: ListProps<never>): Promise<ReactNode>
   generateMetadata(props: ListProps<never>): Promise<Metadata>
