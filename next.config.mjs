@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { functionCacheProgram, pageCacheProgram } from './lib/cli/programs.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
+import { printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
 import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
 import { redirects, routes } from './lib/site/routes.mjs'
 import { hashFiles, listFiles } from './lib/store/files.mjs'
@@ -32,6 +34,24 @@ const images = [
     ],
   },
 ]
+
+/**
+ * On Vercel: the headers that our own server sends. A header of a host cannot contain hashes of the scripts in a page, so inline
+ * scripts are allowed there (docs/security.md).
+ */
+function hostedSecurity() {
+  const state = '.lemma/state.json'
+  const { services = [] } = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : {}
+  const policy = printPolicy({ services }, { inlineScripts: ["'unsafe-inline'"], hasComponents: true })
+  const all = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
+  return [
+    { source: '/:path*', headers: all },
+    {
+      source: '/:path((?!_next/|api/|formulas/|media/)[^.]*)',
+      headers: [{ key: 'Content-Security-Policy', value: policy }],
+    },
+  ]
+}
 
 // A preview deployment shows drafts (`lib/published/visibility.ts`).
 const noIndex = [{ source: '/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] }]
@@ -111,7 +131,7 @@ const shared = {
       source: '/:path((?!_next/|api/|formulas/|media/)[^.]*)',
       headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }],
     },
-    ...(isOwnServer ? caching : images),
+    ...(isOwnServer ? caching : [...hostedSecurity(), ...images]),
     ...(process.env.VERCEL_ENV === 'preview' ? noIndex : []),
   ],
   ...(isOwnServer && {

@@ -1,16 +1,10 @@
 import type { Site } from '@/lib/site/config'
 import { siteMessages } from '@/lib/site/i18n'
-
-/**
- * Runs before the first paint, so that no page flashes in another theme. If the reader chose no theme, that of the system
- * applies, which needs no script. A content security policy has to allow the hash of this script.
- */
-const restore =
-  "try{const t=localStorage.theme;if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
+import { restoreTheme } from '@/lib/site/restore-theme'
 
 /** An inline script for the head that restores the reader's theme. */
 export function RestoreTheme() {
-  return <script dangerouslySetInnerHTML={{ __html: restore }} />
+  return <script dangerouslySetInnerHTML={{ __html: restoreTheme }} />
 }
 
 /** A button that switches between system, light and dark. Its icon shows the theme; changes are announced as a status. */

@@ -20,6 +20,7 @@ import { rehypeNotes } from './rehype/rehype-notes'
 import { rehypeNumbers } from './rehype/rehype-numbers'
 import { rehypeRawText } from './rehype/rehype-raw-text'
 import { rehypeReferences } from './rehype/rehype-references'
+import { rehypeSafeHtml } from './rehype/rehype-safe-html'
 import { rehypeSpacing } from './rehype/rehype-spacing'
 import { rehypeTables } from './rehype/rehype-tables'
 import { remarkAutolinks } from './remark/remark-autolinks'
@@ -116,6 +117,7 @@ function addHtmlPlugins(processor: Processor, source: Source, typeset: Typesette
   const { settings, bibliography } = options
   const { interface: t, statements: names } = messages(source.lang)
   processor
+    .use(rehypeSafeHtml)
     .use(rehypeNotes)
     .use(rehypeTables)
     .use(rehypeHeadings, { anchorLabel: t.linkToSection })

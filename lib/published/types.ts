@@ -125,6 +125,8 @@ export interface PublishedState {
   aliases?: Alias[]
   /** The languages of the site after the first. A state that an earlier version wrote has none. */
   languages?: Language[]
+  /** Origins of other sites that pages may use (`policyServices`). A state that an earlier version wrote has none. */
+  services?: string[]
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */
   files: Record<string, string>
 }

@@ -139,6 +139,16 @@ export const redirects = {
   '/atom': '/atom.xml',
 }
 
+/** The paths that show what a query finds. */
+export const searchPaths = [
+  '/search',
+  '/api/search',
+  ...languageTags.split('|').map((language) => `/${language}/search`),
+]
+
+/** The paths that accept POST. */
+export const postedPaths = ['/api/revalidate']
+
 /** First segments of paths that no page of `content/pages` can have, in alphabetical order. */
 export const reservedSlugs = [
   ...new Set(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { withoutPayload } from '../../../lib/runtime/cache/without-payload'
+import { withoutPayload } from '../../../lib/runtime/documents/without-payload'
 
 /** The parts of a response that are compared. */
 export interface Observed {

@@ -10,12 +10,14 @@ import type { Site } from '../../site/config'
 import { bodyStore, hash, openStore, storeRoot } from '../../store/store'
 import { locate, type RawDocument } from '../read/locate'
 import { bibliographyFile } from './bibliography-file'
-import { version } from './source-key'
+import { settingsKey, version } from './source-key'
 
 /** Compiles the bodies of documents, with citations from one version of the bibliography. */
 export interface DocumentCompiler {
   /** The settings it compiles with. */
   site: Site
+  /** Hash of these settings and of the components (`settingsKey`). */
+  settings: string
   /**
    * Compile the body of a document, or read it from the store.
    *
@@ -55,6 +57,7 @@ export function createDocumentCompiler(
   })
   return {
     site,
+    settings: settingsKey(site),
     async compile(document, text) {
       const source = toSource(document, text, site)
       const stored = compiler.recall(source)

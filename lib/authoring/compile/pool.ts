@@ -21,8 +21,8 @@ export interface CompilerPool {
   read(file: string, site: Site): Promise<ReadResult | undefined>
   /** Read `content/references.bib` again. @returns its problems */
   readBibliography(site: Site): Promise<readonly Problem[]>
-  /** Start a worker before its first job, because that takes about a second. */
-  warmUp(): void
+  /** Start workers before their first job, because that takes about a second. */
+  warmUp(workers?: number): void
   /** Kill all workers. */
   close(): void
 }
@@ -91,8 +91,8 @@ class WorkerPool implements CompilerPool {
     return result.kind === 'bibliography' ? result.problems : []
   }
 
-  warmUp(): void {
-    if (this.workers.size === 0) this.idle.push(this.start())
+  warmUp(workers = 1): void {
+    while (this.workers.size < Math.min(workers, this.size)) this.idle.push(this.start())
   }
 
   close(): void {

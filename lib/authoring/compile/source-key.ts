@@ -23,9 +23,9 @@ export function settingsKey({
   return hash(url, language, timeZone, macros, mathBrackets, theorems, citationStyle, components)
 }
 
-/** Hash of everything that a document is compiled from: its text, the site's settings and the pipeline. */
-export function sourceKey(text: string, site: Site): string {
-  return hash(version, settingsKey(site), text)
+/** Hash of everything that a document is compiled from: its text, the settings (`settingsKey`) and the pipeline. */
+export function sourceKey(text: string, settings: string): string {
+  return hash(version, settings, text)
 }
 
 /** Version of the pipeline: a hash of its source and of the lockfile. A change of either compiles everything again. */

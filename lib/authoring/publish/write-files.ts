@@ -12,6 +12,8 @@ import {
   publishedRoot,
 } from '../../published/types'
 import type { Alias } from '../../site/aliases'
+import { policyServices } from '../../site/policy-services'
+import { slotsFile } from '../../site/site-code.mjs'
 import { languagesOf } from '../../site/site-languages'
 import {
   bodyStore,
@@ -136,6 +138,7 @@ function stateOf(
     gone: known.filter((slug) => !existing.has(slug)),
     languages: languagesOf(site).slice(1),
     aliases: posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
+    services: policyServices(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }

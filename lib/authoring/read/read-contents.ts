@@ -25,11 +25,12 @@ export interface Contents {
  */
 export async function readContents(site: Site, log: (line: string) => void = console.log): Promise<Contents> {
   const files = listContent().filter((file) => typeOfFile(file))
-  const pool = openCompilerPool({
-    // One worker reads the bibliography, even if there are no documents.
-    size: Math.min(availableParallelism(), Math.max(1, Math.ceil(files.length / filesPerWorker))),
-  })
+  // One worker reads the bibliography, even if there are no documents.
+  const size = Math.min(availableParallelism(), Math.max(1, Math.ceil(files.length / filesPerWorker)))
+  const pool = openCompilerPool({ size })
   try {
+    // Otherwise all but the first would start when the bibliography has been read.
+    pool.warmUp(size)
     const logProgress = createProgress(files.length, log)
     const bibliography = await pool.readBibliography(site)
     const read = await Promise.all(

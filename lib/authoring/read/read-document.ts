@@ -40,16 +40,21 @@ export async function readDocument(
   if ('problem' in read)
     return { source: '', document: undefined, problems: [read.problem], isCompiled: false }
   const { text } = read
-  const { site } = compiler
-  const source = sourceKey(text, site)
+  const { site, settings } = compiler
+  const source = sourceKey(text, settings)
   const problems = checkFile(file, text, type, site.timeZone)
   if (problems.length === 0) {
-    const { document, isCompiled } = await compileBody(file, text, type, readFields(file, text), compiler)
+    const { document, isCompiled } = await compileBody(
+      { file, text, source },
+      type,
+      readFields(file, text),
+      compiler,
+    )
     return { source, document, problems, isCompiled }
   }
   const fields = readValidFields(file, text, type, site.timeZone)
   if (!fields) return { source, document: undefined, problems, isCompiled: false }
-  const { document, isCompiled } = await compileBody(file, text, type, fields, compiler)
+  const { document, isCompiled } = await compileBody({ file, text, source }, type, fields, compiler)
   if (!('compiled' in document))
     return { source, document: undefined, partial: document, problems, isCompiled }
   const { compiled } = document
@@ -64,8 +69,7 @@ export async function readDocument(
 }
 
 async function compileBody(
-  file: string,
-  text: string,
+  { file, text, source }: { file: string; text: string; source: string },
   type: DocumentType,
   frontMatter: Record<string, unknown>,
   compiler: DocumentCompiler,
@@ -76,7 +80,7 @@ async function compileBody(
   const document = {
     ...fields,
     located,
-    sourceKey: sourceKey(text, compiler.site),
+    sourceKey: source,
     ...(body && { compiled: body.compiled }),
   } as CompiledDocument
   return { document, isCompiled: body?.isNew ?? false }

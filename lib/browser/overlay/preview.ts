@@ -1,4 +1,5 @@
 import { pageMessages } from '../messages'
+import { trustHtml } from './trust-html'
 
 /** The preview box, the link that it belongs to, and the controller that ends the preview. */
 let box: HTMLElement | undefined
@@ -126,7 +127,7 @@ async function findContent(link: HTMLAnchorElement, signal: AbortSignal): Promis
   try {
     const response = await fetch(`/previews/${slug}${label}`, { signal })
     if (!response.ok) return undefined
-    return document.createRange().createContextualFragment(await response.text())
+    return document.createRange().createContextualFragment(trustHtml(await response.text()))
   } catch {
     // Aborted, or offline.
     return undefined

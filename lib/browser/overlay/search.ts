@@ -1,5 +1,6 @@
 import { pageMessages } from '../messages'
 import { closeDialog, createDialog, showDialog } from './dialog'
+import { trustHtml } from './trust-html'
 
 /** Milliseconds after the last key until the query is sent. */
 const pause = 120
@@ -47,7 +48,7 @@ export function searchAsTyped(form: HTMLFormElement): void {
       if (!response.ok) throw new Error(response.statusText)
       const found: { status: string; html: string } = await response.json()
       if (signal.aborted) return
-      results.innerHTML = found.html
+      results.innerHTML = trustHtml(found.html)
       status.textContent = found.status
       if (isPage)
         history.replaceState(history.state, '', searchPath() + (fields.size > 0 ? `?${fields}` : ''))
@@ -105,10 +106,11 @@ function move(event: KeyboardEvent, form: HTMLFormElement, results: HTMLElement)
 function createSearch(): HTMLDialogElement {
   const t = pageMessages()
   const element = createDialog(t.searchField, 'search-dialog')
-  element.innerHTML = `<form action="${searchPath()}" role="search" class="search-form"><input type="search" name="q" maxlength="120"
+  element.innerHTML =
+    trustHtml(`<form action="${searchPath()}" role="search" class="search-form"><input type="search" name="q" maxlength="120"
     autocomplete="off" spellcheck="false"><button type="button" class="search-close"></button></form>
     <p role="status" class="search-status"></p><div class="search-results"></div>
-    <p class="search-all"><button type="submit"></button></p>`
+    <p class="search-all"><button type="submit"></button></p>`)
   const form = element.querySelector('form')
   const input = element.querySelector('input')
   const closer = element.querySelector<HTMLElement>('.search-close')

@@ -6,7 +6,6 @@ import { areExpiredSince, expireTags } from './expired-tags'
 import { type CachedValue, openPageStore, type PageEntry } from './page-store'
 import { readPublishedState } from './published-state'
 import { type ServedEntry, servedEntries } from './served-entries'
-import { withoutPayload } from './without-payload'
 
 const isBuild = process.env.NEXT_PHASE === 'phase-production-build'
 const redis = isBuild ? undefined : process.env.REDIS_URL
@@ -33,7 +32,6 @@ interface SetContext {
  * - a stale page is never served: the request that finds one waits for the new page;
  * - a page that was rendered before a scheduled post appeared is stale when it appears;
  * - a page whose rendering began before its tags expired, and ended after, is not stored;
- * - pages without interactive components are stored without what only React reads (`without-payload.ts`);
  * - with REDIS_URL, instances share expired tags and rendered pages (`shared-cache.ts`).
  */
 export default class PageCache {
@@ -94,13 +92,10 @@ function isStale({ value, lastModified, cacheControl }: PageEntry): boolean {
   return areExpiredSince(tagsOf(value), lastModified)
 }
 
-/** A page as it is stored: without React's payload, with the date that Next does not send. */
+/** A page as it is stored: with the date that Next does not send. */
 function prepare(value: CachedValue, lastModified: number): CachedValue {
   const headers = { ...value.headers, 'last-modified': new Date(lastModified).toUTCString() }
-  if (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE') return value
-  // The rest of a postponed page is rendered for each request and refers to its beginning.
-  if (value.html === undefined || value.postponed) return { ...value, headers }
-  return { ...value, headers, html: withoutPayload(value.html) }
+  return value.kind === 'APP_PAGE' || value.kind === 'APP_ROUTE' ? { ...value, headers } : value
 }
 
 function tagsOf({ headers, tags = [] }: CachedValue): string[] {

@@ -15,6 +15,8 @@ interface State {
   findAlias: AliasTable
   /** The languages of the site after the first. */
   languages: readonly string[]
+  /** Origins of other sites that pages may use. */
+  services: readonly string[]
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
   files: ReadonlyMap<string, string>
 }
@@ -32,9 +34,10 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, aliases = [], languages = [] } = state
+      const { version, publications, gone, files, aliases = [], services = [], languages = [] } = state
       const tables = {
         gone: new Set(gone),
+        services,
         files: new Map(Object.entries(files)),
         findAlias: createAliasTable(aliases),
       }

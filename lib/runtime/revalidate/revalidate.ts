@@ -2,13 +2,10 @@ import 'server-only'
 import { revalidateTag } from 'next/cache'
 import { tags } from '../../published/cache-tags'
 import { settings } from '../../site/settings'
+import { isProcessed, markProcessed } from './deliveries'
 import { requestPublication } from './publisher'
 import { Refusal, type RevalidateRequest, readRequest } from './request'
 import { tagsOfPath } from './tags-of-path'
-
-/** Ids of processed deliveries: GitHub sends a delivery again on request, and anyone who recorded it can replay it. */
-const processed = new Set<string>()
-const maxProcessed = 1000
 
 /** Respond to `POST /api/revalidate` with the expired tags and the duration in milliseconds. */
 export async function respondToRevalidate(request: Request): Promise<Response> {
@@ -20,10 +17,10 @@ export async function respondToRevalidate(request: Request): Promise<Response> {
     )
   try {
     const read = await readRequest(request)
-    if (read.from === 'github' && processed.has(read.delivery))
+    if (read.from === 'webhook' && isProcessed(read.delivery))
       return respond(200, { refreshed: [], ignored: `delivery ${read.delivery} has been processed already` })
     const result = await revalidate(read)
-    if (read.from === 'github') markProcessed(read.delivery)
+    if (read.from === 'webhook') markProcessed(read.delivery)
     return respond(200, result)
   } catch (error) {
     if (error instanceof Refusal) return respond(error.status, { error: error.message })
@@ -34,7 +31,7 @@ export async function respondToRevalidate(request: Request): Promise<Response> {
 
 async function revalidate(request: RevalidateRequest): Promise<Record<string, unknown>> {
   if (request.from === 'publisher') return { refreshed: expire(request.tags) }
-  if (request.from === 'github' && request.event === 'ping') return { refreshed: [], ping: 'pong' }
+  if (request.from === 'webhook' && request.event === 'ping') return { refreshed: [], ping: 'pong' }
   const named = request.from === 'bearer' ? namedTags(request) : []
   const publication = await requestPublication({ pulls: settings.pullsFirst() })
   if (publication) {
@@ -57,10 +54,4 @@ function expire(names: readonly string[]): string[] {
   const unique = [...new Set(names)]
   for (const name of unique) revalidateTag(name, { expire: 0 })
   return unique
-}
-
-function markProcessed(delivery: string): void {
-  processed.add(delivery)
-  const [oldest] = processed
-  if (processed.size > maxProcessed && oldest !== undefined) processed.delete(oldest)
 }

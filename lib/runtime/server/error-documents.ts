@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { tags } from '../../published/cache-tags'
 import { onExpiration } from '../cache/expired-tags'
 import { readPublishedState } from '../cache/published-state'
-import { withoutPayload } from '../cache/without-payload'
 import type { PageOfStatus } from './error-pages'
 
 /** The routes of the pages that are sent instead of others. */
@@ -26,13 +25,13 @@ export function keepErrorDocuments(request: (path: string) => Promise<string | u
   const pages = new Map<string, Buffer>()
   for (const [status, name] of routes) {
     const file = `.next/server/app/${name}.html`
-    if (existsSync(file)) pages.set(String(status), Buffer.from(withoutPayload(readFileSync(file, 'utf8'))))
+    if (existsSync(file)) pages.set(String(status), readFileSync(file))
   }
   const refresh = async () => {
     for (const index of ['', ...indexesOfLanguages()])
       for (const [status, name] of routes) {
         const html = await request(`${index}/${name}`)
-        if (html) pages.set(index + status, Buffer.from(withoutPayload(html)))
+        if (html) pages.set(index + status, Buffer.from(html))
       }
   }
   onExpiration((names) => {

@@ -5,15 +5,18 @@ import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
 import { settings } from '../../site/settings'
+import { finishDocument } from '../documents/finish-document'
 import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
+import { finishDocuments } from './finish-documents'
 import { redirectAliases } from './redirect-aliases'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
+import { setSecurityHeaders } from './set-security-headers'
 import { shutDownOnSignal } from './shutdown'
 import { varyByAccept } from './vary'
 
@@ -28,14 +31,20 @@ if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
   console.error(`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`)
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
 const { isCurrent } = await import('../cache/page-cache')
+const { contentMoment } = await import('../cache/content-moment')
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
 let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
-handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
-handle = redirectAliases(replayResponses(compress(handle), isCurrent))
+handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
+// The files of an author are sent as they are.
+handle = serveSiteFiles(handle)
+handle = redirectAliases(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
-const server = createServer(refuseMalformed(handle))
+const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
+// Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
+server.headersTimeout = 10_000
+server.requestTimeout = 30_000
 const closing = shutDownOnSignal(server)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'

@@ -9,6 +9,7 @@ let server: Server
 let handled: number
 let current: ServedEntry
 let isCached: boolean
+let moment: string
 
 const pageOf = (html: string): ServedEntry => ({
   key: '/',
@@ -34,7 +35,9 @@ beforeEach(async () => {
     response.write(sent.subarray(0, 3))
     response.end(sent.subarray(3))
   }
-  server = createServer(replayResponses(handle, (served) => served === current))
+  moment = 'now'
+  const isCurrent = (served: ServedEntry) => served === current
+  server = createServer(replayResponses(handle, { isCurrent, moment: () => moment }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 afterEach(() => new Promise((resolve) => server.close(resolve)))
@@ -132,5 +135,28 @@ test('does not store a response that is not from the page cache', async () => {
   isCached = false
   await ask()
   await ask()
+  expect(handled).toBe(2)
+})
+
+test.each(['/feed.xml', '/tags/x/atom.xml?math=svg', '/search?q=x', '/api/search?q=x', '/posts/x.bib'])(
+  'sends %s again while the content is the same',
+  async (path) => {
+    isCached = false
+    await ask({}, path)
+    expect((await ask({}, path)).body.toString()).toBe('first')
+    expect(handled).toBe(1)
+    current = pageOf('second')
+    moment = 'later'
+    expect((await ask({}, path)).body.toString()).toBe('second')
+    expect(handled).toBe(2)
+  },
+)
+
+test('does not keep a response during which the content changed', async () => {
+  isCached = false
+  const [first] = await Promise.all([ask({}, '/feed.xml'), Promise.resolve().then(() => (moment = 'later'))])
+  expect(first.status).toBe(200)
+  moment = 'now'
+  await ask({}, '/feed.xml')
   expect(handled).toBe(2)
 })

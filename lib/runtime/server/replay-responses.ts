@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:h
 import { LRUCache } from 'lru-cache'
 import { matches } from '../../http/etag'
 import { prefersMarkdown } from '../../http/prefers-markdown.mjs'
+import { matchRoute, searchPaths } from '../../site/routes.mjs'
 import { type ServedEntry, servedEntries } from '../cache/served-entries'
 import { chooseEncoding } from './encoding'
 import type { Handler } from './handler'
@@ -9,51 +10,75 @@ import { onBody } from './patch-response'
 
 /** Bytes of the responses that are kept; an article takes about 20 KB. */
 const capacity = 32 * 1024 * 1024
+/** Bytes and number of the responses to URLs with a query that are kept. Anyone can invent queries. */
+const queryCapacity = { maxSize: 8 * 1024 * 1024, max: 500 }
 /** Bytes of the longest response that is kept. */
 const longest = 1024 * 1024
 /** Headers of one connection or one moment, which are not kept. */
 const transient = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
 
 interface StoredResponse {
-  /** The entry of the page cache from which it was made. */
-  served: ServedEntry
+  /** The entry of the page cache from which it was made, or the content (`Validity.moment`). */
+  origin: ServedEntry | string
   headers: [name: string, value: OutgoingHttpHeader][]
-  etag: string
+  etag: string | undefined
   body: Buffer
+}
+
+/** Decides how long a response may be sent again. */
+export interface Validity {
+  /** Would the page cache serve the same entry? Only it determines which pages are stale. */
+  isCurrent(served: ServedEntry): boolean
+  /** Names the content that readers see now (`contentMoment`). */
+  moment(): string | undefined
 }
 
 /**
  * Keep compressed responses and send them again, which saves routing, hashing and compressing
- * (docs/decisions/0005-keep-compressed-responses.md). Only a page of the page cache is kept, and it is sent only while the
- * page cache would serve the same entry: only the page cache determines which pages are stale.
+ * (docs/decisions/0005-keep-compressed-responses.md): pages of the page cache, while it would serve the same entry; feeds, search
+ * and other responses that depend on nothing but the content, while it is the same.
  *
  * @param handle the handler whose responses are kept
  */
-export function replayResponses(handle: Handler, isCurrent: (served: ServedEntry) => boolean): Handler {
-  const responses = new LRUCache<string, StoredResponse>({
-    maxSize: capacity,
-    sizeCalculation: ({ body }) => body.length,
-  })
+export function replayResponses(handle: Handler, validity: Validity): Handler {
+  const sizeCalculation = ({ body }: StoredResponse) => body.length
+  const ofPaths = new LRUCache<string, StoredResponse>({ maxSize: capacity, sizeCalculation })
+  const ofQueries = new LRUCache<string, StoredResponse>({ ...queryCapacity, sizeCalculation })
+  const isValid = ({ origin }: StoredResponse) =>
+    typeof origin === 'string' ? origin === validity.moment() : validity.isCurrent(origin)
   return (request, response) => {
     // All responses depend on one of three values of this header.
     request.headers['accept-encoding'] = chooseEncoding(request) ?? 'identity'
-    const key = keyOf(request)
+    const isOfContent = dependsOnContentOnly(request.url ?? '')
+    const key = keyOf(request, isOfContent)
     if (key === undefined) return handle(request, response)
+    const responses = key.includes('?') ? ofQueries : ofPaths
     const stored = responses.get(key)
-    if (stored && isCurrent(stored.served)) return send(stored, request, response)
+    if (stored && isValid(stored)) return send(stored, request, response)
     responses.delete(key)
     const served: ServedEntry[] = []
+    const moment = isOfContent ? validity.moment() : undefined
     collectBody(response, (body) => {
-      const fresh = toStored(response, served, body)
+      const origin = originOf(served, moment === validity.moment() ? moment : undefined)
+      const fresh = origin && toStored(response, origin, body)
       if (fresh) responses.set(key, fresh)
     })
     return servedEntries.run(served, () => handle(request, response))
   }
 }
 
+/** Feeds, sitemaps, citations, cards and other representations of the content, and searches. */
+function dependsOnContentOnly(url: string): boolean {
+  const [path = ''] = url.split('?', 1)
+  if (searchPaths.includes(path)) return true
+  const { route } = matchRoute(path) ?? {}
+  return route?.tag !== undefined && !route.isPage
+}
+
 /** Page and encoding of a request; undefined if it is not for a whole page, but for data, a preview or a range. */
-function keyOf({ method, url = '', headers }: IncomingMessage): string | undefined {
-  if (method !== 'GET' || url.includes('?') || headers.range !== undefined) return undefined
+function keyOf({ method, url = '', headers }: IncomingMessage, isOfContent: boolean): string | undefined {
+  if (method !== 'GET' || headers.range !== undefined) return undefined
+  if (url.includes('?') && !isOfContent) return undefined
   if (headers.cookie?.includes('__prerender_bypass')) return undefined
   if (prefersMarkdown.test(headers.accept ?? '')) return undefined
   if (Object.keys(headers).some((name) => /^(rsc$|next-|x-prerender-)/.test(name))) return undefined
@@ -71,24 +96,33 @@ function collectBody(response: ServerResponse, callback: (body: Buffer) => void)
   response.once('finish', () => length > 0 && length <= longest && callback(Buffer.concat(chunks)))
 }
 
+/** From what a response was made: one entry of the page cache, or none and nothing but the content. */
+function originOf(
+  [served, ...others]: readonly ServedEntry[],
+  moment: string | undefined,
+): StoredResponse['origin'] | undefined {
+  return others.length > 0 ? undefined : (served ?? moment)
+}
+
 function toStored(
   response: ServerResponse,
-  [served, ...others]: readonly ServedEntry[],
+  origin: StoredResponse['origin'],
   body: Buffer,
 ): StoredResponse | undefined {
-  const etag = response.getHeader('etag')
-  const isPage = response.statusCode === 200 && !response.hasHeader('set-cookie')
-  if (!served || others.length > 0 || !isPage || typeof etag !== 'string') return undefined
+  const header = response.getHeader('etag')
+  const etag = typeof header === 'string' ? header : undefined
+  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return undefined
+  if (typeof origin !== 'string' && etag === undefined) return undefined
   const headers = Object.entries(response.getHeaders()).flatMap(
     ([name, value]): [string, OutgoingHttpHeader][] =>
       value === undefined || transient.has(name) ? [] : [[name, value]],
   )
-  return { served, headers, etag, body }
+  return { origin, headers, etag, body }
 }
 
 function send({ headers, etag, body }: StoredResponse, request: IncomingMessage, response: ServerResponse) {
   const condition = request.headers['if-none-match']
-  const isNotModified = condition !== undefined && matches(condition, etag)
+  const isNotModified = condition !== undefined && etag !== undefined && matches(condition, etag)
   response.statusCode = isNotModified ? 304 : 200
   for (const [name, value] of headers)
     if (!(isNotModified && name.startsWith('content-'))) response.setHeader(name, value)

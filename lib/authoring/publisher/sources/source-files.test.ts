@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testSite } from '../../../site/test-site'
-import { sourceKey } from '../../compile/source-key'
+import { settingsKey, sourceKey } from '../../compile/source-key'
 import type { ReadResult } from '../../read/read-document'
 import { scan } from './scan'
 import { SourceFiles } from './source-files'
@@ -42,7 +42,7 @@ async function readFile(file: string): Promise<ReadResult> {
   const compiled = { problems: [], assets: (assets[file] ?? []).map((source) => ({ source })) }
   const document = { located: { file }, compiled } as unknown as ReadResult['document']
   return {
-    source: sourceKey(readFileSync(file, 'utf8'), testSite),
+    source: sourceKey(readFileSync(file, 'utf8'), settingsKey(testSite)),
     document,
     problems: [],
     isCompiled: true,

@@ -88,7 +88,7 @@ export class SourceFiles {
     if (!isFirst) for (const file of this.dependents(changed)) affected.add(file)
     // A changed text file that is not a document may be a misplaced one, which is a problem to report.
     if (changed.some((file) => isTextFile(file) && !affected.has(file))) this.hasChanges = true
-    const stale = [...affected].filter((file) => !(touched.has(file) && this.isUnchanged(file, site)))
+    const stale = [...affected].filter((file) => !(touched.has(file) && this.isUnchanged(file, settings)))
     await this.read(stale, scan, site)
   }
 
@@ -118,10 +118,12 @@ export class SourceFiles {
   }
 
   /** Is the text of a file the same as when it was read? Its modification time may have changed nevertheless. */
-  private isUnchanged(file: string, site: Site): boolean {
+  private isUnchanged(file: string, settings: string): boolean {
     const known = this.results.get(file)
     return (
-      known !== undefined && existsSync(file) && sourceKey(readFileSync(file, 'utf8'), site) === known.source
+      known !== undefined &&
+      existsSync(file) &&
+      sourceKey(readFileSync(file, 'utf8'), settings) === known.source
     )
   }
 

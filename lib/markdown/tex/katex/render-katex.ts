@@ -4,6 +4,7 @@ import katex from 'katex'
 import rehypeKatex from 'rehype-katex'
 import { VFile } from 'vfile'
 import { formulaExpansions } from '../../problems/limits'
+import { forbiddenScheme } from '../../text/link-scheme'
 import { latexMacros } from '../latex'
 
 // KaTeX's extensions register macros in this way, as mhchem does when it is imported.
@@ -61,7 +62,12 @@ export function renderKatex(
 }
 
 /** Authors are trusted with links and HTML attributes, but pages must not send requests to other hosts. */
-function trust({ command }: { command: string }): boolean {
+function trust({ command, url = '' }: { command: string; url?: string }): boolean {
+  const scheme = forbiddenScheme(url)
+  if (scheme !== undefined)
+    throw new Error(
+      `${command} leads to an address that starts with ${scheme}:; expected https:, http: or mailto:.`,
+    )
   if (command === '\\includegraphics') throw new Error(`${command} would load an image from another host.`)
   return true
 }
