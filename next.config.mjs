@@ -79,7 +79,7 @@ const traced = {
 }
 // One worker draws cards and formulas, so Next traces the fonts for both. Only cards need them.
 const notTraced = {
-  '/{formulas/**,atom.xml,feed.xml,feed.json,{authors,categories,series,tags}/*/*}': [
+  '/{formulas/**,atom.xml,feed.xml,feed.json,{authors,categories,series,tags}/*/*,in-language/*/{*,*/*/*}}': [
     './lib/outputs/card/fonts/**/*',
   ],
 }

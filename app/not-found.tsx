@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { ErrorPage } from '@/components/layout/error-page'
-import { getMessages } from '@/lib/queries/site'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getPageMetadata } from '@/lib/outputs/metadata/page'
+import { getSite } from '@/lib/queries/site'
+import { siteMessages } from '@/lib/site/i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { interface: t } = await getMessages()
-  return { title: t.notFound }
+  const site = await getSite()
+  return getPageMetadata(site, { title: siteMessages(site).interface.notFound })
 }
 
 /**
@@ -12,6 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
  * page would change with them.
  */
 export default async function NotFound() {
-  const { interface: t } = await getMessages()
-  return <ErrorPage title={t.notFound} text={t.notFoundText} />
+  const site = await getSite()
+  const { interface: t } = siteMessages(site)
+  return (
+    <SiteDocument site={site}>
+      <ErrorPage site={site} title={t.notFound} text={t.notFoundText} />
+    </SiteDocument>
+  )
 }

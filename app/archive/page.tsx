@@ -1,34 +1,39 @@
 import type { Metadata } from 'next'
 import { FormulaText } from '@/components/layout/formula-text'
 import { PageTitle } from '@/components/layout/page-title'
+import { SiteDocument } from '@/components/layout/site-document'
 import { YearsChart } from '@/components/lists/years-chart'
+import { getListAlternates, getPageMetadata } from '@/lib/outputs/metadata/page'
+import { getListUrls } from '@/lib/queries/list-urls'
 import { getArchive } from '@/lib/queries/lists'
-import { getMessages, getSite } from '@/lib/queries/site'
+import { getSite } from '@/lib/queries/site'
 import type { PostSummary } from '@/lib/queries/summary'
 import type { Site } from '@/lib/site/config'
-import { feedLinks } from '@/lib/site/feed-address'
-import { fill } from '@/lib/site/i18n'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { formatDay, formatMonth, readParts } from '@/lib/site/i18n/dates'
+import { languages } from '@/lib/site/languages'
+import { siteLanguageOf } from '@/lib/site/site-languages'
+import type { ListProps } from '../list-props'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { interface: t } = await getMessages()
-  return {
-    title: t.archive,
-    alternates: { canonical: '/archive', types: feedLinks(await getSite()) },
-  }
+export async function generateMetadata({ params }: ListProps): Promise<Metadata> {
+  const site = await getSite((await params).language)
+  return getPageMetadata(site, {
+    title: siteMessages(site).interface.archive,
+    alternates: await getListAlternates(site, { path: '/archive' }),
+  })
 }
 
 export const ensureStatic = 'navigation'
 
-export default async function ArchivePage() {
-  const site = await getSite()
-  const { interface: t } = await getMessages()
-  const posts = await getArchive()
+export default async function ArchivePage({ params }: ListProps) {
+  const site = await getSite((await params).language)
+  const { interface: t } = siteMessages(site)
+  const posts = await getArchive(site.language)
   const years = groupBy(posts, ({ date }) => readParts(date, site.timeZone).year)
   return (
-    <>
+    <SiteDocument site={site} urls={await getListUrls('/archive')}>
       <PageTitle title={t.archive} note={fill(t.postCount, { count: posts.length })} />
-      <YearsChart counts={years.map(([year, ofYear]) => [year, ofYear.length])} />
+      <YearsChart site={site} counts={years.map(([year, ofYear]) => [year, ofYear.length])} />
       {years.map(([year, ofYear]) => (
         <section key={year} aria-labelledby={`year-${year}`} className="wide year-of-archive">
           <h2 id={`year-${year}`} className="rail">
@@ -41,7 +46,7 @@ export default async function ArchivePage() {
           </ul>
         </section>
       ))}
-    </>
+    </SiteDocument>
   )
 }
 
@@ -58,6 +63,11 @@ function Line({ site, post, before }: { site: Site; post: PostSummary; before: P
       <a href={post.url} lang={post.lang}>
         <FormulaText of={post} field="title" />
       </a>
+      {siteLanguageOf(site, post.lang) !== site.language && (
+        <span lang={post.lang} className="category">
+          {languages[post.lang].name}
+        </span>
+      )}
       {post.category && <span className="category">{post.category}</span>}
     </li>
   )

@@ -1,16 +1,25 @@
 import type { Metadata } from 'next'
 import { ErrorPage } from '@/components/layout/error-page'
-import { getMessages } from '@/lib/queries/site'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getPageMetadata } from '@/lib/outputs/metadata/page'
+import { getSite } from '@/lib/queries/site'
+import { siteMessages } from '@/lib/site/i18n'
+import type { ListProps } from '../list-props'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { interface: t } = await getMessages()
-  return { title: t.error, robots: { index: false } }
+export async function generateMetadata({ params }: ListProps): Promise<Metadata> {
+  const site = await getSite((await params).language)
+  return getPageMetadata(site, { title: siteMessages(site).interface.error, robots: { index: false } })
 }
 
 export const ensureStatic = 'navigation'
 
 /** Sent with status 500 if a page cannot be rendered (`lib/runtime/server/error-pages.ts`). */
-export default async function RenderErrorPage() {
-  const { interface: t } = await getMessages()
-  return <ErrorPage title={t.error} text={t.errorText} />
+export default async function RenderErrorPage({ params }: ListProps) {
+  const site = await getSite((await params).language)
+  const { interface: t } = siteMessages(site)
+  return (
+    <SiteDocument site={site}>
+      <ErrorPage site={site} title={t.error} text={t.errorText} />
+    </SiteDocument>
+  )
 }

@@ -1,15 +1,25 @@
 import type { Metadata } from 'next'
-import { getMessages } from '@/lib/queries/site'
-import NotFound from '../not-found'
+import { ErrorPage } from '@/components/layout/error-page'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getPageMetadata } from '@/lib/outputs/metadata/page'
+import { getSite } from '@/lib/queries/site'
+import { siteMessages } from '@/lib/site/i18n'
+import type { ListProps } from '../list-props'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { interface: t } = await getMessages()
-  return { title: t.notFound, robots: { index: false } }
+export async function generateMetadata({ params }: ListProps): Promise<Metadata> {
+  const site = await getSite((await params).language)
+  return getPageMetadata(site, { title: siteMessages(site).interface.notFound, robots: { index: false } })
 }
 
 export const ensureStatic = 'navigation'
 
 /** Sent with status 404 (`lib/runtime/server/error-documents.ts`). Vercel sends `app/not-found.tsx`. */
-export default function MissingPage() {
-  return <NotFound />
+export default async function MissingPage({ params }: ListProps) {
+  const site = await getSite((await params).language)
+  const { interface: t } = siteMessages(site)
+  return (
+    <SiteDocument site={site}>
+      <ErrorPage site={site} title={t.notFound} text={t.notFoundText} />
+    </SiteDocument>
+  )
 }

@@ -1,26 +1,30 @@
 import type { Metadata } from 'next'
 import { FormulaText } from '@/components/layout/formula-text'
 import { PageTitle } from '@/components/layout/page-title'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getListAlternates, getPageMetadata } from '@/lib/outputs/metadata/page'
+import { getListUrls } from '@/lib/queries/list-urls'
 import { getAllSeries } from '@/lib/queries/lists'
-import { getMessages, getSite } from '@/lib/queries/site'
-import { feedLinks } from '@/lib/site/feed-address'
-import { fill } from '@/lib/site/i18n'
+import { getSite } from '@/lib/queries/site'
+import { fill, siteMessages } from '@/lib/site/i18n'
+import type { ListProps } from '../list-props'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { interface: t } = await getMessages()
-  return {
-    title: t.series,
-    alternates: { canonical: '/series', types: feedLinks(await getSite()) },
-  }
+export async function generateMetadata({ params }: ListProps): Promise<Metadata> {
+  const site = await getSite((await params).language)
+  return getPageMetadata(site, {
+    title: siteMessages(site).interface.series,
+    alternates: await getListAlternates(site, { path: '/series' }),
+  })
 }
 
 export const ensureStatic = 'navigation'
 
-export default async function AllSeriesPage() {
-  const { interface: t } = await getMessages()
-  const all = await getAllSeries()
+export default async function AllSeriesPage({ params }: ListProps) {
+  const site = await getSite((await params).language)
+  const { interface: t } = siteMessages(site)
+  const all = await getAllSeries(site.language)
   return (
-    <>
+    <SiteDocument site={site} urls={await getListUrls('/series')}>
       <PageTitle title={t.series} />
       <ul className="grid max-w-column gap-6">
         {all.map((series) => (
@@ -41,6 +45,6 @@ export default async function AllSeriesPage() {
           </li>
         ))}
       </ul>
-    </>
+    </SiteDocument>
   )
 }

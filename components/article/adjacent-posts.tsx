@@ -1,16 +1,19 @@
-import { getMessages } from '@/lib/queries/site'
 import type { PostSummary } from '@/lib/queries/summary'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
 import { FormulaText } from '../layout/formula-text'
 
 /** Links to the previous and the next post by date. */
-export async function AdjacentPosts({
+export function AdjacentPosts({
+  site,
   previous,
   next,
 }: {
+  site: Site
   previous: PostSummary | undefined
   next: PostSummary | undefined
 }) {
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   if (!previous && !next) return null
   return (
     <nav aria-label={`${t.previousPost} / ${t.nextPost}`} className="grid gap-3 text-small sm:grid-cols-2">

@@ -2,10 +2,11 @@ import { Fragment } from 'react'
 import { describeArticle } from '@/lib/outputs/metadata/json-ld'
 import { licenceOf } from '@/lib/outputs/metadata/licence'
 import type { Article } from '@/lib/queries/article'
-import { getMessages, getSite } from '@/lib/queries/site'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
 import { authorUrl } from '@/lib/site/routes.mjs'
+import { listUrl } from '@/lib/site/site-languages'
 import { transitionName } from '@/lib/site/transition-name'
 import { FormulaText } from '../layout/formula-text'
 import { JsonLdScript } from '../layout/json-ld-script'
@@ -20,11 +21,10 @@ import { SeriesBox } from './series-box'
 import { Translations } from './translations'
 
 /** A whole article: title block, series, table of contents, body, and related posts. */
-export async function ArticleView({ article }: { article: Article }) {
+export function ArticleView({ site, article }: { site: Site; article: Article }) {
   const { post, status, authors, series, previous, next, related, citedBy, translations } = article
-  const site = await getSite()
   const licence = licenceOf(post, site)
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   return (
     <article className="article-grid wide">
       <Resume words={t.resume} close={t.close} />
@@ -43,7 +43,7 @@ export async function ArticleView({ article }: { article: Article }) {
               {post.source ? (
                 name
               ) : (
-                <a href={authorUrl(id)} className="text-quiet no-underline hover:text-seal">
+                <a href={listUrl(site, authorUrl(id))} className="text-quiet no-underline hover:text-seal">
                   {name}
                 </a>
               )}
@@ -60,12 +60,12 @@ export async function ArticleView({ article }: { article: Article }) {
             </>
           )}
         </p>
-        <PostMeta post={post} status={status} />
+        <PostMeta site={site} post={post} status={status} />
         <Translations posts={translations} />
-        {post.source && <Repost source={post.source} />}
+        {post.source && <Repost site={site} source={post.source} />}
       </header>
-      <Problems problems={post.problems} />
-      {series && <SeriesBox series={series} />}
+      <Problems site={site} problems={post.problems} />
+      {series && <SeriesBox site={site} series={series} />}
       {post.body && <Contents body={post.body} label={t.contents} lang={post.lang} />}
       <div lang={post.lang} className="prose">
         {post.cover && (
@@ -81,19 +81,25 @@ export async function ArticleView({ article }: { article: Article }) {
         {post.body && <Body body={post.body} part="page" />}
       </div>
       <footer className="mt-12 grid gap-6 border-rule border-t pt-4">
-        <AdjacentPosts previous={previous} next={next} />
-        <PostLinks title={t.citedBy} posts={citedBy} />
-        <PostLinks title={t.related} posts={related} />
-        <Citation post={post} authors={authors} />
-        {licence && <Licence licence={licence} />}
+        <AdjacentPosts site={site} previous={previous} next={next} />
+        <PostLinks site={site} title={t.citedBy} posts={citedBy} />
+        <PostLinks site={site} title={t.related} posts={related} />
+        <Citation site={site} post={post} authors={authors} />
+        {licence && <Licence site={site} licence={licence} />}
       </footer>
       <JsonLdScript nodes={describeArticle(article, site)} />
     </article>
   )
 }
 
-async function Licence({ licence: { name, url } }: { licence: NonNullable<ReturnType<typeof licenceOf>> }) {
-  const { interface: t } = await getMessages()
+function Licence({
+  site,
+  licence: { name, url },
+}: {
+  site: Site
+  licence: NonNullable<ReturnType<typeof licenceOf>>
+}) {
+  const { interface: t } = siteMessages(site)
   const [before, after] = t.licence.split('{licence}')
   return (
     <p className="font-ui text-quiet text-small">
@@ -106,12 +112,14 @@ async function Licence({ licence: { name, url } }: { licence: NonNullable<Return
   )
 }
 
-async function Repost({
+function Repost({
+  site,
   source: { title, author, url },
 }: {
+  site: Site
   source: NonNullable<Article['post']['source']>
 }) {
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   return (
     <p className="mt-2 border-seal border-l-2 pl-2 text-small">
       {t.repost} <a href={url}>{title}</a>

@@ -4,12 +4,20 @@ import { citationWriters } from '@/lib/outputs/citation/formats'
 import { getCitableParts } from '@/lib/outputs/citation/get-citation'
 import { partName } from '@/lib/outputs/citation/part'
 import type { Author, Post } from '@/lib/published/types'
-import { getMessages, getSite } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
 
 /** How to cite an article or one of its parts, collapsed: a line of text, BibTeX, and files. */
-export async function Citation({ post, authors }: { post: Post; authors: readonly Author[] }) {
-  const site = await getSite()
-  const { interface: t } = await getMessages()
+export async function Citation({
+  site,
+  post,
+  authors,
+}: {
+  site: Site
+  post: Post
+  authors: readonly Author[]
+}) {
+  const { interface: t } = siteMessages(site)
   const item = toCsl(post, authors, site)
   const [first] = await getCitableParts(post)
   return (

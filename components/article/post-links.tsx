@@ -1,12 +1,19 @@
-import { getSite } from '@/lib/queries/site'
 import type { PostSummary } from '@/lib/queries/summary'
+import type { Site } from '@/lib/site/config'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
 import { FormulaText } from '../layout/formula-text'
 
 /** A list of links to posts with a title, such as related posts. */
-export async function PostLinks({ title, posts }: { title: string; posts: readonly PostSummary[] }) {
+export function PostLinks({
+  site,
+  title,
+  posts,
+}: {
+  site: Site
+  title: string
+  posts: readonly PostSummary[]
+}) {
   if (posts.length === 0) return null
-  const site = await getSite()
   return (
     <nav aria-label={title}>
       <h2 className="font-ui text-quiet text-tiny">{title}</h2>

@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { SeriesPosition } from '@/lib/queries/article'
-import { getMessages } from '@/lib/queries/site'
 import type { PostSummary } from '@/lib/queries/summary'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { FormulaText } from '../layout/formula-text'
 
 /** The series of an article: a collapsed list of its parts, and links to the previous and the next part. */
-export async function SeriesBox({ series }: { series: SeriesPosition }) {
-  const { interface: t } = await getMessages()
+export function SeriesBox({ site, series }: { site: Site; series: SeriesPosition }) {
+  const { interface: t } = siteMessages(site)
   const { url, parts, index } = series
   const previous = parts[index - 1]
   const next = parts[index + 1]

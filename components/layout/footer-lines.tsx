@@ -1,16 +1,16 @@
+import type { Site } from '../../lib/site/config'
 import { feedNames, feedUrl } from '../../lib/site/feed-address'
 import { type FooterSettings, publicSecurityCode } from '../../lib/site/footer-settings'
 import { feedFiles } from '../../lib/site/routes.mjs'
+import { listUrl } from '../../lib/site/site-languages'
 
 /** The lines of the footer that a site configures: copyright, registration numbers, and links to profiles and feeds. */
-export function FooterLines({
-  settings: { copyright, icp, publicSecurity, social, feeds },
-}: {
-  settings: FooterSettings
-}) {
+export function FooterLines({ site, settings }: { site: Site; settings: FooterSettings }) {
+  const { copyright, icp, publicSecurity, social, feeds } = settings
+  const index = listUrl(site, '/')
   const links = [
     ...social.map((link) => ({ ...link, rel: 'me' })),
-    ...(feeds ? feedFiles.map((file) => ({ label: feedNames[file], href: feedUrl('/', file) })) : []),
+    ...(feeds ? feedFiles.map((file) => ({ label: feedNames[file], href: feedUrl(index, file) })) : []),
     ...(icp ? [{ label: icp, href: 'https://beian.miit.gov.cn/' }] : []),
     ...(publicSecurity ? [{ label: publicSecurity, href: publicSecurityUrl(publicSecurity) }] : []),
   ]

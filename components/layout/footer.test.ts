@@ -1,7 +1,8 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import * as v from 'valibot'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { type SiteConfig, siteSchema } from '../../lib/site/config'
+import { beforeEach, expect, test } from 'vitest'
+import { completeSite, type SiteConfig, siteSchema } from '../../lib/site/config'
 import { messages } from '../../lib/site/i18n'
 import { Analytics } from './analytics'
 import { Footer } from './footer'
@@ -12,19 +13,14 @@ beforeEach(() => {
   settings = {}
 })
 
-const readSettings = () => v.parse(siteSchema, { ...required, ...settings })
+const readSettings = () => completeSite(v.parse(siteSchema, { ...required, ...settings }))
 
-vi.mock('@/lib/queries/site', () => ({
-  getSite: async () => readSettings(),
-  getMessages: async () => messages('en'),
-}))
-
-const renderFooter = async () => renderToStaticMarkup(await Footer({}))
+const renderFooter = () => renderToStaticMarkup(createElement(Footer, { site: readSettings() }))
 const renderAnalytics = () => renderToStaticMarkup(Analytics({ settings: readSettings().analytics }))
 
-test('a site that configures nothing has the footer without any lines, and no analytics', async () => {
+test('a site that configures nothing has the footer without any lines, and no analytics', () => {
   const { random, keys, feed } = messages('en').interface
-  expect(await renderFooter()).toBe(
+  expect(renderFooter()).toBe(
     '<footer class="colophon"><ul class="flex gap-x-4 sm:ml-auto">' +
       `<li><a href="/random" class="text-quiet">${random}</a></li>` +
       `<li><button type="button" class="keys-help" aria-haspopup="dialog">${keys}</button></li>` +
@@ -33,25 +29,25 @@ test('a site that configures nothing has the footer without any lines, and no an
   expect(renderAnalytics()).toBe('')
 })
 
-test('empty settings add nothing either', async () => {
-  const without = await renderFooter()
+test('empty settings add nothing either', () => {
+  const without = renderFooter()
   settings = { footer: {}, analytics: {}, verification: {} }
-  expect(await renderFooter()).toBe(without)
+  expect(renderFooter()).toBe(without)
   expect(renderAnalytics()).toBe('')
 })
 
-test('registration numbers link to their registers', async () => {
+test('registration numbers link to their registers', () => {
   settings = { footer: { icp: '京ICP备12345678号-1', publicSecurity: '京公网安备 11010502030123号' } }
-  const html = await renderFooter()
+  const html = renderFooter()
   expect(html).toContain('<a href="https://beian.miit.gov.cn/" class="text-quiet">京ICP备12345678号-1</a>')
   expect(html).toContain('href="https://beian.mps.gov.cn/#/query/webSearch?code=11010502030123"')
   expect(html).toContain('京公网安备 11010502030123号</a>')
 })
 
-test('the footer has a copyright line, and links to profiles and feeds', async () => {
+test('the footer has a copyright line, and links to profiles and feeds', () => {
   const social = [{ label: 'Mastodon', href: 'https://mathstodon.xyz/@a' }]
   settings = { footer: { copyright: '© 2026 A & B', social, feeds: true } }
-  const html = await renderFooter()
+  const html = renderFooter()
   expect(html).toContain('<p>© 2026 A &amp; B</p>')
   expect(html).toContain('<a href="https://mathstodon.xyz/@a" rel="me" class="text-quiet">Mastodon</a>')
   expect(html).toContain('<a href="/feed.xml" class="text-quiet">RSS</a>')

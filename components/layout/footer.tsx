@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { getMessages, getSite } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
+import { languageQuery, listUrl } from '@/lib/site/site-languages'
 import { FooterLines } from './footer-lines'
 
 /**
@@ -8,16 +10,16 @@ import { FooterLines } from './footer-lines'
  *
  * @param children the slot of the site
  */
-export async function Footer({ children }: { children?: ReactNode }) {
-  const { footer } = await getSite()
-  const { interface: t } = await getMessages()
+export function Footer({ site, children }: { site: Site; children?: ReactNode }) {
+  const { footer } = site
+  const { interface: t } = siteMessages(site)
   return (
     <footer className="colophon">
-      {footer && <FooterLines settings={footer} />}
+      {footer && <FooterLines site={site} settings={footer} />}
       {children}
       <ul className="flex gap-x-4 sm:ml-auto">
         <li>
-          <a href="/random" className="text-quiet">
+          <a href={`/random${languageQuery(site)}`} className="text-quiet">
             {t.random}
           </a>
         </li>
@@ -27,7 +29,7 @@ export async function Footer({ children }: { children?: ReactNode }) {
           </button>
         </li>
         <li>
-          <a href="/subscribe" className="text-quiet">
+          <a href={listUrl(site, '/subscribe')} className="text-quiet">
             {t.feed}
           </a>
         </li>

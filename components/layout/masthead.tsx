@@ -1,16 +1,19 @@
 import { siteFileUrl, siteImages } from '@/lib/published/site-files'
-import { getMessages, getSite } from '@/lib/queries/site'
+import type { UrlsByLanguage } from '@/lib/queries/list-urls'
 import { findSiteFile, getSiteFiles } from '@/lib/queries/site-files'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
+import { listHref, listUrl } from '@/lib/site/site-languages'
+import { LanguageSwitch } from './language-switch'
 import { ThemeSwitch } from './theme-switch'
 
-/** The site's name or logo, tagline and navigation. */
-export async function Masthead() {
-  const site = await getSite()
+/** The site's name or logo, tagline and navigation, and links to its other languages. */
+export async function Masthead({ site, urls }: { site: Site; urls: UrlsByLanguage }) {
   const logo = findSiteFile(await getSiteFiles(), siteImages.logo)
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   return (
     <header className="masthead">
-      <a href="/" className="site-name">
+      <a href={listUrl(site, '/')} className="site-name">
         {logo ? (
           // biome-ignore lint/performance/noImgElement: it is small, and this server resizes no images
           <img src={siteFileUrl(logo)} alt={site.name} width={logo.width} height={logo.height} />
@@ -28,17 +31,18 @@ export async function Masthead() {
         <ul>
           {site.navigation.map(({ label, href }) => (
             <li key={href}>
-              <a href={href}>{label}</a>
+              <a href={listHref(site, href)}>{label}</a>
             </li>
           ))}
           <li>
-            <a href="/search" aria-keyshortcuts="/ Control+K">
+            <a href={listUrl(site, '/search')} aria-keyshortcuts="/ Control+K">
               {t.search}
             </a>
           </li>
+          <LanguageSwitch site={site} urls={urls} />
         </ul>
       </nav>
-      <ThemeSwitch />
+      <ThemeSwitch site={site} />
     </header>
   )
 }

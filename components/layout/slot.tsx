@@ -1,20 +1,22 @@
 import { type ComponentType, createElement } from 'react'
 import { slots } from '#site/slots'
 import type { ArticleSlotProps, SlotProps } from '../../lib/published/slot-props'
-import { getSite } from '../../lib/queries/site'
+import type { Site } from '../../lib/site/config'
 
 /** What a site adds to pages: a server component that `site/slots.tsx` exports under this name. Otherwise nothing. */
-export async function Slot({ name }: { name: 'Head' | 'AfterMasthead' | 'Footer' }) {
+export function Slot({ name, site }: { name: 'Head' | 'AfterMasthead' | 'Footer'; site: Site }) {
   const Content = slots[name] as ComponentType<SlotProps> | undefined
-  return Content ? createElement(Content, { site: await getSite() }) : null
+  return Content ? createElement(Content, { site }) : null
 }
 
 /** What a site adds before or after each article. */
-export async function ArticleSlot({
+export function ArticleSlot({
   name,
+  site,
   post: { title, slug, url, lang, date, tags, category, series },
 }: {
   name: 'BeforeArticle' | 'AfterArticle'
+  site: Site
   post: ArticleSlotProps['post']
 }) {
   const Content = slots[name] as ComponentType<ArticleSlotProps> | undefined
@@ -25,5 +27,5 @@ export async function ArticleSlot({
     ...(category !== undefined && { category }),
     ...(series !== undefined && { series }),
   }
-  return createElement(Content, { site: await getSite(), post })
+  return createElement(Content, { site, post })
 }

@@ -1,4 +1,5 @@
-import { getMessages } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
 import { restoreTheme } from '@/lib/site/restore-theme'
 
 /** An inline script for the head that restores the reader's theme. */
@@ -7,8 +8,8 @@ export function RestoreTheme() {
 }
 
 /** A button that switches between system, light and dark. Its icon shows the theme; changes are announced as a status. */
-export async function ThemeSwitch() {
-  const { interface: t } = await getMessages()
+export function ThemeSwitch({ site }: { site: Site }) {
+  const { interface: t } = siteMessages(site)
   return (
     <div className="theme">
       <button type="button" className="theme-switch" aria-label={t.switchTheme} title={t.switchTheme} />

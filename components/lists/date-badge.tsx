@@ -1,9 +1,8 @@
-import { getSite } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
 import { formatDay, formatMonth, readParts } from '@/lib/site/i18n/dates'
 
 /** The date of a teaser: a large day and a small month. */
-export async function DateBadge({ date }: { date: string }) {
-  const site = await getSite()
+export function DateBadge({ site, date }: { site: Site; date: string }) {
   return (
     <time
       dateTime={formatDay(date, site.timeZone)}

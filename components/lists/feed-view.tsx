@@ -1,16 +1,15 @@
 import { feedTitle } from '@/lib/outputs/feed/title'
 import type { FeedList, FeedPage } from '@/lib/queries/feed-page'
-import { getMessages, getSite } from '@/lib/queries/site'
+import type { Site } from '@/lib/site/config'
 import { feedNames, feedUrl } from '@/lib/site/feed-address'
-import { fill } from '@/lib/site/i18n'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { feedFiles } from '@/lib/site/routes.mjs'
 import { PageTitle } from '../layout/page-title'
 import { PostList } from './post-list'
 
 /** A feed that was opened in a browser: its URLs and its posts. */
-export async function FeedView({ list, feed }: { list: FeedList; feed: FeedPage }) {
-  const site = await getSite()
-  const { interface: t } = await getMessages()
+export function FeedView({ site, list, feed }: { site: Site; list: FeedList; feed: FeedPage }) {
+  const { interface: t } = siteMessages(site)
   return (
     <>
       <PageTitle
@@ -24,7 +23,7 @@ export async function FeedView({ list, feed }: { list: FeedList; feed: FeedPage 
         <Address name={t.subscribeImages} url={site.url + feedUrl(feed.url, 'feed.xml', 'svg')} />
       </dl>
       <h2 className="mb-2 font-semibold text-title">{t.subscribeNewest}</h2>
-      <PostList posts={feed.posts.map(({ post }) => post)} />
+      <PostList site={site} posts={feed.posts.map(({ post }) => post)} />
     </>
   )
 }

@@ -1,16 +1,17 @@
-import { getMessages } from '@/lib/queries/site'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { indexUrl } from '@/lib/site/routes.mjs'
+import { listUrl } from '@/lib/site/site-languages'
 
 /** Links to the index pages with newer and older teasers. */
-export async function Pager({ number, total }: { number: number; total: number }) {
+export function Pager({ site, number, total }: { site: Site; number: number; total: number }) {
   if (total < 2) return null
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   return (
     <nav aria-label={t.pages} className="pager">
       <p>
         {number > 1 && (
-          <a href={indexUrl(number - 1)} rel="prev">
+          <a href={listUrl(site, indexUrl(number - 1))} rel="prev">
             ← {t.newer}
           </a>
         )}
@@ -18,7 +19,7 @@ export async function Pager({ number, total }: { number: number; total: number }
       <p>{fill(t.pageNumber, { number, total })}</p>
       <p>
         {number < total && (
-          <a href={indexUrl(number + 1)} rel="next">
+          <a href={listUrl(site, indexUrl(number + 1))} rel="next">
             {t.older} →
           </a>
         )}

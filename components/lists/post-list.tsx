@@ -1,11 +1,10 @@
-import { getSite } from '@/lib/queries/site'
 import type { PostSummary } from '@/lib/queries/summary'
+import type { Site } from '@/lib/site/config'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
 import { FormulaText } from '../layout/formula-text'
 
 /** A list of posts with dates, titles and summaries. */
-export async function PostList({ posts }: { posts: readonly PostSummary[] }) {
-  const site = await getSite()
+export function PostList({ site, posts }: { site: Site; posts: readonly PostSummary[] }) {
   return (
     <ul className="grid gap-4">
       {posts.map((post) => (

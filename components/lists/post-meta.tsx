@@ -1,30 +1,43 @@
-import { getMessages } from '@/lib/queries/site'
 import type { PostStatus, PostSummary } from '@/lib/queries/summary'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
+import { languages } from '@/lib/site/languages'
 import { categoryUrl, tagUrl } from '@/lib/site/routes.mjs'
+import { listUrl, siteLanguageOf } from '@/lib/site/site-languages'
 
-/** Status, category, tags and reading time of a post in one line. */
-export async function PostMeta({
-  post: { category, tags, counts },
+/** Status, language (if another than that of the page), category, tags and reading time of a post in one line. */
+export function PostMeta({
+  site,
+  post: { category, tags, counts, lang },
   status,
 }: {
-  post: Pick<PostSummary, 'category' | 'tags' | 'counts'>
+  site: Site
+  post: Pick<PostSummary, 'category' | 'tags' | 'counts' | 'lang'>
   status: PostStatus | undefined
 }) {
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
+  const language = siteLanguageOf(site, lang)
   return (
     <ul className="flex flex-wrap gap-x-3 font-ui text-quiet text-small">
       {status && <li className="text-seal">{t[status]}</li>}
+      {language !== site.language && (
+        <li lang={lang} className="font-ui">
+          {languages[lang].name}
+        </li>
+      )}
       {category && (
         <li>
-          <a href={categoryUrl(category)} className="text-quiet no-underline hover:text-seal">
+          <a
+            href={listUrl(site, categoryUrl(category), language)}
+            className="text-quiet no-underline hover:text-seal"
+          >
             {category}
           </a>
         </li>
       )}
       {tags.map((tag) => (
         <li key={tag}>
-          <a href={tagUrl(tag)} className="text-quiet no-underline hover:text-seal">
+          <a href={listUrl(site, tagUrl(tag), language)} className="text-quiet no-underline hover:text-seal">
             #{tag}
           </a>
         </li>

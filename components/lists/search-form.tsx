@@ -1,14 +1,21 @@
-import { getMessages } from '@/lib/queries/site'
 import { getSearchFilters } from '@/lib/search/find-documents'
 import { longestQuery, type SearchRequest } from '@/lib/search/request'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
+import { listUrl } from '@/lib/site/site-languages'
 
 /** The search field and filters. A plain form; scripts update the results as the reader types (`lib/browser/overlay/search.ts`). */
-export async function SearchForm({ request }: { request: SearchRequest }) {
-  const { interface: t } = await getMessages()
-  const { years, categories, series } = await getSearchFilters()
+export async function SearchForm({ site, request }: { site: Site; request: SearchRequest }) {
+  const { interface: t } = siteMessages(site)
+  const { years, categories, series } = await getSearchFilters(site.language)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a `search` element cannot be a form
-    <form action="/search" role="search" className="search-form" data-failed={t.searchFailed}>
+    <form
+      action={listUrl(site, '/search')}
+      role="search"
+      className="search-form"
+      data-failed={t.searchFailed}
+    >
       <input
         type="search"
         name="q"

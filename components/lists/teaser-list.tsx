@@ -1,6 +1,7 @@
 import { getPrintNodes } from '@/lib/queries/body'
-import { getMessages, getSite } from '@/lib/queries/site'
 import type { TeaserPage } from '@/lib/queries/teasers'
+import type { Site } from '@/lib/site/config'
+import { siteMessages } from '@/lib/site/i18n'
 import { readParts } from '@/lib/site/i18n/dates'
 import { FormulaFonts } from '../layout/fonts'
 import { Pager } from './pager'
@@ -10,9 +11,14 @@ import { Teaser } from './teaser'
 const visible = 3
 
 /** One index page of teasers, with a heading for each year. */
-export async function TeaserList({ page: { number, total, teasers } }: { page: TeaserPage }) {
-  const site = await getSite()
-  const { interface: t } = await getMessages()
+export async function TeaserList({
+  site,
+  page: { number, total, teasers },
+}: {
+  site: Site
+  page: TeaserPage
+}) {
+  const { interface: t } = siteMessages(site)
   const bodies = teasers.slice(0, visible).flatMap(({ body }) => body || [])
   const openings = await Promise.all(bodies.map((body) => getPrintNodes(body, 'teaser')))
   const years = teasers.map(({ date }) => readParts(date, site.timeZone).year)
@@ -28,10 +34,10 @@ export async function TeaserList({ page: { number, total, teasers } }: { page: T
               <span className="rail">{years[index]}</span>
             </p>
           )}
-          <Teaser teaser={teaser} />
+          <Teaser site={site} teaser={teaser} />
         </div>
       ))}
-      <Pager number={number} total={total} />
+      <Pager site={site} number={number} total={total} />
     </>
   )
 }

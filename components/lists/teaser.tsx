@@ -1,6 +1,6 @@
-import { getMessages } from '@/lib/queries/site'
 import type { Teaser as TeaserData } from '@/lib/queries/teasers'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { transitionName } from '@/lib/site/transition-name'
 import { Body } from '../article/body'
 import { FormulaText } from '../layout/formula-text'
@@ -8,12 +8,12 @@ import { DateBadge } from './date-badge'
 import { PostMeta } from './post-meta'
 
 /** A post on an index page: date, title, beginning, and a link to the whole article. */
-export async function Teaser({ teaser }: { teaser: TeaserData }) {
+export function Teaser({ site, teaser }: { site: Site; teaser: TeaserData }) {
   const { url, title, lang, date, status, problems, body, complete } = teaser
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   return (
     <article className="teaser-grid mb-12">
-      <DateBadge date={date} />
+      <DateBadge site={site} date={date} />
       <div>
         <h2
           lang={lang}
@@ -24,7 +24,7 @@ export async function Teaser({ teaser }: { teaser: TeaserData }) {
             <FormulaText of={teaser} field="title" />
           </a>
         </h2>
-        <PostMeta post={teaser} status={status} />
+        <PostMeta site={site} post={teaser} status={status} />
         {problems > 0 && <p className="text-seal">{t.problems}</p>}
         <div lang={lang} className="prose mt-2">
           {body && <Body body={body} part="teaser" />}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import { getMessages } from '@/lib/queries/site'
-import { fill } from '@/lib/site/i18n'
+import type { Site } from '@/lib/site/config'
+import { fill, siteMessages } from '@/lib/site/i18n'
 
 /**
  * A bar chart of the number of posts in each year. Each bar links to its year in the archive; years without posts are
@@ -8,15 +8,17 @@ import { fill } from '@/lib/site/i18n'
  *
  * @param counts years with their numbers of posts, newest first
  */
-export async function YearsChart({
+export function YearsChart({
+  site,
   counts,
 }: {
+  site: Site
   counts: readonly (readonly [year: number, count: number])[]
 }) {
   const last = counts[0]?.[0]
   const first = counts.at(-1)?.[0]
   if (first === undefined || last === undefined || first === last) return null
-  const { interface: t } = await getMessages()
+  const { interface: t } = siteMessages(site)
   const countByYear = new Map(counts)
   const most = Math.max(...countByYear.values())
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)

@@ -84,7 +84,7 @@ listen('keydown', async (event) => {
     event.preventDefault()
     await import('./overlay/search').then(
       ({ openSearch }) => openSearch(),
-      () => window.location.assign('/search'),
+      () => window.location.assign(`${document.documentElement.dataset.index ?? ''}/search`),
     )
   } else if (isPlain && event.key === '?') await showKeys()
   else if (isPlain) (await import('./keys/keys')).pressKey(event.key)

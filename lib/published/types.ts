@@ -66,6 +66,8 @@ export interface Series extends Document {
 
 export interface Page extends Document {
   summary?: string
+  /** Slug of the page that it translates. */
+  translationOf?: string
 }
 
 export interface Author {
@@ -127,6 +129,8 @@ export interface PublishedState {
   redirects?: Redirect[]
   /** Paths of the posts whose URL has another pattern than `/posts/:slug`, without drafts. Not set if there are none. */
   moved?: string[]
+  /** The languages of the site after the first. A state that an earlier version wrote has none. */
+  languages?: Language[]
   /** Origins of other sites that pages may use (`policyServices`). A state that an earlier version wrote has none. */
   services?: string[]
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */

@@ -5,7 +5,9 @@ import { readPrinted } from '../published/read-body'
 import { readPublished } from '../published/read-index'
 import type { Author, Post, Series } from '../published/types'
 import { isReadable } from '../published/visibility'
+import type { Language } from '../site/languages'
 import { decodeSlug } from '../site/routes.mjs'
+import { siteIn, siteLanguageOf } from '../site/site-languages'
 import { printArticlePreview } from './article-preview'
 import { cacheContent } from './cache-content'
 import { readConnectedPosts } from './connected-posts'
@@ -31,7 +33,7 @@ export interface Article {
   series: SeriesPosition | undefined
   previous: PostSummary | undefined
   next: PostSummary | undefined
-  /** Articles on the same subject, the most similar first. */
+  /** Articles on the same subject, listed in the same language, the most similar first. */
   related: PostSummary[]
   /** Articles that refer to this one, newest first. */
   citedBy: PostSummary[]
@@ -52,10 +54,11 @@ export async function getArticle(slug: string, isPreview = false): Promise<Artic
   'use cache'
   const name = decodeSlug(slug)
   cacheContent(tags.post(name))
-  const { posts, series, authors } = readPublished()
+  const { site, posts, series, authors } = readPublished()
   const post = posts.find((post) => post.slug === name)
   if (!post || !(isPreview || isReadable(post, new Date()))) return undefined
-  const { posts: listed } = readListing()
+  const language = siteLanguageOf(site, post.lang)
+  const { posts: listed } = readListing(language)
   const index = listed.findIndex((other) => other.slug === post.slug)
   const seriesOfPost = series.find(({ slug }) => slug === post.series)
   return {
@@ -65,7 +68,9 @@ export async function getArticle(slug: string, isPreview = false): Promise<Artic
     series: seriesOfPost && positionIn(seriesOfPost, post),
     previous: index < 0 ? undefined : summaryOf(listed[index + 1]),
     next: index < 0 ? undefined : summaryOf(listed[index - 1]),
-    related: readConnectedPosts(name, 'related').slice(0, maxRelated),
+    related: readConnectedPosts(name, 'related')
+      .filter(({ lang }) => siteLanguageOf(site, lang) === language)
+      .slice(0, maxRelated),
     citedBy: readConnectedPosts(name, 'citedBy'),
     translations: readConnectedPosts(name, 'translations'),
   }
@@ -91,12 +96,17 @@ export async function getArticlePreview(slug: string): Promise<string | undefine
   cacheContent(tags.post(name))
   const post = readListing().bySlug.get(name)
   if (!post) return undefined
-  return printArticlePreview(post, post.body ? readPrinted(post.body) : undefined, readPublished().site)
+  const { site } = readPublished()
+  return printArticlePreview(
+    post,
+    post.body ? readPrinted(post.body) : undefined,
+    siteIn(site, siteLanguageOf(site, post.lang)),
+  )
 }
 
-/** The path of a random listed post; undefined on an empty site. Not cached. */
-export function pickRandomUrl(): string | undefined {
-  const { posts } = readListing()
+/** The path of a random listed post of a language; undefined if it has none. Not cached. */
+export function pickRandomUrl(language: Language): string | undefined {
+  const { posts } = readListing(language)
   return posts[Math.floor(Math.random() * posts.length)]?.url
 }
 

@@ -4,6 +4,7 @@ import { readPublished } from '../published/read-index'
 import type { Author, Post } from '../published/types'
 import type { Language } from '../site/languages'
 import { authorUrl, categoryUrl, decodeSlug, tagUrl } from '../site/routes.mjs'
+import { listUrl, siteIn } from '../site/site-languages'
 import { cacheContent } from './cache-content'
 import { readListing } from './listing'
 import { creditedAuthors } from './summary'
@@ -26,11 +27,17 @@ export interface FeedPage {
 /**
  * One page of a feed with complete articles, newest first; undefined past the last page and for an unknown list.
  * The first page of the site's feed always exists.
+ *
+ * @param language of the site. The feed contains its posts only; the feed of a series contains all parts
  */
-export async function getFeedPage(list: FeedList, number: number): Promise<FeedPage | undefined> {
+export async function getFeedPage(
+  list: FeedList,
+  number: number,
+  language: Language,
+): Promise<FeedPage | undefined> {
   'use cache'
   cacheContent(tags.lists)
-  const found = findFeedList(list)
+  const found = findFeedList(list, language)
   if (!found) return undefined
   const { posts = [], ...rest } = found
   const { site, authors } = readPublished()
@@ -51,25 +58,24 @@ export async function getFeedPage(list: FeedList, number: number): Promise<FeedP
 type FoundList = Omit<FeedPage, 'number' | 'total' | 'posts'> & { posts: readonly Post[] | undefined }
 
 /** Find a list by its name. Its posts are sorted, newest first. */
-function findFeedList(list: FeedList): FoundList | undefined {
-  const { posts, byTag, byCategory, byAuthor } = readListing()
-  const { site } = readPublished()
-  const { language: lang } = site
+function findFeedList(list: FeedList, lang: Language): FoundList | undefined {
+  const { posts, byTag, byCategory, byAuthor } = readListing(lang)
+  const site = siteIn(readPublished().site, lang)
   if (list.kind === 'site') {
     const description = site.tagline && { description: site.tagline }
-    return { name: site.name, url: '/', ...description, lang, posts }
+    return { name: site.name, url: listUrl(site, '/'), ...description, lang, posts }
   }
   const name = decodeSlug(list.name)
   switch (list.kind) {
     case 'tags':
-      return { name, url: tagUrl(name), lang, posts: byTag.get(name) }
+      return { name, url: listUrl(site, tagUrl(name)), lang, posts: byTag.get(name) }
     case 'categories':
-      return { name, url: categoryUrl(name), lang, posts: byCategory.get(name) }
+      return { name, url: listUrl(site, categoryUrl(name)), lang, posts: byCategory.get(name) }
     case 'series': {
       const series = readPublished().series.find(({ slug }) => slug === name)
       if (!series) return undefined
       const { title, url, description, lang } = series
-      const parts = posts.filter((post) => post.series === name)
+      const parts = readListing().posts.filter((post) => post.series === name)
       return { name: title, url, ...(description !== undefined && { description }), lang, posts: parts }
     }
     case 'authors': {
@@ -77,7 +83,8 @@ function findFeedList(list: FeedList): FoundList | undefined {
       if (!author) return undefined
       const { bio } = author
       const description = bio !== undefined && { description: bio }
-      return { name: author.name, url: authorUrl(name), ...description, lang, posts: byAuthor.get(name) }
+      const url = listUrl(site, authorUrl(name))
+      return { name: author.name, url, ...description, lang, posts: byAuthor.get(name) }
     }
   }
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { readPublished } from '../published/read-index'
 import type { Post, Published } from '../published/types'
 import { isListed, nextPublication } from '../published/visibility'
+import type { Language } from '../site/languages'
+import { siteLanguageOf } from '../site/site-languages'
 
 /** The listed posts, newest first, and the same posts grouped by tag, category, series and author. */
 export interface Listing {
@@ -22,19 +24,27 @@ interface CachedListing {
   listing: Listing
 }
 
-/** By published index. A publication creates a new index; the listing of the old one is garbage collected. */
-const listings = new WeakMap<Published, CachedListing>()
+/** By published index and language. A publication creates a new index; the listings of the old one are garbage collected. */
+const listings = new WeakMap<Published, Map<Language | undefined, CachedListing>>()
 
-/** The listed posts, filtered and grouped once per publication and scheduled post. */
-export function readListing(): Listing {
+/**
+ * The listed posts, filtered and grouped once per publication and scheduled post.
+ *
+ * @param language of the site; undefined for the posts of all languages
+ */
+export function readListing(language?: Language): Listing {
   const published = readPublished()
+  const { posts, site } = published
   const now = Date.now()
-  const cached = listings.get(published)
+  const byLanguage = listings.get(published) ?? new Map<Language | undefined, CachedListing>()
+  listings.set(published, byLanguage)
+  const cached = byLanguage.get(language)
   if (cached && cached.from <= now && now < cached.until) return cached.listing
   const at = new Date(now)
-  const listing = createListing(published.posts.filter((post) => isListed(post, at)))
-  const until = nextPublication(published.posts, at)?.getTime() ?? Number.POSITIVE_INFINITY
-  listings.set(published, { from: now, until, listing })
+  const isIncluded = ({ lang }: Post) => language === undefined || siteLanguageOf(site, lang) === language
+  const listing = createListing(posts.filter((post) => isListed(post, at) && isIncluded(post)))
+  const until = nextPublication(posts, at)?.getTime() ?? Number.POSITIVE_INFINITY
+  byLanguage.set(language, { from: now, until, listing })
   return listing
 }
 

@@ -2,8 +2,9 @@ import 'server-only'
 import { tags } from '../published/cache-tags'
 import { readPublished } from '../published/read-index'
 import type { Post } from '../published/types'
+import type { Language } from '../site/languages'
 import { cacheContent } from './cache-content'
-import { readListing } from './listing'
+import { readIndexPosts } from './index-posts'
 import { type PostStatus, type PostSummary, statusOf, toSummary } from './summary'
 
 /** The data of a post's teaser. */
@@ -20,11 +21,11 @@ export interface TeaserPage {
   teasers: Teaser[]
 }
 
-/** One index page of teasers, newest first; undefined past the last page. Page 1 always exists. */
-export async function getTeaserPage(number: number): Promise<TeaserPage | undefined> {
+/** One index page of teasers of a language, newest first; undefined past the last page. Page 1 always exists. */
+export async function getTeaserPage(number: number, language: Language): Promise<TeaserPage | undefined> {
   'use cache'
   cacheContent(tags.lists)
-  const { posts } = readListing()
+  const posts = readIndexPosts(language)
   const { postsPerPage } = readPublished().site
   const total = Math.max(1, Math.ceil(posts.length / postsPerPage))
   if (!Number.isInteger(number) || number < 1 || number > total) return undefined

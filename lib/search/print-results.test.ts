@@ -20,6 +20,17 @@ test('dates of results are in the time zone of the site', () => {
   )
 })
 
+test('a result in another language than the page is marked, and its category is that of its language', () => {
+  const languages = [{ language: 'zh-CN' as const }, { language: 'en' as const }]
+  const document = createTestPost({ lang: 'zh-CN', category: 'x' })
+  const found = { ...results, hits: [{ document, excerpts: [], more: 0 }] }
+  const html = printResults(found, { ...testSite, language: 'en', languages })
+  expect(html).toContain('<span lang="zh-CN">简体中文</span>')
+  expect(html).toContain('href="/categories/x"')
+  expect(html).toContain('href="/en/search?q=a&amp;page=2"')
+  expect(printResults(found, { ...testSite, languages })).not.toContain('简体中文')
+})
+
 test('results contain the words of the site, escaped', () => {
   const words = { searchCount: '{count} < 12', searchMore: '<b>{count}</b>', pages: '"Pages"' }
   const site = { ...testSite, words }

@@ -3,13 +3,15 @@ import type { Post } from '../published/types'
 import type { Site } from '../site/config'
 import { fill, type Messages, siteMessages } from '../site/i18n'
 import { formatDate, formatDay } from '../site/i18n/dates'
+import { languages } from '../site/languages'
 import { categoryUrl } from '../site/routes.mjs'
+import { listUrl, siteLanguageOf } from '../site/site-languages'
 import { markText } from './excerpt'
 import { searchUrl } from './request'
 import type { Results, SearchHit } from './search'
 
 /** The settings that printed results depend on. */
-type PrintSettings = Pick<Site, 'language' | 'words' | 'timeZone'>
+type PrintSettings = Pick<Site, 'language' | 'languages' | 'words' | 'timeZone'>
 
 /** A status line with the number of results; empty if the query is empty. */
 export function describeResults({ terms, count, pages, request }: Results, site: PrintSettings): string {
@@ -37,7 +39,7 @@ export function printResults(results: Results, site: PrintSettings): string {
     },
   ].flatMap((link) =>
     link
-      ? `<a href="${escapeText(searchUrl('/search', { ...request, page: link.page }))}">${escapeText(link.label)}</a>`
+      ? `<a href="${escapeText(searchUrl(listUrl(site, '/search'), { ...request, page: link.page }))}">${escapeText(link.label)}</a>`
       : [],
   )
   const pager =
@@ -64,13 +66,17 @@ function printHit(
   t: Messages['interface'],
 ): string {
   const { url, title, html, lang } = document
+  const language = siteLanguageOf(site, lang)
   // A page has no such fields.
   const { date, category, tags = [], summary }: Partial<Post> = document
   const about = [
+    ...(language === site.language ? [] : [`<span lang="${lang}">${languages[lang].name}</span>`]),
     ...(date
       ? [`<time datetime="${formatDay(date, site.timeZone)}">${escapeText(formatDate(date, site))}</time>`]
       : []),
-    ...(category ? [`<a href="${categoryUrl(category)}">${markText(category, terms)}</a>`] : []),
+    ...(category
+      ? [`<a href="${listUrl(site, categoryUrl(category), language)}">${markText(category, terms)}</a>`]
+      : []),
     ...tags.map((tag) => `<span>#${markText(tag, terms)}</span>`),
   ].join('')
   let under: string | undefined

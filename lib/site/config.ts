@@ -14,6 +14,32 @@ const count = v.pipe(
 )
 const languageNames = Object.keys(languages) as [Language, ...Language[]]
 
+const words = v.record(
+  v.pipe(
+    v.string(),
+    v.check((name) => interfaceTexts.has(name), 'the name of a text in lib/site/i18n'),
+  ),
+  v.string(),
+)
+
+/** A language with settings of its own. What it does not set is as in the first language; `words` are ours. */
+const languageWithSettings = v.strictObject({
+  language: v.picklist(languageNames),
+  name: v.exactOptional(text),
+  tagline: v.exactOptional(v.string()),
+  navigation: v.exactOptional(v.array(link)),
+  words: v.exactOptional(words),
+})
+
+/** A language, or a language with settings of its own. Not a union, whose issues would not say what is wrong in it. */
+const languageOfSite = v.lazy((input) =>
+  typeof input === 'object' ? languageWithSettings : v.picklist(languageNames),
+)
+
+function tagOf(language: v.InferInput<typeof languageOfSite>): Language {
+  return typeof language === 'string' ? language : language.language
+}
+
 /** Is this the origin of a URL, without a path? */
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value)
@@ -41,7 +67,28 @@ export const settingSchemas = {
   ),
   language: v.pipe(
     v.picklist(languageNames),
-    v.description('Language of the interface, and of articles without `lang`'),
+    v.description(
+      'Language of the interface, and of articles without `lang`. A site in several languages has `languages` instead',
+    ),
+  ),
+  languages: v.optional(
+    v.pipe(
+      v.array(languageOfSite),
+      v.check((all) => all.length > 0, 'at least one language'),
+      v.check((all) => new Set(all.map(tagOf)).size === all.length, 'each language once'),
+      v.description(
+        'Languages of a site in several languages (docs/languages.md). The lists of the first are at `/`, those of another at `/en`. An item is a language, or `{ language, name, tagline, navigation, words }` with settings for it',
+      ),
+    ),
+  ),
+  untranslated: v.optional(
+    v.pipe(
+      v.picklist(['hide', 'show']),
+      v.description(
+        'Whether the index, the archive and the search of a language also `show` articles that are not translated into it, marked with their language, or `hide` them',
+      ),
+    ),
+    'hide',
   ),
   author: v.pipe(
     text,
@@ -213,13 +260,7 @@ export const settingSchemas = {
   ),
   words: v.optional(
     v.pipe(
-      v.record(
-        v.pipe(
-          v.string(),
-          v.check((name) => interfaceTexts.has(name), 'the name of a text in lib/site/i18n'),
-        ),
-        v.string(),
-      ),
+      words,
       v.description(
         "Texts of the interface that replace ours, by their name in `lib/site/i18n`: `{ readMore: '继续阅读' }`",
       ),
@@ -229,23 +270,50 @@ export const settingSchemas = {
 }
 
 /** The settings of a site. Settings that are not listed are errors. */
-export const siteSchema = v.strictObject(settingSchemas)
+export const siteSchema = v.pipe(
+  v.strictObject(settingSchemas),
+  v.forward(
+    v.check(
+      ({ language, languages: [first = language] = [] }) => tagOf(first) === language,
+      'the first of languages, or no language',
+    ),
+    ['language'],
+  ),
+)
 
-/** The settings of a site as an author writes them in `site.config.ts`. */
-export type SiteConfig = v.InferInput<typeof siteSchema>
+type Input = v.InferInput<typeof siteSchema>
+type Output = v.InferOutput<typeof siteSchema>
+
+/** The settings of a site as an author writes them in `site.config.ts`: with `language`, or with `languages`. */
+export type SiteConfig = Input | (Omit<Input, 'language'> & Required<Pick<Input, 'languages'>>)
+
+/** A language of a site, with the settings that differ from those of the first. */
+export type SiteLanguage = v.InferOutput<typeof languageWithSettings>
 
 /** The complete settings of a site. They are published with the content, and read by `getSite`. */
-export type Site = Omit<v.InferOutput<typeof siteSchema>, 'tagAuthority' | 'theme'> & {
+export type Site = Omit<Output, 'languages' | 'tagAuthority' | 'theme'> & {
+  /** The languages of a site in several languages, the first first. */
+  languages?: SiteLanguage[]
   tagAuthority: string
   /** Not set if the site has the default design. */
   theme?: Theme
 }
 
+/** Add the language of a site that only has `languages`, which is the first of them. @param config untrusted */
+export function addLanguage(config: unknown): unknown {
+  if (typeof config !== 'object' || config === null || 'language' in config) return config
+  const [first] = 'languages' in config && Array.isArray(config.languages) ? config.languages : []
+  return first ? { ...config, language: tagOf(first) } : config
+}
+
 /** Add the defaults that depend on other settings. */
-export function completeSite({ theme: chosen, ...config }: v.InferOutput<typeof siteSchema>): Site {
+export function completeSite({ theme: chosen, languages: names, ...config }: Output): Site {
   const theme = chosen && completeTheme(chosen)
+  const all = names?.map((name) => (typeof name === 'string' ? { language: name } : name))
   return {
     ...config,
+    ...all?.[0],
+    ...(all && all.length > 1 && { languages: all }),
     tagAuthority: config.tagAuthority ?? `${new URL(config.url).host},2026`,
     ...(theme && { theme }),
   }

@@ -1,5 +1,6 @@
 import type { Site } from './config'
 import { feedFiles } from './routes.mjs'
+import { listUrl } from './site-languages'
 
 /** The media types of feeds, by file name. */
 export const feedTypes = {
@@ -23,7 +24,7 @@ export type FeedMath = 'mathml' | 'svg'
 /**
  * Path of a feed.
  *
- * @param page path of the page that shows the posts of the feed: `/`, `/tags/变分`
+ * @param page path of the page that shows the posts of the feed: `/`, `/en`, `/tags/变分`
  */
 export function feedUrl(page: string, file: FeedFile, math: FeedMath = 'mathml', number = 1): string {
   const query = new URLSearchParams({
@@ -35,12 +36,12 @@ export function feedUrl(page: string, file: FeedFile, math: FeedMath = 'mathml',
 
 /** The feeds that a page links to, for Next's metadata: those of its list, if any, then those of the site. */
 export function feedLinks(
-  site: Pick<Site, 'name'>,
+  site: Pick<Site, 'name' | 'language' | 'languages'>,
   list?: { url: string; title: string },
 ): Record<string, { url: string; title: string }[]> {
   const lists = [
     ...(list ? [{ ...list, title: `${list.title} – ${site.name}` }] : []),
-    { url: '/', title: site.name },
+    { url: listUrl(site, '/'), title: site.name },
   ]
   return Object.fromEntries(
     feedFiles.map((file) => [

@@ -1,5 +1,7 @@
 /** A language of the interface and of articles. */
 interface LanguageFacts {
+  /** Its name, in itself. */
+  name: string
   /** Locale of bibliographies, as CSL names it. */
   citationLocale: string
   /** Templates for dates, or the locale with which `Intl` formats them. */
@@ -17,24 +19,28 @@ interface LanguageFacts {
  */
 export const languages = {
   'zh-CN': {
+    name: '简体中文',
     citationLocale: 'zh-CN',
     dates: { date: '{year} 年 {month} 月 {day} 日', month: '{month} 月' },
     parentheses: ['（', '）'],
     wideMarks: true,
   },
   'zh-TW': {
+    name: '繁體中文',
     citationLocale: 'zh-TW',
     dates: { date: '{year} 年 {month} 月 {day} 日', month: '{month} 月' },
     parentheses: ['（', '）'],
     wideMarks: true,
   },
   en: {
+    name: 'English',
     citationLocale: 'en-US',
     dates: { locale: 'en-GB' },
     parentheses: [' (', ')'],
     wideMarks: false,
   },
   ja: {
+    name: '日本語',
     citationLocale: 'ja-JP',
     dates: { date: '{year}年{month}月{day}日', month: '{month}月' },
     parentheses: ['（', '）'],

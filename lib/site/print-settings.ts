@@ -7,6 +7,8 @@ interface AnySchema {
   type: string
   /** Of an optional value. */
   wrapped?: AnySchema
+  /** Of a value that has one schema as a text and another as an object. */
+  getter?: (input: unknown) => AnySchema
   /** Values of a picklist, or the schemas of a union. */
   options?: readonly (string | AnySchema)[]
   /** Settings of an object. */
@@ -130,15 +132,18 @@ function printSetting(name: SettingName, description: string, texts: PageTexts):
   ].join('\n\n')
 }
 
-function describeType({ type, wrapped, options, entries, item, value }: AnySchema, texts: PageTexts): string {
+function describeType(schema: AnySchema, texts: PageTexts): string {
+  const { type, wrapped, getter, options, entries, item, value } = schema
   const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(texts.separator)
   if (wrapped) return describeType(wrapped, texts)
+  if (getter)
+    return describeOptions(
+      ['', {}].map((input) => getter(input)),
+      texts,
+    )
   if (options) return describeOptions(options, texts)
   if (entries) return texts.object + list(Object.keys(entries))
-  const within = (inner: AnySchema) => {
-    const text = describeType(inner, texts)
-    return text.charAt(0).toLowerCase() + text.slice(1)
-  }
+  const within = (inner: AnySchema) => lowerFirst(describeType(inner, texts))
   if (item) return texts.listOf + within(item)
   if (value) return texts.mapping + within(value)
   return texts.kinds[type as keyof PageTexts['kinds']] ?? type
@@ -149,7 +154,12 @@ function describeOptions(options: readonly (string | AnySchema)[], texts: PageTe
   if (names.length > 0) return texts.oneOf + names.map((name) => `\`${name}\``).join(texts.separator)
   return options
     .flatMap((option) => (typeof option === 'string' ? [] : describeType(option, texts)))
+    .map((text, index) => (index === 0 ? text : lowerFirst(text)))
     .join(texts.or)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** A default as it is written in a configuration; undefined if there is none, or if it is empty. */

@@ -26,8 +26,8 @@ const listsWithFeeds = [
   { pattern: '/authors/:id', tag: 'lists', isPage: true, needsContent: true },
 ]
 
-/** @type {readonly Route[]} the first route that matches a path applies */
-export const routes = [
+/** @type {readonly Route[]} routes of the site and of its first language */
+const firstRoutes = [
   ...listsWithFeeds,
   ...listsWithFeeds.flatMap(({ pattern, needsContent = false }) =>
     feedFiles.map((file) => ({
@@ -99,6 +99,51 @@ export const representationRewrite = {
   destination: '/representations/:path',
 }
 
+/** The languages of sites, as alternatives of a pattern: those of `lib/site/languages.ts`. */
+export const languageTags = 'en|ja|zh-CN|zh-TW'
+
+/** Patterns that each language of a site has: the first as they are, the others below `/en`. */
+const patternsOfLanguages = [
+  ...[
+    '/',
+    '/page/:number',
+    '/archive',
+    '/tags',
+    '/tags/:tag',
+    '/categories/:category',
+    '/authors/:id',
+    '/series',
+  ],
+  ...['/subscribe', '/subscribe/:kind/:name', '/missing', '/gone', '/error'],
+]
+
+/** The same, of routes that cannot be served by `app/[...path]`. */
+const handlersOfLanguages = [
+  ...['', '/tags/:tag', '/categories/:category', '/authors/:id'].flatMap((list) =>
+    feedFiles.map((file) => `${list}/${file}`),
+  ),
+  '/search',
+]
+
+/** @param {string} pattern @returns {Route} the route of the languages after the first */
+function toLanguageRoute(pattern) {
+  const { tag, isPage } = firstRoutes.find((route) => route.pattern === pattern) ?? {}
+  return {
+    pattern: `/:language(${languageTags})${pattern === '/' ? '' : pattern}`,
+    ...(tag && { tag }),
+    ...(isPage && { isPage }),
+    needsContent: true,
+    ...(handlersOfLanguages.includes(pattern) && { rewrite: `/in-language/:language${pattern}` }),
+  }
+}
+
+/** @type {readonly Route[]} the first route that matches a path applies */
+export const routes = [
+  // First, because `/en` is also a possible page of `content/pages`.
+  ...[...patternsOfLanguages, ...handlersOfLanguages].map(toLanguageRoute),
+  ...firstRoutes,
+]
+
 /** Paths that browsers and feed readers try, and the paths to which they redirect. */
 export const redirects = {
   '/feed': '/feed.xml',
@@ -108,7 +153,11 @@ export const redirects = {
 }
 
 /** The paths that show what a query finds. */
-export const searchPaths = ['/search', '/api/search']
+export const searchPaths = [
+  '/search',
+  '/api/search',
+  ...languageTags.split('|').map((language) => `/${language}/search`),
+]
 
 /** The paths that accept POST. */
 export const postedPaths = ['/api/revalidate']

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { languages } from './languages'
 import {
   categoryUrl,
   decodeSlug,
   indexUrl,
+  languageTags,
   matchRoute,
   redirects,
   representationRewrite,
@@ -38,8 +40,12 @@ test('every page and route handler in app/ has a route, and every route has one 
   const feedsOf = (path: string) =>
     path.replace(/\/(feed\.xml|atom\.xml|feed\.json)$/, (file, name) => (path === `/${name}` ? file : '/*'))
   const citations = (path: string) => path.replace(/\/(bib|ris|json)$/, '/*')
+  // `app/[...path]` serves the lists of the languages after the first.
+  const isOfLanguage = (pattern: string) => pattern.startsWith('/:language')
   const patterns = [
-    ...routes.map(({ pattern, rewrite }) => shape(citations(feedsOf(rewrite ?? pattern)))),
+    ...routes
+      .filter(({ pattern, rewrite }) => rewrite !== undefined || !isOfLanguage(pattern))
+      .map(({ pattern, rewrite }) => shape(citations(feedsOf(rewrite ?? pattern)))),
     // Rewrites that Next tries in another order, or only on hosts that have their own server.
     shape(representationRewrite.destination),
     '/redirects/*',
@@ -57,6 +63,9 @@ test.each([
   ['/llms.txt', '/llms.txt', {}],
   ['/search', '/search', {}],
   ['/about', '/:page', { page: 'about' }],
+  ['/en', `/:language(${languageTags})`, { language: 'en' }],
+  ['/zh-TW/tags/变分', `/:language(${languageTags})/tags/:tag`, { language: 'zh-TW', tag: '变分' }],
+  ['/fr', '/:page', { page: 'fr' }],
   ['/posts/变分', '/posts/:slug', { slug: '变分' }],
   ['/posts/a.b.bib', '/posts/:slug.bib', { slug: 'a.b' }],
   ['/tags/C++/atom.xml', '/tags/:tag/atom.xml', { tag: 'C++' }],
@@ -66,6 +75,10 @@ test.each([
   const found = matchRoute(path)
   expect(found?.route.pattern).toBe(pattern)
   expect({ ...found?.params }).toEqual(params)
+})
+
+test('the languages of routes are those of the interface', () => {
+  expect(languageTags.split('|').sort()).toEqual(Object.keys(languages).sort())
 })
 
 test('a path of no pattern has no route', () => {

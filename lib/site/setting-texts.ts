@@ -26,6 +26,8 @@ export const settingExamples: Record<SettingName, string> = {
   name: "'Lemma'",
   url: "'https://example.org'",
   language: "'zh-CN'",
+  languages: "['zh-CN', { language: 'en', name: 'Lemma' }]",
+  untranslated: "'show'",
   author: "'shen-yan'",
   tagline: "'…'",
   timeZone: "'Asia/Shanghai'",
@@ -53,7 +55,11 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
   'zh-CN': {
     name: '站点的名称，显示在页面顶端、订阅和网页标题里',
     url: '站点的网址，不带路径：`https://example.org`。订阅和站点地图会用到它',
-    language: '界面的语言，也是没有写 `lang` 的文章的语言',
+    language: '界面的语言，也是没有写 `lang` 的文章的语言。多语言站点改用 `languages`',
+    languages:
+      '多语言站点的各种语言（见 `languages.md`）。第一种语言的列表在 `/`，其他的在 `/en` 这样的路径下。每项是一种语言，或者带有这种语言自己的设置：`{ language, name, tagline, navigation, words }`',
+    untranslated:
+      '没有译成某种语言的文章，是否也列在这种语言的首页、归档和搜索里并注明原文的语言：`show` 列出，`hide` 不列',
     author: '没有写 `authors` 的文章的作者：`content/authors` 中的文件名，不带 `.yml`',
     tagline: '名称旁边的一句话',
     timeZone: '时区的 IANA 名称，例如 `Asia/Shanghai`。没有写时差的日期按它解释，显示的日期也按它计算',
@@ -87,7 +93,11 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
   'zh-TW': {
     name: '網站的名稱，顯示在頁首、訂閱和網頁標題',
     url: '網站的網址，不含路徑：`https://example.org`。訂閱和網站地圖會用到',
-    language: '介面的語言，也是沒有寫 `lang` 的文章的語言',
+    language: '介面的語言，也是沒有寫 `lang` 的文章的語言。多語言網站改用 `languages`',
+    languages:
+      '多語言網站的各種語言（見 `languages.md`）。第一種語言的列表在 `/`，其他的在 `/en` 這樣的路徑下。每項是一種語言，或者帶有這種語言自己的設定：`{ language, name, tagline, navigation, words }`',
+    untranslated:
+      '沒有譯成某種語言的文章，是否也列在這種語言的首頁、彙整和搜尋裡並註明原文的語言：`show` 列出，`hide` 不列',
     author: '沒有寫 `authors` 的文章的作者：`content/authors` 中的檔名，不含 `.yml`',
     tagline: '名稱旁邊的一句話',
     timeZone: '時區的 IANA 名稱，例如 `Asia/Taipei`。沒有寫時差的日期依此解釋，顯示的日期也依此計算',
@@ -121,7 +131,12 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
   ja: {
     name: 'サイトの名前。ページの上部、フィード、ページの題名に表示します',
     url: 'サイトの URL。パスは含めません：`https://example.org`。フィードとサイトマップに使います',
-    language: '画面の言語。`lang` のない記事の言語でもあります',
+    language:
+      '画面の言語。`lang` のない記事の言語でもあります。複数の言語のサイトでは代わりに `languages` を書きます',
+    languages:
+      '複数の言語のサイトの言語（`languages.md` を参照）。最初の言語の一覧は `/`、ほかの言語の一覧は `/en` のようなパスにあります。各項目は言語か、その言語の設定です：`{ language, name, tagline, navigation, words }`',
+    untranslated:
+      'ある言語に翻訳されていない記事も、その言語の一覧、アーカイブ、検索に元の言語を示して表示するか（`show`）、表示しないか（`hide`）',
     author: '`authors` のない記事の著者：`content/authors` のファイル名（`.yml` を除く）',
     tagline: '名前の隣に表示する一行',
     timeZone: 'タイムゾーンの IANA 名：`Asia/Tokyo`。時差のない日付の解釈と、日付の表示に使います',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFoundOrMoved } from '@/app/redirect-alias'
 import { isMoved } from '@/lib/published/post-at'
-import { getArchive } from '@/lib/queries/lists'
+import { getAllPosts } from '@/lib/queries/lists'
 import { prerenderedPosts, prerenderParams } from '@/lib/queries/prerender-params'
 import { ArticleAt, articleMetadata, findArticleAt } from '../article-at'
 
@@ -9,7 +9,7 @@ import { ArticleAt, articleMetadata, findArticleAt } from '../article-at'
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = (await getArchive()).filter((post) => !isMoved(post)).map(({ slug }) => ({ slug }))
+  const all = (await getAllPosts()).filter((post) => !isMoved(post)).map(({ slug }) => ({ slug }))
   return prerenderParams(all, prerenderedPosts, { slug: 'none' })
 }
 

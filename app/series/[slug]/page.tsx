@@ -6,30 +6,33 @@ import { FormulaText } from '@/components/layout/formula-text'
 import { JsonLdScript } from '@/components/layout/json-ld-script'
 import { PageTitle } from '@/components/layout/page-title'
 import { Problems } from '@/components/layout/problems'
+import { SiteDocument } from '@/components/layout/site-document'
 import { describeSeries } from '@/lib/outputs/metadata/json-ld'
+import { getPageMetadata } from '@/lib/outputs/metadata/page'
 import { getAllSeries, getSeries } from '@/lib/queries/lists'
 import { prerenderedLists, prerenderParams } from '@/lib/queries/prerender-params'
-import { getMessages, getSite } from '@/lib/queries/site'
+import { getSite, getSiteOf } from '@/lib/queries/site'
 import { feedLinks } from '@/lib/site/feed-address'
-import { fill } from '@/lib/site/i18n'
+import { fill, siteMessages } from '@/lib/site/i18n'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
 
 // Links load documents, so Next does not have to check that a client-side navigation renders instantly.
 export const instant = false
 
 export async function generateStaticParams() {
-  const all = (await getAllSeries()).map(({ slug }) => ({ slug }))
+  const all = (await getAllSeries((await getSite()).language)).map(({ slug }) => ({ slug }))
   return prerenderParams(all, prerenderedLists, { slug: 'none' })
 }
 
 export async function generateMetadata({ params }: PageProps<'/series/[slug]'>): Promise<Metadata> {
   const series = await findSeries((await params).slug)
   if (!series) return {}
-  return {
+  const site = await getSiteOf(series)
+  return getPageMetadata(site, {
     title: series.title,
     description: series.description ?? null,
-    alternates: { canonical: series.url, types: feedLinks(await getSite(), series) },
-  }
+    alternates: { canonical: series.url, types: feedLinks(site, series) },
+  })
 }
 
 export const ensureStatic = 'navigation'
@@ -38,17 +41,17 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
   const { slug } = await params
   const series = await findSeries(slug)
   if (!series) return notFoundOrMoved(`/series/${slug}`)
-  const site = await getSite()
-  const { interface: t } = await getMessages()
+  const site = await getSiteOf(series)
+  const { interface: t } = siteMessages(site)
   const { description, lang, body, parts, problems } = series
   return (
-    <>
+    <SiteDocument site={site}>
       <PageTitle
         title={<FormulaText of={series} field="title" />}
         note={description && <FormulaText of={series} field="description" />}
         lang={lang}
       />
-      <Problems problems={problems} />
+      <Problems site={site} problems={problems} />
       <div lang={lang} className="prose mb-8 max-w-column">
         {body && <Body body={body} part="page" />}
       </div>
@@ -77,7 +80,7 @@ export default async function SeriesPage({ params }: PageProps<'/series/[slug]'>
         ))}
       </ol>
       <JsonLdScript nodes={describeSeries(series, site)} />
-    </>
+    </SiteDocument>
   )
 }
 

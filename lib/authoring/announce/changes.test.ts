@@ -87,3 +87,15 @@ test('reports pages of the site, whatever their name', () => {
     lists: [],
   })
 })
+
+test('the lists of a post are those of its language', () => {
+  const languages = [{ language: 'zh-CN' as const }, { language: 'en' as const }]
+  const posts = [post('new', { lang: 'en', tags: ['limits'], series: 's' })]
+  const bilingual = { ...site(posts), site: { ...testSite, languages } }
+  expect(findChanges({}, bilingual, now, text).lists).toEqual([
+    '/en',
+    '/series/s',
+    '/en/tags/limits',
+    '/en/authors/me',
+  ])
+})

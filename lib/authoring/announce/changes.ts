@@ -1,6 +1,8 @@
 import type { Post, Published } from '../../published/types'
 import { isListed } from '../../published/visibility'
+import type { Site } from '../../site/config'
 import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../../site/routes.mjs'
+import { listUrl, siteLanguageOf } from '../../site/site-languages'
 import { hash } from '../../store/store'
 
 /** The page at a URL when it was last announced. */
@@ -34,7 +36,7 @@ export interface Changes {
  */
 export function findChanges(
   before: AnnouncedPages,
-  { posts, series, pages }: Published,
+  { site, posts, series, pages }: Published,
   now: Date,
   textOf: (file: string) => string,
 ): Changes & { announced: AnnouncedPages } {
@@ -53,7 +55,8 @@ export function findChanges(
     changed.push(url)
     for (const list of [...own, ...(old?.lists ?? [])]) lists.add(list)
   }
-  for (const post of posts) if (isListed(post, now) && !post.source) compare(post, post.images, listsOf(post))
+  for (const post of posts)
+    if (isListed(post, now) && !post.source) compare(post, post.images, listsOf(post, site))
   for (const document of [...series, ...pages]) compare(document, [], [])
   const gone = Object.keys(before).filter((url) => !Object.hasOwn(announced, url))
   for (const url of gone) for (const list of before[url]?.lists ?? []) lists.add(list)
@@ -61,12 +64,14 @@ export function findChanges(
 }
 
 /** Paths of the lists with feeds that contain a post. */
-function listsOf({ series, tags, category, authors }: Post): string[] {
+function listsOf({ lang, series, tags, category, authors }: Post, site: Site): string[] {
+  const language = siteLanguageOf(site, lang)
+  const inLanguage = (path: string) => listUrl(site, path, language)
   return [
-    '/',
+    inLanguage('/'),
     ...(series === undefined ? [] : [seriesUrl(series)]),
-    ...tags.map(tagUrl),
-    ...(category === undefined ? [] : [categoryUrl(category)]),
-    ...authors.map(authorUrl),
+    ...tags.map((tag) => inLanguage(tagUrl(tag))),
+    ...(category === undefined ? [] : [inLanguage(categoryUrl(category))]),
+    ...authors.map((id) => inLanguage(authorUrl(id))),
   ]
 }

@@ -17,15 +17,14 @@ import {
 import type { Linkable } from '../link/link'
 import { tryFile } from '../link/try-file'
 import { readRedirectFile } from '../site/redirect-file'
+import { findLanguageLists } from './language-lists'
 
 /** The ids of the elements of each page by its decoded path; undefined if they are not known. */
 export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>
 
 /** The pages of documents and lists. */
-export function findPages(
-  linkables: readonly Linkable[],
-  { posts, site }: Pick<Published, 'posts' | 'site'>,
-): SitePages {
+export function findPages(linkables: readonly Linkable[], published: Published): SitePages {
+  const { posts, site } = published
   const pages = new Map<string, ReadonlySet<string> | undefined>()
   for (const url of [
     ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl), ...post.aliases]),
@@ -34,6 +33,7 @@ export function findPages(
     ...readRedirectFile().redirects.map(({ from }) => from),
     // Redirects to the URL of the post, if it has another one.
     ...posts.map(({ slug }) => postUrl(slug)),
+    ...findLanguageLists(published),
   ])
     pages.set(decodeSlug(url), undefined)
   for (const { document, compiled } of linkables)

@@ -9,7 +9,7 @@ const pages = new Map([
 const check = (hrefs: readonly string[], authors = [site.author]) =>
   checkSite(
     {
-      site: { author: site.author, navigation: hrefs.map((href) => ({ label: 'x', href })) },
+      site: { author: site.author, language: 'en', navigation: hrefs.map((href) => ({ label: 'x', href })) },
       authors: authors.map((id) => ({ id, name: id })),
       posts: [],
       pages: [],

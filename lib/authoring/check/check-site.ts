@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
 import type { Site } from '../../site/config'
+import { listHref } from '../../site/site-languages'
 import { locateSetting } from '../site/locate-setting'
 import { configFile } from '../site/read-site'
 import { isOnSite, type SitePages } from './check-links'
 
 /** The content that the configuration is compared with. */
-type Content = Pick<Published, 'authors' | 'posts' | 'pages'> & { site: Pick<Site, 'author' | 'navigation'> }
+type Content = Pick<Published, 'authors' | 'posts' | 'pages'> & {
+  site: Pick<Site, 'author' | 'navigation' | 'language' | 'languages'>
+}
 
 /**
  * Find what the configuration refers to and the content does not have: the author of the site, and pages of the navigation. A site
@@ -15,7 +18,7 @@ type Content = Pick<Published, 'authors' | 'posts' | 'pages'> & { site: Pick<Sit
  */
 export function checkSite({ site, authors, posts, pages: documents }: Content, pages: SitePages): Problem[] {
   if (authors.length + posts.length + documents.length === 0) return []
-  const { author, navigation } = site
+  const { author } = site
   const problems: Problem[] = []
   if (!authors.some(({ id }) => id === author))
     problems.push({
@@ -25,12 +28,12 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
       message: `Found author: ${author}; expected one of ${authors.map(({ id }) => id).join(', ') || '(none exist)'}.`,
       hint: `Create content/authors/${author}.yml with a name.`,
     })
-  for (const [index, { href }] of navigation.entries()) {
+  for (const { href, path } of navigationLinks(site)) {
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(href)) continue
     if (href.startsWith('/') && isOnSite(href, pages)) continue
     problems.push({
       file: configFile,
-      ...placeOf('navigation', String(index), 'href'),
+      ...placeOf(...path, 'href'),
       rule: 'site',
       message: `Found navigation to ${href}; ${href.startsWith('/') ? 'the site has no such page' : 'expected a path that starts with /, or a URL'}.`,
       hint: /^\/[^/]+$/.test(href)
@@ -39,6 +42,26 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
     })
   }
   return problems
+}
+
+/** The links of the navigation in all languages, each with the path of its setting. */
+function navigationLinks({ navigation, language, languages }: Content['site']) {
+  const own = languages?.flatMap((one, index) =>
+    one.navigation
+      ? { links: one.navigation, language: one.language, path: ['languages', String(index)] }
+      : [],
+  )
+  // The navigation of the first language may be that of the site.
+  const menus = [
+    ...(own?.some((menu) => menu.language === language) ? [] : [{ links: navigation, language, path: [] }]),
+    ...(own ?? []),
+  ]
+  return menus.flatMap((menu) =>
+    menu.links.map(({ href }, index) => ({
+      href: listHref({ language: menu.language, ...(languages && { languages }) }, href),
+      path: [...menu.path, 'navigation', String(index)],
+    })),
+  )
 }
 
 /** The position of a setting in the configuration. */

@@ -223,3 +223,38 @@ test('warns of a post that was changed before its day of publication', () => {
   expect(crossCheck(published('2020-01-01T16:00:00Z')), 'the same day').toEqual([])
   expect(crossCheck(published('2020-01-05T00:00:00Z'))).toEqual([])
 })
+
+test('on a site in several languages, the lists of each language have their paths', () => {
+  const languages = [{ language: 'zh-CN' as const }, { language: 'en' as const }]
+  const published = (site: Published['site']): Published => ({
+    site,
+    posts: [
+      post('a', { aliases: ['/en/archive', '/en/tags/limits', '/en/tags/old'] }),
+      post('b', { lang: 'en', tags: ['limits'] }),
+    ],
+    series: [],
+    pages: [page('en'), page('ja')],
+    authors: [{ id: 'me', name: 'Me' }],
+    files: [],
+    connections: {},
+  })
+  expect(crossCheck(published(testSite))).toEqual([])
+  expect(crossCheck(published({ ...testSite, languages })).map(({ message }) => message)).toEqual([
+    'The alias /en/archive is the URL of a page.',
+    'The alias /en/tags/limits is the URL of a page.',
+    expect.stringMatching(
+      /^The page "en" would hide a route of the site; expected a name other than .*, en\.$/,
+    ),
+  ])
+})
+
+test('a page may be the translation of a page in another language', () => {
+  const english = { ...page('about-en'), lang: 'en' as const, translationOf: 'about' }
+  expect(check([], [page('about'), english])).toEqual([])
+  expect(check([], [page('about'), { ...english, translationOf: 'abuot' }])).toEqual([
+    'Found translationOf: abuot; expected the slug of another page.',
+  ])
+  expect(check([], [page('about'), { ...english, lang: 'zh-CN' as const }])).toEqual([
+    'Found translationOf: about, which is in the same language, zh-CN.',
+  ])
+})

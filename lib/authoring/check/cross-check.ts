@@ -6,6 +6,7 @@ import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
 import { isOwnPath } from '../../site/permalinks'
 import { decodeSlug, postUrl, reservedSlugs } from '../../site/routes.mjs'
+import { languagesOf } from '../../site/site-languages'
 import { placeOf } from '../front-matter/front-matter'
 import { defaultSlug } from '../read/default-slug'
 import { isRoute, listUrls } from './site-urls'
@@ -20,16 +21,18 @@ export function crossCheck(published: Published): Problem[] {
     problems.push({ file, ...placeOf(file, field), rule: field, message, hint })
   checkDuplicates(posts, report)
   checkPosts(published, report)
-  checkTranslations(posts, report)
+  checkTranslations(posts, 'article', report)
+  checkTranslations(pages, 'page', report)
   checkAliases(posts, report)
   checkUrls(published, report)
   problems.push(...posts.flatMap((post) => checkUpdated(post, published.site)))
+  const reserved = [...reservedSlugs, ...languagesOf(published.site).slice(1)]
   for (const { slug, file } of pages) {
-    if (reservedSlugs.includes(slug))
+    if (reserved.includes(slug))
       report(
         file,
         'title',
-        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reserved)}.`,
         'Rename the file.',
       )
   }
@@ -84,7 +87,7 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
 function checkPosts({ site, posts, series, pages, authors }: Published, report: Report): void {
   const seriesSlugs = series.map(({ slug }) => slug)
   const authorIds = authors.map(({ id }) => id)
-  const urls = listUrls({ posts, series, pages })
+  const urls = listUrls({ site, posts, series, pages })
   for (const post of posts) {
     if (post.series !== undefined && !seriesSlugs.includes(post.series))
       report(
@@ -200,8 +203,11 @@ function checkIds(posts: readonly Post[], report: Report): void {
   }
 }
 
+/** An article or a page. */
+type Translatable = Pick<Post, 'file' | 'slug' | 'lang' | 'translationOf'>
+
 /** Check that the target of `translationOf` is an original in another language, with one translation for each language. */
-function checkTranslations(posts: readonly Post[], report: Report): void {
+function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'page', report: Report): void {
   const bySlug = new Map(posts.map((post) => [post.slug, post]))
   const translations = posts.flatMap((post) => {
     if (post.translationOf === undefined) return []
@@ -211,7 +217,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        `Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        `Found translationOf: ${post.translationOf}; expected the slug of another ${kind}.`,
         guess && guess !== post.slug
           ? `Did you mean ${guess}?`
           : 'Write the last segment of its URL. Drafts do not count.',
@@ -235,7 +241,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       post.file,
       'translationOf',
       `${found(original)}, which is in the same language, ${post.lang}.`,
-      'Set the lang of this article, or remove translationOf.',
+      `Set the lang of this ${kind}, or remove translationOf.`,
     )
   }
   forDuplicates(
@@ -250,7 +256,7 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       ),
   )
 
-  function found({ slug }: Post): string {
+  function found({ slug }: Translatable): string {
     return `Found translationOf: ${slug}`
   }
 }

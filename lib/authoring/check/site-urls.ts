@@ -1,18 +1,21 @@
 import type { Published } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, tagUrl } from '../../site/routes.mjs'
+import { findLanguageLists } from './language-lists'
 
 /** The paths of all pages of documents and lists, as `canonicalPath` returns them. */
 export function listUrls({
+  site,
   posts,
   series,
   pages,
-}: Pick<Published, 'posts' | 'series' | 'pages'>): Set<string> {
+}: Pick<Published, 'site' | 'posts' | 'series' | 'pages'>): Set<string> {
   return new Set(
     [
       ...[...posts, ...series, ...pages].map(({ url }) => url),
       ...posts.flatMap((post) => [...post.tags.map(tagUrl), ...post.authors.map(authorUrl)]),
       ...posts.flatMap(({ category }) => (category ? categoryUrl(category) : [])),
+      ...findLanguageLists({ site, posts }),
     ].map(canonicalPath),
   )
 }

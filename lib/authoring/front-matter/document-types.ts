@@ -164,6 +164,10 @@ const page: DocumentType = {
     title: { type: 'string', required: true, description: 'The title' },
     summary: { type: 'string', description: 'One sentence for search engines' },
     lang,
+    translationOf: {
+      type: 'string',
+      description: 'Name of the file of the original of this translation, without .mdx; it has another lang',
+    },
   },
 }
 

@@ -99,6 +99,21 @@ test('does not treat unlisted and scheduled posts as neighbours', () => {
   ])
 })
 
+test('on a site in several languages, the neighbours of an article are those in its language', () => {
+  const languages = [{ language: 'zh-CN' as const }, { language: 'en' as const }]
+  const inLanguages = (changed: string) => ({
+    ...withPosts(
+      ...posts.map((post, index) => ({
+        ...post,
+        lang: index % 2 === 0 ? ('en' as const) : ('zh-CN' as const),
+        ...(post.slug === changed && { body: 'new' }),
+      })),
+    ),
+    site: { ...testSite, languages },
+  })
+  expect(changedTags(inLanguages(''), inLanguages('c'))).toEqual(['post:c', 'post:a', 'lists'])
+})
+
 test('expires all parts of a series when one of them or the series changes', () => {
   const inSeries = posts.map((post, part) => (part === 1 ? post : { ...post, series: 's', part }))
   const before = withPosts(...inSeries)
@@ -130,6 +145,22 @@ test('expires a page and the lists; an author expires everything', () => {
     'lists',
   ])
   expect(changedTags(site, { ...site, authors: [{ id: 'a', name: 'B' }] })).toEqual(['content'])
+})
+
+test('expires the translations of a page', () => {
+  const english = { ...document('about-en'), lang: 'en' as const, translationOf: 'about' }
+  const before = { ...site, pages: [document('about'), document('colophon'), english] }
+  const changed = (slug: string) => ({
+    ...before,
+    pages: before.pages.map((page) => (page.slug === slug ? { ...page, body: 'new' } : page)),
+  })
+  expect(changedTags(before, changed('about'))).toEqual(['page:about', 'page:about-en', 'lists'])
+  expect(changedTags(before, changed('about-en'))).toEqual(['page:about-en', 'page:about', 'lists'])
+  expect(changedTags(before, { ...before, pages: before.pages.slice(0, 2) })).toEqual([
+    'page:about-en',
+    'page:about',
+    'lists',
+  ])
 })
 
 test('expires an article when its connections change, or are shown differently', () => {

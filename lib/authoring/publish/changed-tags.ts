@@ -1,11 +1,14 @@
 import { tags } from '../../published/cache-tags'
+import { findPageTranslations } from '../../published/page-translations'
 import { isMoved } from '../../published/post-at'
 import { isPageFile } from '../../published/site-files'
 import type { Connection, Post, Published } from '../../published/types'
+import type { Site } from '../../site/config'
+import { siteLanguageOf } from '../../site/site-languages'
 
 /**
  * The cache tags of all pages that a publication changes. The page of an article also shows its neighbours in time, its series
- * and its connections. Scheduled posts are ignored: the lifetime of cached pages ends when they appear.
+ * and its connections; that of a page its translations. Scheduled posts are ignored: the lifetime of cached pages ends when they appear.
  */
 export function changedTags(before: Published, after: Published): string[] {
   const isSame = sharedOf(before) === sharedOf(after)
@@ -15,10 +18,10 @@ export function changedTags(before: Published, after: Published): string[] {
   const series = new Set(changedSlugs(before.series, after.series))
   for (const slug of posts) {
     changed.add(tags.post(slug))
-    for (const { posts } of [before, after]) {
+    for (const { site, posts } of [before, after]) {
       const index = posts.findIndex((post) => post.slug === slug)
       if (index < 0) continue
-      for (const neighbour of neighboursOf(posts, index)) changed.add(tags.post(neighbour.slug))
+      for (const neighbour of neighboursOf(posts, index, site)) changed.add(tags.post(neighbour.slug))
       const ownSeries = posts[index]?.series
       if (ownSeries) series.add(ownSeries)
     }
@@ -27,7 +30,10 @@ export function changedTags(before: Published, after: Published): string[] {
     if (post.series && series.has(post.series)) changed.add(tags.post(post.slug))
   for (const slug of changedConnections(before, after)) changed.add(tags.post(slug))
   const pages = changedSlugs(before.pages, after.pages)
-  for (const slug of pages) changed.add(tags.page(slug))
+  for (const slug of pages)
+    for (const { pages: all } of [before, after])
+      for (const other of [slug, ...findPageTranslations(all, slug).map((page) => page.slug)])
+        changed.add(tags.page(other))
   if (posts.length + series.size + pages.length > 0 || textOf(before.redirects) !== textOf(after.redirects))
     changed.add(tags.lists)
   return [...changed]
@@ -43,10 +49,13 @@ function sharedOf({ site, authors, posts, files = [] }: Published): string {
   return JSON.stringify([site, authors, shown, posts.some(isMoved)])
 }
 
-/** The posts that show this one as a neighbour: the nearest listed posts before and after it that are published. */
-function neighboursOf(posts: readonly Post[], index: number): Post[] {
+/** The posts that show this one as a neighbour: the nearest listed posts of its language before and after it. */
+function neighboursOf(posts: readonly Post[], index: number, site: Site): Post[] {
   const now = new Date().toISOString()
-  const isShown = ({ draft, unlisted, date }: Post) => !draft && !unlisted && date <= now
+  const languageOf = ({ lang }: Post) => siteLanguageOf(site, lang)
+  const own = posts[index] && languageOf(posts[index])
+  const isShown = (post: Post) =>
+    !post.draft && !post.unlisted && post.date <= now && languageOf(post) === own
   const newer = posts.findLast((post, other) => other < index && isShown(post))
   const older = posts.find((post, other) => other > index && isShown(post))
   return [newer, older].filter((post) => post !== undefined)

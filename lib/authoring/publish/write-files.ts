@@ -16,6 +16,7 @@ import { canonicalPath } from '../../site/aliases'
 import { policyServices } from '../../site/policy-services'
 import type { Redirect } from '../../site/redirects'
 import { slotsFile } from '../../site/site-code.mjs'
+import { languagesOf } from '../../site/site-languages'
 import {
   bodyStore,
   copyAtomically,
@@ -145,6 +146,7 @@ function stateOf(
     gone: [...known.filter((slug) => !existing.has(slug)), ...findGonePaths(publicPosts, posts, existing)],
     redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
     ...(moved.length > 0 && { moved }),
+    languages: languagesOf(site).slice(1),
     services: policyServices(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }

@@ -163,7 +163,7 @@ function toSeries(series: WithBody<generated.Series>, site: Site): Series {
 }
 
 function toPage(page: WithBody<generated.Page>, site: Site): Page {
-  return { ...toDocument(page, site), ...readable(page, 'summary') }
+  return { ...toDocument(page, site), ...readable(page, 'summary'), ...optional(page, ['translationOf']) }
 }
 
 function toAuthor(author: GeneratedAuthor): Author {

@@ -38,6 +38,19 @@ test('only name, URL, language and author are required', async () => {
   })
 })
 
+test('a site in several languages needs no language: it is the first', async () => {
+  const languages = "['zh-CN', { language: 'en', name: 'M', words: { readMore: 'On' } }]"
+  const { site, problems } = await read(
+    `export const site = { name: 'N', url: 'https://example.org', author: 'a', languages: ${languages} }`,
+  )
+  expect(problems).toEqual([])
+  expect(site).toMatchObject({
+    language: 'zh-CN',
+    untranslated: 'hide',
+    languages: [{ language: 'zh-CN' }, { language: 'en', name: 'M', words: { readMore: 'On' } }],
+  })
+})
+
 test('names each missing setting', async () => {
   const { site, problems } = await read('export const site = { name: "N" }')
   expect(site).toBeUndefined()
@@ -83,6 +96,32 @@ test.each([
     'Found navigation.1.href: "b" (text); expected a path that starts with /, or a URL.',
   ],
   ["  navigation: [{ href: '/' }],", 6, 16, 'The setting "navigation.0.label" is missing.'],
+  [
+    "  languages: ['zh-CN', 'en'],",
+    4,
+    3,
+    'Found language: "en" (text); expected the first of languages, or no language.',
+  ],
+  ["  languages: ['en', 'en'],", 6, 3, 'Found languages: ["en","en"] (a list); expected each language once.'],
+  ['  languages: [],', 6, 3, 'Found languages: [] (a list); expected at least one language.'],
+  [
+    "  languages: ['en', 'fr'],",
+    6,
+    21,
+    'Found languages.1: "fr" (text); expected one of "zh-CN", "zh-TW", "en", "ja".',
+  ],
+  [
+    "  languages: ['en', { language: 'ja', name: '' }],",
+    6,
+    39,
+    'Found languages.1.name: "" (text); expected text that is not empty.',
+  ],
+  [
+    "  languages: ['en', { language: 'ja', menu: [] }],",
+    6,
+    39,
+    'Found the unknown setting "languages.1.menu".',
+  ],
   ["  licence: 'MIT',", 6, 3, 'Found licence: "MIT" (text); expected an object, { … }.'],
   [
     "  words: { readMroe: 'x' },",

@@ -5,7 +5,7 @@ import { type BuildFailure, buildSync } from 'esbuild'
 import * as v from 'valibot'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
-import { completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
+import { addLanguage, completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
 import { describeSetting, type SettingName } from '../../site/setting-texts'
 import { locateSetting } from './locate-setting'
 
@@ -49,7 +49,7 @@ export async function readSite(file = configFile): Promise<SiteReading> {
       ...failure(file, 'Found no export of the name "site"; expected `export const site = { … }`.'),
       files,
     }
-  const checked = v.safeParse(siteSchema, config)
+  const checked = v.safeParse(siteSchema, addLanguage(config))
   if (checked.success) return { site: completeSite(checked.output), problems: [], files }
   const source = readFileSync(file, 'utf8')
   return { site: undefined, files, problems: checked.issues.map((issue) => toProblem(issue, file, source)) }
@@ -105,13 +105,16 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   const path = (issue.path ?? []).map(({ key }) => String(key))
   const place = { file, ...locateSetting(source, path), rule: 'config' }
   const name = path.join('.')
+  const last = issue.path?.at(-1)
+  // A rule between settings has the whole configuration as its input, a rule of a key has the key.
+  const value = last?.origin === 'value' ? last.value : issue.input
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)
     return { ...place, message: `The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
-    message: `Found ${name}: ${describeValue(issue.input)}; expected ${expectation(issue)}.`,
+    message: `Found ${name}: ${describeValue(value)}; expected ${expectation(issue)}.`,
     ...hint,
   }
 }

@@ -5,6 +5,11 @@ import { trustHtml } from './trust-html'
 /** Milliseconds after the last key until the query is sent. */
 const pause = 120
 
+/** Path of the search page in the language of this page: `/search`, `/en/search`. */
+function searchPath(): string {
+  return `${document.documentElement.dataset.index ?? ''}/search`
+}
+
 let dialog: HTMLDialogElement | undefined
 
 /** Focus the search field of the page, or open a dialog with one. */
@@ -37,15 +42,16 @@ export function searchAsTyped(form: HTMLFormElement): void {
     request?.abort()
     request = new AbortController()
     const { signal } = request
-    const address = addressOf(form)
+    const fields = readFields(form)
     try {
-      const response = await fetch(`/api/search${address}`, { signal })
+      const response = await fetch(`/api/search?${withLanguage(fields)}`, { signal })
       if (!response.ok) throw new Error(response.statusText)
       const found: { status: string; html: string } = await response.json()
       if (signal.aborted) return
       results.innerHTML = trustHtml(found.html)
       status.textContent = found.status
-      if (isPage) history.replaceState(history.state, '', `/search${address}`)
+      if (isPage)
+        history.replaceState(history.state, '', searchPath() + (fields.size > 0 ? `?${fields}` : ''))
     } catch {
       if (!signal.aborted) status.textContent = form.dataset.failed ?? ''
     }
@@ -70,11 +76,16 @@ export function searchAsTyped(form: HTMLFormElement): void {
   void update()
 }
 
-function addressOf(form: HTMLFormElement): string {
+function readFields(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (value !== '') fields.set(name, String(value))
-  const text = fields.toString()
-  return text && `?${text}`
+  return fields
+}
+
+/** Add the language of this page, if it is not the first of the site. */
+function withLanguage(fields: URLSearchParams): URLSearchParams {
+  const { dataset, lang } = document.documentElement
+  return new URLSearchParams([...fields, ...(dataset.index ? [['language', lang]] : [])])
 }
 
 /** The arrow keys move the focus between the field and the titles and headings of the results. */
@@ -96,7 +107,7 @@ function createSearch(): HTMLDialogElement {
   const t = pageMessages()
   const element = createDialog(t.searchField, 'search-dialog')
   element.innerHTML =
-    trustHtml(`<form action="/search" role="search" class="search-form"><input type="search" name="q" maxlength="120"
+    trustHtml(`<form action="${searchPath()}" role="search" class="search-form"><input type="search" name="q" maxlength="120"
     autocomplete="off" spellcheck="false"><button type="button" class="search-close"></button></form>
     <p role="status" class="search-status"></p><div class="search-results"></div>
     <p class="search-all"><button type="submit"></button></p>`)

@@ -6,7 +6,8 @@ import { tags } from '../../published/cache-tags'
 import { readPrinted } from '../../published/read-body'
 import { type Article, getArticle } from '../../queries/article'
 import { cacheContent } from '../../queries/cache-content'
-import { getSite } from '../../queries/site'
+import { getSite, getSiteOf } from '../../queries/site'
+import type { Language } from '../../site/languages'
 import { decodeSlug } from '../../site/routes.mjs'
 import { hash, seal, storeRoot, unseal, writeAtomically } from '../../store/store'
 import { drawInWorker } from '../drawing/draw-in-worker'
@@ -24,15 +25,20 @@ export async function getCard(
   cacheContent(tags.post(decodeSlug(slug)))
   const article = await getArticle(slug)
   if (!article) return undefined
-  const png = await drawOnce({ ...toCardText(article, await getSite()), ...formulasOf(article) })
+  const png = await drawOnce({
+    ...toCardText(article, await getSiteOf(article.post)),
+    ...formulasOf(article),
+  })
   return { png, version: contentHash(png), unlisted: article.post.unlisted }
 }
 
-/** The card of the site, for pages without a card of their own. */
-export async function getSiteCard(): Promise<{ png: Uint8Array<ArrayBuffer>; version: string }> {
+/** The card of the site in a language, for pages without a card of their own. */
+export async function getSiteCard(
+  language?: Language,
+): Promise<{ png: Uint8Array<ArrayBuffer>; version: string }> {
   'use cache'
   cacheContent()
-  const site = await getSite()
+  const site = await getSite(language)
   const card: Card = {
     site: site.name,
     lang: site.language,

@@ -4,7 +4,7 @@ import { readPrinted } from '../../published/read-body'
 import type { Post } from '../../published/types'
 import { getArticle } from '../../queries/article'
 import { cacheContent } from '../../queries/cache-content'
-import { getSite } from '../../queries/site'
+import { getSiteOf } from '../../queries/site'
 import { hash } from '../../store/store'
 import { toCsl } from './csl'
 import { type CitationFormat, citationWriters } from './formats'
@@ -27,7 +27,7 @@ export async function getCitation(
   const parts = of === '' ? [] : await getCitableParts(post)
   const part = findPart(parts, of, post.lang)
   if (of !== '' && !part) return { unknown: explainParts(parts, of, post.lang) }
-  const text = citationWriters[format].write(toCsl(post, authors, await getSite(), part))
+  const text = citationWriters[format].write(toCsl(post, authors, await getSiteOf(post), part))
   return { text, version: hash(text), unlisted: post.unlisted }
 }
 

@@ -4,9 +4,10 @@ import type { Author, Post } from '../../published/types'
 import { getFeedHtml } from '../../queries/body'
 import { cacheContent } from '../../queries/cache-content'
 import { type FeedList, type FeedPage, getFeedPage } from '../../queries/feed-page'
-import { getSite } from '../../queries/site'
+import { getSiteOf } from '../../queries/site'
 import type { Site } from '../../site/config'
 import { type FeedFile, type FeedMath, feedUrl } from '../../site/feed-address'
+import type { Language } from '../../site/languages'
 import { hash } from '../../store/store'
 import { withFormulaImages } from '../drawing/formula-images'
 import { getFormulaSizes } from '../drawing/get-formula-image'
@@ -29,6 +30,8 @@ interface FeedRequest {
   file: FeedFile
   math: FeedMath
   page: number
+  /** Of the site. */
+  language: Language
 }
 
 /** A feed as text. */
@@ -44,9 +47,9 @@ interface PrintedFeed {
 export async function getFeed(request: FeedRequest): Promise<PrintedFeed | undefined> {
   'use cache'
   cacheContent(tags.lists)
-  const page = await getFeedPage(request.list, request.page)
+  const page = await getFeedPage(request.list, request.page, request.language)
   if (!page) return undefined
-  const feed = await toFeed(page, request, await getSite())
+  const feed = await toFeed(page, request, await getSiteOf(page))
   const text = writers[request.file](feed)
   const link = feed.hub && `<${feed.hub}>; rel="hub", <${feed.links.self}>; rel="self"`
   return { text, version: hash(text), ...(link && { link }) }

@@ -4,7 +4,7 @@ import { tags } from '../../published/cache-tags'
 import { readPrinted } from '../../published/read-body'
 import { getArticle } from '../../queries/article'
 import { cacheContent } from '../../queries/cache-content'
-import { getSite } from '../../queries/site'
+import { getSiteOf } from '../../queries/site'
 import { formatDay } from '../../site/i18n/dates'
 import { decodeSlug } from '../../site/routes.mjs'
 import { hash } from '../../store/store'
@@ -27,7 +27,7 @@ export async function getMarkdown(slug: string): Promise<MarkdownArticle | undef
   const article = await getArticle(slug)
   if (!article?.post.body) return undefined
   const { post, authors, series, translations } = article
-  const site = await getSite()
+  const site = await getSiteOf(post)
   const licence = licenceOf(post, site)
   const canonical = post.source?.url ?? site.url + post.url
   const frontMatter = {

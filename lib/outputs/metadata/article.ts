@@ -3,18 +3,19 @@ import type { Metadata } from 'next'
 import type { Article } from '../../queries/article'
 import { getWorks } from '../../queries/body'
 import { languageUrls } from '../../queries/language-urls'
-import { getSite } from '../../queries/site'
+import { getSiteOf } from '../../queries/site'
 import { feedLinks } from '../../site/feed-address'
 import { markdownUrl } from '../../site/routes.mjs'
 import { cardSize } from '../card/card-size'
 import { articleCard } from './card'
+import { getPageMetadata } from './page'
 import { toScholarTags } from './scholar'
 
 /** The metadata of an article's page. */
 export async function getArticleMetadata(article: Article): Promise<Metadata> {
   const { post, authors, translations, status } = article
-  const site = await getSite()
-  return {
+  const site = await getSiteOf(post)
+  return getPageMetadata(site, {
     title: post.title,
     description: post.summary ?? null,
     authors: authors.map(({ name }) => ({ name })),
@@ -36,5 +37,5 @@ export async function getArticleMetadata(article: Article): Promise<Metadata> {
     },
     other: toScholarTags(article, post.body ? await getWorks(post.body) : [], site),
     ...((post.unlisted || status === 'scheduled') && { robots: { index: false } }),
-  }
+  })
 }

@@ -4,6 +4,7 @@ import type { SiteFile } from '../../published/types'
 import type { Article } from '../../queries/article'
 import type { Site } from '../../site/config'
 import { cardUrl } from '../../site/routes.mjs'
+import { languageQuery } from '../../site/site-languages'
 import { cardSize } from '../card/card-size'
 import { type CardSettings, cardVersion } from '../card/card-text'
 
@@ -26,10 +27,10 @@ export function articleCard(article: Article, site: CardSettings): Card {
  * @param own the file of `site/public` that replaces the one that we draw
  */
 export function siteCard(
-  { name, tagline }: Pick<Site, 'name' | 'tagline'>,
+  site: Pick<Site, 'name' | 'tagline' | 'language' | 'languages'>,
   own?: SiteFile,
 ): Card & { width: number; height: number } {
-  const alt = [name, tagline].filter(Boolean).join(' · ')
+  const alt = [site.name, site.tagline].filter(Boolean).join(' · ')
   const { width, height } = { ...cardSize, ...own }
-  return { url: own ? siteFileUrl(own) : '/card.png', alt, width, height }
+  return { url: own ? siteFileUrl(own) : `/card.png${languageQuery(site)}`, alt, width, height }
 }

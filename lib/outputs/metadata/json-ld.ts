@@ -5,6 +5,7 @@ import type { SeriesWithParts } from '../../queries/lists'
 import type { Site } from '../../site/config'
 import { siteMessages } from '../../site/i18n'
 import { authorUrl, categoryUrl } from '../../site/routes.mjs'
+import { listUrl } from '../../site/site-languages'
 import { licenceOf } from './licence'
 
 /** A description of a page for search engines (https://schema.org). */
@@ -14,7 +15,7 @@ export type JsonLdNode = Graph['@graph'][number]
 export function describeSite(site: Site): JsonLdNode[] {
   const search = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search?q={query}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.url}${listUrl(site, '/search')}?q={query}` },
     // Google's own extension of the vocabulary.
     'query-input': 'required name=query',
   } as const
@@ -22,7 +23,7 @@ export function describeSite(site: Site): JsonLdNode[] {
     '@type': 'WebSite',
     name: site.name,
     ...(site.tagline && { description: site.tagline }),
-    url: `${site.url}/`,
+    url: site.url + listUrl(site, '/'),
     inLanguage: site.language,
     ...(site.licence && { license: site.licence.url }),
     potentialAction: search,
@@ -33,10 +34,11 @@ export function describeSite(site: Site): JsonLdNode[] {
 /** An article and its breadcrumbs; for a repost the breadcrumbs only, because its original describes the article. */
 export function describeArticle(
   { post, authors, series, translations }: Article,
-  site: Pick<Site, 'name' | 'url' | 'licence'>,
+  site: Pick<Site, 'name' | 'url' | 'licence' | 'language' | 'languages'>,
 ): JsonLdNode[] {
   const { title, category } = post
-  const list = series ?? (category ? { title: category, url: categoryUrl(category) } : undefined)
+  const list =
+    series ?? (category ? { title: category, url: listUrl(site, categoryUrl(category)) } : undefined)
   const breadcrumbs = toBreadcrumbs(site, title, list)
   if (post.source) return [breadcrumbs]
   const url = site.url + post.url
@@ -51,7 +53,7 @@ export function describeArticle(
     datePublished: post.date,
     ...(post.updated && { dateModified: post.updated }),
     author: authors.map(
-      ({ id, name }): Person => ({ '@type': 'Person', name, url: site.url + authorUrl(id) }),
+      ({ id, name }): Person => ({ '@type': 'Person', name, url: site.url + listUrl(site, authorUrl(id)) }),
     ),
     ...(post.cover && { image: site.url + post.cover.url }),
     ...(original && { translationOfWork: { '@type': 'BlogPosting', url: site.url + original.url } }),
@@ -65,11 +67,14 @@ export function describeArticle(
 }
 
 /** An author, for the page with their articles. */
-export function describeAuthor({ id, name, bio, url }: Author, site: Pick<Site, 'url'>): JsonLdNode[] {
+export function describeAuthor(
+  { id, name, bio, url }: Author,
+  site: Pick<Site, 'url' | 'language' | 'languages'>,
+): JsonLdNode[] {
   const person: Person = {
     '@type': 'Person',
     name,
-    url: site.url + authorUrl(id),
+    url: site.url + listUrl(site, authorUrl(id)),
     ...(bio && { description: bio }),
     ...(url && { sameAs: new URL(url, site.url).href }),
   }
@@ -79,7 +84,7 @@ export function describeAuthor({ id, name, bio, url }: Author, site: Pick<Site, 
 /** A series with its parts and breadcrumbs. */
 export function describeSeries(
   { title, url, lang, description, parts }: SeriesWithParts,
-  site: Pick<Site, 'name' | 'url' | 'language' | 'words'>,
+  site: Pick<Site, 'name' | 'url' | 'language' | 'languages' | 'words'>,
 ): JsonLdNode[] {
   const series: CreativeWorkSeries = {
     '@type': 'CreativeWorkSeries',
@@ -96,14 +101,15 @@ export function describeSeries(
       }),
     ),
   }
-  return [series, toBreadcrumbs(site, title, { title: siteMessages(site).interface.series, url: '/series' })]
+  const list = { title: siteMessages(site).interface.series, url: listUrl(site, '/series') }
+  return [series, toBreadcrumbs(site, title, list)]
 }
 
 /** The breadcrumbs of a page: its list or else the front page, then its title. */
 function toBreadcrumbs(
-  site: Pick<Site, 'name' | 'url'>,
+  site: Pick<Site, 'name' | 'url' | 'language' | 'languages'>,
   title: string,
-  { title: name, url } = { title: site.name, url: '/' },
+  { title: name, url } = { title: site.name, url: listUrl(site, '/') },
 ): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',

@@ -14,6 +14,8 @@ interface State {
   findRedirect: RedirectTable
   /** Paths of the posts whose URL has another pattern than `/posts/:slug`. */
   moved: ReadonlySet<string>
+  /** The languages of the site after the first. */
+  languages: readonly string[]
   /** Origins of other sites that pages may use. */
   services: readonly string[]
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
@@ -33,7 +35,16 @@ export function readPublishedState(): State | undefined {
     if (memo?.stamp !== stamp) {
       // The state of an older version has no files.
       const state: PublishedState = { files: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
-      const { version, publications, gone, files, redirects = [], moved, services = [] } = state
+      const {
+        version,
+        publications,
+        gone,
+        files,
+        redirects = [],
+        moved,
+        services = [],
+        languages = [],
+      } = state
       const tables = {
         gone: new Set(gone),
         services,
@@ -41,7 +52,10 @@ export function readPublishedState(): State | undefined {
         findRedirect: createRedirectTable(redirects),
         moved: new Set(moved),
       }
-      memo = { stamp, state: { version, publications: publications.map(Date.parse), ...tables } }
+      memo = {
+        stamp,
+        state: { version, publications: publications.map(Date.parse), languages, ...tables },
+      }
     }
   } catch (error) {
     reportDamage(file, error)

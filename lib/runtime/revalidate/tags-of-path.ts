@@ -8,7 +8,8 @@ export function tagsOfPath(path: string, posts: readonly Post[]): string[] {
   const post = findPostAt(posts, path)
   if (post) return [tags.post(post.slug)]
   const { route, params = {} } = matchRoute(decodeSlug(path)) ?? {}
-  if (route?.tag === 'lists') return [tags.lists]
+  // `/en` is a list, or a page of a site without that language.
+  if (route?.tag === 'lists') return [tags.lists, ...(params.language ? [tags.page(params.language)] : [])]
   if (route?.tag === 'post') return [tags.post(params.slug ?? '')]
   return route?.tag === 'page' ? [tags.page(params.page ?? '')] : []
 }

@@ -15,7 +15,7 @@ export function showDeletedPosts(handle: Handler, pageOf: PageOfStatus): Handler
   return (request, response) => {
     if (!isDeletedPost(request.url ?? '') || prefersMarkdown.test(request.headers.accept ?? ''))
       return handle(request, response)
-    const page = pageOf(410) ?? Buffer.alloc(0)
+    const page = pageOf(410, request.url ?? '') ?? Buffer.alloc(0)
     response.writeHead(410, {
       'content-type': 'text/html; charset=utf-8',
       'content-length': page.length,

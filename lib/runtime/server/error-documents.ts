@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tags } from '../../published/cache-tags'
 import { onExpiration } from '../cache/expired-tags'
+import { readPublishedState } from '../cache/published-state'
 import type { PageOfStatus } from './error-pages'
 
 /** The routes of the pages that are sent instead of others. */
@@ -20,19 +21,30 @@ export function keepErrorDocuments(request: (path: string) => Promise<string | u
   pageOf: PageOfStatus
   refresh(): Promise<void>
 } {
-  const pages = new Map<number, Buffer>()
+  /** By status, after the path of the language's index: `404`, `/en404`. */
+  const pages = new Map<string, Buffer>()
   for (const [status, name] of routes) {
     const file = `.next/server/app/${name}.html`
-    if (existsSync(file)) pages.set(status, readFileSync(file))
+    if (existsSync(file)) pages.set(String(status), readFileSync(file))
   }
   const refresh = async () => {
-    for (const [status, name] of routes) {
-      const html = await request(`/${name}`)
-      if (html) pages.set(status, Buffer.from(html))
-    }
+    for (const index of ['', ...indexesOfLanguages()])
+      for (const [status, name] of routes) {
+        const html = await request(`${index}/${name}`)
+        if (html) pages.set(index + status, Buffer.from(html))
+      }
   }
   onExpiration((names) => {
     if (names.includes(tags.content)) void refresh()
   })
-  return { pageOf: (status) => pages.get(status), refresh }
+  const pageOf: PageOfStatus = (status, url) => {
+    const index = indexesOfLanguages().find((index) => `${url.split('?', 1)}/`.startsWith(`${index}/`)) ?? ''
+    return pages.get(index + status) ?? pages.get(String(status))
+  }
+  return { pageOf, refresh }
+}
+
+/** Paths of the indexes of the languages after the first: `/en`. */
+function indexesOfLanguages(): string[] {
+  return readPublishedState()?.languages.map((language) => `/${language}`) ?? []
 }
