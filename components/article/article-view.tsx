@@ -5,6 +5,7 @@ import type { Article } from '@/lib/queries/article'
 import { getMessages, getSite } from '@/lib/queries/site'
 import { fill } from '@/lib/site/i18n'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
+import { imageSources } from '@/lib/site/image-sizes.mjs'
 import { authorUrl } from '@/lib/site/routes.mjs'
 import { transitionName } from '@/lib/site/transition-name'
 import { FormulaText } from '../layout/formula-text'
@@ -74,6 +75,8 @@ export async function ArticleView({ article }: { article: Article }) {
             src={post.cover.url}
             width={post.cover.width}
             height={post.cover.height}
+            {...imageSources(post.cover)}
+            style={{ backgroundColor: post.cover.placeholder }}
             alt=""
             className="mb-4"
           />

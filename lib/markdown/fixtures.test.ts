@@ -131,7 +131,7 @@ const plugins: Record<string, Plugins> = {
     rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '本节链接：' }),
   },
   images: {
-    rehype: (processor) => processor.use(rehypeImages, { folder: 'fixtures', root: 'lib/markdown' }),
+    rehype: (processor) => processor.use(rehypeImages, { folder: 'fixtures', root: 'lib/markdown', hosts: ['images.example.org'] }),
   },
   code: { rehype: (processor) => processor.use(rehypeCode) },
   formulas: {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { analyticsSetting, footerSetting, verificationSetting } from './footer-settings'
 import { interfaceTexts } from './i18n'
 import { type Language, languages } from './languages'
-import { link, text, webUrl } from './setting-rules'
+import { hostName, link, text, webUrl } from './setting-rules'
 import { completeTheme, type Theme, themeSchema } from './theme/schema'
 
 const count = v.pipe(
@@ -170,6 +170,24 @@ export const settingSchemas = {
         'Colours, fonts and column width: `{ light: { accent, paper, ink }, dark: { … }, fonts: { latin, han }, fontFiles, columnWidth }` (`docs/theme.md`)',
       ),
     ),
+  ),
+  imageHosts: v.optional(
+    v.pipe(
+      v.array(hostName),
+      v.description(
+        'Other hosts whose images articles may show: `upload.wikimedia.org`. Readers load these images from there, unchanged',
+      ),
+    ),
+    [],
+  ),
+  embeds: v.optional(
+    v.pipe(
+      v.array(hostName),
+      v.description(
+        'Hosts whose players articles may embed by `<iframe>`: `player.bilibili.com`. They load when the reader clicks, not before',
+      ),
+    ),
+    [],
   ),
   words: v.optional(
     v.pipe(

@@ -5,7 +5,7 @@ import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
-import { placeOf } from '../front-matter/front-matter'
+import { placeOf } from '../front-matter/place-of'
 import { defaultSlug } from '../read/default-slug'
 
 type Report = (file: string, field: string, message: string, hint: string) => void

@@ -43,9 +43,9 @@ export function createDocumentCompiler(
   const hasBibliography = !ignoresBibliography && existsSync(bibliographyFile)
   const bibliographyText = hasBibliography ? readFileSync(bibliographyFile, 'utf8') : ''
   const bibliography = readBibliography(bibliographyText, bibliographyFile)
-  const { url, mathBrackets, theorems, citationStyle } = site
+  const { url, mathBrackets, theorems, citationStyle, imageHosts, embeds } = site
   const compiler = createCompiler({
-    settings: { url, mathBrackets, theorems, citationStyle },
+    settings: { url, mathBrackets, theorems, citationStyle, imageHosts, embeds },
     store: openStore(storeRoot),
     bodies: bodyStore,
     components,

@@ -18,9 +18,14 @@ export function settingsKey({
   mathBrackets,
   theorems,
   citationStyle,
+  imageHosts,
+  embeds,
 }: Site): string {
   const components = componentsVersion()
-  return hash(url, language, timeZone, macros, mathBrackets, theorems, citationStyle, components)
+  return hash(
+    ...[url, language, timeZone, macros, mathBrackets, theorems, citationStyle, imageHosts, embeds],
+    components,
+  )
 }
 
 /** Hash of everything that a document is compiled from: its text, the site's settings and the pipeline. */

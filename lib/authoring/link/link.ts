@@ -11,7 +11,7 @@ import type { Compiled } from '../../markdown/types'
 import type { Document } from '../../published/types'
 import { messages } from '../../site/i18n'
 import { hash } from '../../store/store'
-import { placeOf } from '../front-matter/front-matter'
+import { placeOf } from '../front-matter/place-of'
 import { pushToList } from './push-to-list'
 import { tryFile } from './try-file'
 
@@ -20,6 +20,10 @@ export interface Linkable {
   document: Document & { series?: string; part?: number }
   compiled: Compiled
   numbering: unknown
+  /** Names of fields that nothing reads. */
+  unknownFields?: readonly string[]
+  /** Names of authors, which may have no file in `content/authors`. */
+  authorNames?: readonly string[]
 }
 
 /** The result of linking. */

@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { writeDeferredValue } from '../print/deferred-value'
+import type { PublishedFile } from '../images/asset'
 import { report } from '../problems/problem'
 import { decodePath } from '../text/decode'
 import { visit } from '../tree/visit'
-import { type ArticlePlace, checkEmbedded, readRelativeLink } from './relative-link'
+import { type ArticlePlace, readRelativeLink } from './relative-link'
 
 /** An author's link to a page of the site or to an id in the article. */
 export interface InternalLink {
@@ -23,26 +24,18 @@ declare module 'vfile' {
     links: InternalLink[]
     /** Ids in the article. */
     anchors: string[]
+    /** The files, besides images, that are published with the article. */
+    files: PublishedFile[]
   }
-}
-
-/** Attributes with the address of a file that the page loads, by element. Images have a plugin of their own. */
-const embedded: Readonly<Record<string, readonly string[]>> = {
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src', 'srcSet'],
-  track: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  iframe: ['src'],
-  img: ['srcSet'],
 }
 
 /**
  * Collect links inside the site, and the ids that links can refer to. The link checker compares them when all is compiled.
- * Links to other articles by file become deferred values; relative addresses that lead to nothing are reported.
+ * Links to other articles by file become deferred values, links to other files the URLs where these are published; relative
+ * addresses that lead to nothing are reported.
  *
  *     [前文](other.md#a)  →  <a href="⟨the URL of posts/other.md⟩#a">
+ *     [讲义](notes.pdf)   →  <a href="/media/3f…/notes.pdf">
  */
 export function rehypeLinks(place: ArticlePlace) {
   return (tree: Root, file: VFile): void => {
@@ -52,7 +45,6 @@ export function rehypeLinks(place: ArticlePlace) {
       const { tagName, properties, data } = element
       if (typeof properties.id === 'string') anchors.push(properties.id)
       for (const mark of data?.formula?.marks ?? []) if (mark.kind === 'number') anchors.push(mark.anchor)
-      if (Object.hasOwn(embedded, tagName)) reportEmbedded(element, file, place)
       if (tagName === 'a' || tagName === 'area') links.push(...readLink(element, file, place))
     })
     file.data.links = links
@@ -76,20 +68,15 @@ function readLink(element: Element, file: VFile, place: ArticlePlace): InternalL
     report(file, point, { rule: 'link', ...target.problem })
     return []
   }
+  if ('published' in target) {
+    properties.href = target.published.url + target.suffix
+    file.data.files = [...(file.data.files ?? []), target.published]
+    return []
+  }
   if ('href' in target) {
     properties.href = target.href
     return [{ href: target.href, source: decodePath(href), ...point }]
   }
   properties.href = writeDeferredValue({ kind: 'document', file: target.file }) + target.suffix
   return [{ href: target.suffix, file: target.file, source: decodePath(href), ...point }]
-}
-
-function reportEmbedded(element: Element, file: VFile, place: ArticlePlace): void {
-  for (const name of embedded[element.tagName] ?? []) {
-    const address = element.properties[name]
-    // hast splits some lists of addresses.
-    const first = String(Array.isArray(address) ? address[0] : (address ?? '')).split(/\s/, 1)[0]
-    const problem = first ? checkEmbedded(first, place) : undefined
-    if (problem) report(file, element, { rule: 'link', ...problem })
-  }
 }

@@ -12,6 +12,7 @@ import { showErrorPages } from './error-pages'
 import { redirectAliases } from './redirect-aliases'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
+import { hasSharp, serveOriginals } from './serve-originals'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { shutDownOnSignal } from './shutdown'
@@ -35,6 +36,10 @@ let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
 handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
 handle = redirectAliases(replayResponses(compress(handle), isCurrent))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
+if (!(await hasSharp())) {
+  console.warn('sharp is not installed for this platform; images are sent in their original size.')
+  handle = serveOriginals(handle)
+}
 const server = createServer(refuseMalformed(handle))
 const closing = shutDownOnSignal(server)
 server.on('error', (error) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DocumentType, documentTypes } from './document-types'
-import { checkFile } from './front-matter'
+import { checkFile } from './check-file'
 
 const post: DocumentType = {
   name: 'Post',
