@@ -64,7 +64,10 @@ export interface Compiled {
 }
 
 /** The settings of the site that change what is printed, besides those that `Source` contains. */
-export type CompileSettings = Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle' | 'imageHosts' | 'embeds'>
+export type CompileSettings = Pick<
+  Site,
+  'url' | 'mathBrackets' | 'theorems' | 'citationStyle' | 'imageHosts' | 'embeds'
+>
 
 /** A component that articles may use. */
 export interface ArticleComponent {

@@ -29,7 +29,8 @@ export const link = v.strictObject({
 export const hostName = v.pipe(
   v.string(),
   v.check(
-    (value) => value.includes('.') && URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value,
+    (value) =>
+      value.includes('.') && URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value,
     'the host of a URL, such as player.bilibili.com, without https:// and without a path',
   ),
 )

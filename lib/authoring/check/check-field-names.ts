@@ -27,7 +27,9 @@ export function checkFieldNames(
   return [
     ...[...unknown].map(([field, files]) => {
       const meant = meantField(field, fieldNames)
-      const hint = meant ? `Did you mean ${meant}?` : 'It has no effect. Remove it, or keep it for another program.'
+      const hint = meant
+        ? `Did you mean ${meant}?`
+        : 'It has no effect. Remove it, or keep it for another program.'
       return warning(files, field, `Found the unknown field "${field}"`, 'It is ignored.', hint)
     }),
     ...[...nameless].map(([name, files]) =>

@@ -68,14 +68,20 @@ function checkFields(
       if (!field.required) continue
       const typo = unknown.find((other) => meantField(other, [name]))
       const message = `The field "${name}" is missing; expected ${expectation(field)}.`
-      problems.push(typo ? report([typo], message, `Write ${name} instead of ${typo}.`) : report(path, message, hint))
+      problems.push(
+        typo ? report([typo], message, `Write ${name} instead of ${typo}.`) : report(path, message, hint),
+      )
     } else if (field.of && 'fields' in field.of && isRecord(value))
       problems.push(...checkFields(value, field.of.fields, [...path, name], { report, timeZone }))
     else {
       const expected = mismatch(name, value, field, timeZone)
       if (expected)
         problems.push(
-          report([...path, written], `Found ${written}: ${describeValue(value)}; expected ${expected}.`, hint),
+          report(
+            [...path, written],
+            `Found ${written}: ${describeValue(value)}; expected ${expected}.`,
+            hint,
+          ),
         )
     }
   }

@@ -46,7 +46,13 @@ export async function readDocument(
   const source = sourceKey(text, site)
   const problems = checkFile(file, text, type, site.timeZone)
   if (problems.length === 0) {
-    const { document, isCompiled } = await compileBody(file, text, type, readFields(file, text, type), compiler)
+    const { document, isCompiled } = await compileBody(
+      file,
+      text,
+      type,
+      readFields(file, text, type),
+      compiler,
+    )
     return { source, document, problems, isCompiled }
   }
   const fields = readValidFields(file, text, type, site.timeZone)

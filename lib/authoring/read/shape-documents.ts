@@ -9,11 +9,12 @@ import type { ExtraFields } from '../front-matter/read-fields'
 import type { Located } from './locate'
 
 /** A type that contentlayer generates, with the fields that `readDocument` adds and without those that it omits. */
-type Read<T> = Omit<T, 'body' | '_raw'> & ExtraFields & {
-  located: Located
-  /** Hash of the text it was read from (`sourceKey`). */
-  sourceKey: string
-}
+type Read<T> = Omit<T, 'body' | '_raw'> &
+  ExtraFields & {
+    located: Located
+    /** Hash of the text it was read from (`sourceKey`). */
+    sourceKey: string
+  }
 type WithBody<T> = Read<T> & { compiled: Compiled }
 
 /** A document: the fields of its front matter, its location and its compiled body. */

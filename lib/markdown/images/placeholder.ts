@@ -14,7 +14,12 @@ export async function findPlaceholder({ source }: Asset): Promise<string | undef
     const { default: sharp } = await import('sharp')
     const image = sharp(join(contentRoot, source)).timeout({ seconds: 5 })
     if ((await image.metadata()).hasAlpha) return undefined
-    const pixel = await image.resize(1, 1, { fit: 'fill' }).toColourspace('srgb').removeAlpha().raw().toBuffer()
+    const pixel = await image
+      .resize(1, 1, { fit: 'fill' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer()
     return `#${pixel.subarray(0, 3).toString('hex')}`
   } catch {
     return undefined

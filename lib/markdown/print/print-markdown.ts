@@ -88,7 +88,8 @@ function editsOf(
 
 /** A link to a video or a recording that the author wrote as HTML. */
 function mediaLink(element: Element, options: Options): string {
-  const source = element.properties.src ?? find(element, ({ tagName }) => tagName === 'source')?.properties.src
+  const source =
+    element.properties.src ?? find(element, ({ tagName }) => tagName === 'source')?.properties.src
   const address = typeof source === 'string' ? source : ''
   const name = element.properties.ariaLabel ?? element.properties.title
   const text = String(name ?? decodePath(address.slice(address.lastIndexOf('/') + 1)))

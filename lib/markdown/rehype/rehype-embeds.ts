@@ -54,7 +54,10 @@ function toLink({ properties, position }: Element, href: string, label: string):
     },
     [
       ...(typeof title === 'string' && title !== ''
-        ? [createElement('b', {}, [{ type: 'text' as const, value: title }]), { type: 'text' as const, value: ' ' }]
+        ? [
+            createElement('b', {}, [{ type: 'text' as const, value: title }]),
+            { type: 'text' as const, value: ' ' },
+          ]
         : []),
       createElement('span', {}, [{ type: 'text', value: label }]),
     ],

@@ -43,7 +43,12 @@ export function rehypeImages({ folder, root, hosts }: Options) {
       }
       const { host, url } = readHost(src) ?? {}
       if (host !== undefined && hosts.includes(host)) {
-        Object.assign(properties, { src: url, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' })
+        Object.assign(properties, {
+          src: url,
+          loading: 'lazy',
+          decoding: 'async',
+          referrerPolicy: 'no-referrer',
+        })
         return
       }
       const asset = findAsset(src, folder, root)

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
-import { writeDeferredValue } from '../print/deferred-value'
 import type { PublishedFile } from '../images/asset'
+import { writeDeferredValue } from '../print/deferred-value'
 import { report } from '../problems/problem'
 import { decodePath } from '../text/decode'
 import { visit } from '../tree/visit'

@@ -91,7 +91,10 @@ function publish(element: Element, name: string, file: VFile, { folder, root, ho
 /** What an author need not write: controls, what is loaded in advance, and the size, if the poster has one. */
 function setDefaults(element: Element, { folder, root, hosts }: Options): void {
   const { tagName, properties, children } = element
-  const sources = [properties, ...children.flatMap((child) => (child.type === 'element' ? [child.properties] : []))]
+  const sources = [
+    properties,
+    ...children.flatMap((child) => (child.type === 'element' ? [child.properties] : [])),
+  ]
   const isRemote = sources.some(({ src }) => hosts.includes(readHost(String(src ?? ''))?.host ?? ''))
   // A silent loop, which replaces a GIF, plays by itself.
   if (properties.autoPlay === undefined || isRemote) {
@@ -101,7 +104,8 @@ function setDefaults(element: Element, { folder, root, hosts }: Options): void {
   }
   if (tagName !== 'video') return
   properties.playsInline = true
-  const poster = typeof properties.poster === 'string' ? findAsset(properties.poster, folder, root) : undefined
+  const poster =
+    typeof properties.poster === 'string' ? findAsset(properties.poster, folder, root) : undefined
   if (poster && 'url' in poster && properties.width === undefined && properties.height === undefined)
     Object.assign(properties, { width: poster.width, height: poster.height })
 }
