@@ -73,7 +73,8 @@ function editsOf(
   if (element.data?.formula) return labelEdits(range, labels)
   if (classes.includes('embed'))
     return [{ ...range, text: `[${plain(element)}](${String(element.properties.href)})` }]
-  if (/^<(?:video|audio)\b/i.test(range.text)) return [{ ...range, text: mediaLink(element, options) }]
+  if (/^(?:video|audio)$/.test(element.tagName) && range.text.startsWith('<'))
+    return [{ ...range, text: mediaLink(element, options) }]
   if (/^(?:a|img|video|audio)$/.test(element.tagName)) {
     const address = element.properties[element.tagName === 'a' ? 'href' : 'src']
     if (typeof address !== 'string' || !/^(#|\/(?!\/)|\uE000)/.test(address)) return []
