@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import type { DocumentType } from './document-types'
 import { readFrontMatter } from './fence'
-import { translate } from './other-systems'
+import { type Translation, translate } from './other-systems'
 
 /** What a file says besides the fields of its type. */
 export interface ExtraFields {
@@ -18,9 +18,13 @@ export function readFields(
   type: DocumentType,
 ): Record<string, unknown> & ExtraFields {
   const data = parse(readFrontMatter(file, text).yaml) as Record<string, unknown>
-  const { fields, authorNames, unknown } = translate(data, Object.keys(type.fields))
+  const translation = translate(data, Object.keys(type.fields))
+  return { ...translation.fields, ...extraFields(translation) }
+}
+
+/** What a file says besides the fields of its type. */
+export function extraFields({ authorNames, unknown }: Translation): ExtraFields {
   return {
-    ...fields,
     ...(authorNames && { authorNames }),
     ...(unknown.length > 0 && { unknownFields: unknown }),
   }

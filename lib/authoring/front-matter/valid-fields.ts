@@ -8,6 +8,7 @@ import { readFrontMatter } from './fence'
 import { checkFrontMatter } from './front-matter'
 import { isRecord } from './is-record'
 import { translate } from './other-systems'
+import { extraFields } from './read-fields'
 
 /**
  * Read the valid fields of front matter that has problems. Required fields that are missing get placeholders.
@@ -49,9 +50,10 @@ function validFields(
   }
   checkFrontMatter(data, type, { report, timeZone })
   if (invalid.has('macros')) return undefined
-  const { fields, origins } = translate(data, Object.keys(type.fields))
+  const translation = translate(data, Object.keys(type.fields))
+  const { fields, origins } = translation
   const valid = Object.entries(fields).filter(([name]) => !invalid.has(origins[name] ?? name))
-  return { ...placeholders(type), ...Object.fromEntries(valid) }
+  return { ...placeholders(type), ...Object.fromEntries(valid), ...extraFields(translation) }
 }
 
 function placeholders({ fields }: DocumentType): Record<string, unknown> {
