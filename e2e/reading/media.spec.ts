@@ -90,8 +90,10 @@ test.describe('on a phone with three pixels for each', () => {
     expect((await response.body()).length).toBeLessThan(80_000)
     expect(response.headers()['cache-control']).toMatch(/max-age=31536000/)
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete)).toBe(true)
-    expect((await image.boundingBox())?.height).toBe(before?.height)
-    expect(before?.height).toBeGreaterThan(200)
+    // The height of a version is rounded to whole pixels.
+    const { height = 0 } = before ?? {}
+    expect(height).toBeGreaterThan(200)
+    expect(Math.abs(((await image.boundingBox())?.height ?? 0) - height)).toBeLessThan(1)
 
     await image.click()
     const enlarged = page.getByRole('dialog').getByRole('img', { name: '海' })

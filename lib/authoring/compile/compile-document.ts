@@ -43,7 +43,8 @@ export function createDocumentCompiler(
   const hasBibliography = !ignoresBibliography && existsSync(bibliographyFile)
   const bibliographyText = hasBibliography ? readFileSync(bibliographyFile, 'utf8') : ''
   const bibliography = readBibliography(bibliographyText, bibliographyFile)
-  const { url, mathBrackets, theorems, citationStyle, imageHosts, embeds } = site
+  // Settings that an earlier version published have no hosts.
+  const { url, mathBrackets, theorems, citationStyle, imageHosts = [], embeds = [] } = site
   const compiler = createCompiler({
     settings: { url, mathBrackets, theorems, citationStyle, imageHosts, embeds },
     store: openStore(storeRoot),
