@@ -12,6 +12,7 @@ import { showErrorPages } from './error-pages'
 import { redirectAliases } from './redirect-aliases'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
+import { serveMedia } from './serve-media'
 import { hasSharp, serveOriginals } from './serve-originals'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
@@ -33,7 +34,7 @@ const { isCurrent } = await import('../cache/page-cache')
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
 let handle = showErrorPages(app.getRequestHandler(), errors.pageOf)
-handle = serveSiteFiles(showDeletedPosts(handle, errors.pageOf))
+handle = serveMedia(serveSiteFiles(showDeletedPosts(handle, errors.pageOf)))
 handle = redirectAliases(replayResponses(compress(handle), isCurrent))
 handle = serveScripts(varyByAccept(handle), '.next/static/chunks/browser')
 if (!(await hasSharp())) {
