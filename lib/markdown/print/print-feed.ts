@@ -60,7 +60,7 @@ export function printFeed(
       return SKIP
     }
     addStyledText(node, options.lang)
-    if (node.tagName === 'video' || node.tagName === 'audio') addFileLink(node)
+    if (node.tagName === 'video' || node.tagName === 'audio') preparePlayer(node)
     node.properties = { ...feedProperties(node, options), ...noteProperties(node, name, notes) }
     return
   })
@@ -78,8 +78,10 @@ function addStyledText({ properties, children }: Element, lang: Language): void 
   if (classes.includes('qed')) children.unshift(text('\u2002'))
 }
 
-/** A link for readers of feeds that show no videos: most drop the element and keep its content. */
-function addFileLink({ properties: { src, ariaLabel }, children }: Element): void {
+/** A player, with a link for readers of feeds that show none: most drop the element and keep its content. */
+function preparePlayer({ properties, children }: Element): void {
+  const { src, ariaLabel } = properties
+  properties.controls = true
   if (typeof src !== 'string' || children.some(({ type }) => type === 'text')) return
   const text = String(ariaLabel ?? decodePath(src.slice(src.lastIndexOf('/') + 1)))
   children.push(createElement('a', { href: src }, [{ type: 'text', value: text }]))

@@ -36,7 +36,8 @@ export function rehypeMedia(options: Options) {
       const { tagName } = element
       const isPlayer = tagName === 'video' || tagName === 'audio'
       if (isPlayer) setDefaults(element, options)
-      for (const name of addresses[tagName] ?? []) publish(element, name, file, options)
+      const names = Object.hasOwn(addresses, tagName) ? addresses[tagName] : undefined
+      for (const name of names ?? []) publish(element, name, file, options)
       if (tagName === 'source' && element.properties.srcSet !== undefined) {
         delete element.properties.srcSet
         report(file, element, {
