@@ -110,6 +110,9 @@ describe('names of members of Object.prototype', () => {
       expect(await check(`---\ntitle: x\ndate: 2020-01-01\n${fields}\n${macros}\n---\n${text}`)).toEqual([])
     },
   )
+  test.each(names)('%s is the name of an element', async (name) => {
+    expect(await checkText(`<${name}>甲</${name}>`)).toEqual([])
+  })
   test.each(names)('%s is an attribute of a component', async (name) => {
     expect(await checkText(`<LogisticMap ${name}={{"a": 1}} />`, 'mdx')).toEqual([])
   })

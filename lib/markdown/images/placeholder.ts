@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path/posix'
 import { type Asset, contentRoot } from './asset'
 
@@ -12,7 +13,8 @@ export async function findPlaceholder({ source }: Asset): Promise<string | undef
   if (!photos.test(source)) return undefined
   try {
     const { default: sharp } = await import('sharp')
-    const image = sharp(join(contentRoot, source)).timeout({ seconds: 5 })
+    // Not by its path: sharp would keep the file open, and Windows would not let the author change it.
+    const image = sharp(await readFile(join(contentRoot, source))).timeout({ seconds: 5 })
     if ((await image.metadata()).hasAlpha) return undefined
     const pixel = await image
       .resize(1, 1, { fit: 'fill' })
