@@ -165,6 +165,7 @@ test('a frame loads when it is clicked, and not before', async ({ page }) => {
   expect(requested).toEqual([])
   await link.click()
   await expect(page.frameLocator('iframe.embed').getByText('Playing')).toBeVisible()
+  await expect(page.locator('iframe.embed')).toHaveAttribute('title', '摆线')
   await expect(link).toHaveCount(0)
   expect(requested).toEqual([`https://${host}/player?id=1`])
   expect(page.url()).toBe(server.url + url)

@@ -3,7 +3,7 @@ export function loadEmbed(link: HTMLAnchorElement): void {
   const frame = document.createElement('iframe')
   frame.className = 'embed'
   frame.style.aspectRatio = link.style.aspectRatio
-  frame.title = link.textContent
+  frame.title = link.querySelector('b')?.textContent ?? link.hostname
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
   // Some players refuse to play without knowing the page's origin.
   frame.referrerPolicy = 'strict-origin-when-cross-origin'
