@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
+import { printProblems } from './lib/authoring/check/describe-problems'
 import { documentTypes, type Field } from './lib/authoring/front-matter/document-types'
-import { printProblems } from './lib/authoring/front-matter/front-matter'
 import { publishSite } from './lib/authoring/publish/publish-site'
 import { withReader } from './lib/authoring/read/contentlayer-source'
 import { type Contents, readContents } from './lib/authoring/read/read-contents'

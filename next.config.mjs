@@ -6,6 +6,8 @@ import { readQueryRedirects } from './lib/cli/query-redirects.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
 import { printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
 import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
+import { fileKinds } from './lib/site/file-types.mjs'
+import { imageQuality, imageWidths } from './lib/site/image-sizes.mjs'
 import { redirects, representationRewrite, routes } from './lib/site/routes.mjs'
 import { hashFiles, listFiles } from './lib/store/files.mjs'
 
@@ -21,17 +23,38 @@ const caching = [
   },
 ]
 
-// Vercel serves images of articles as static files (`lib/cli/vercel.mjs`), without the headers of their route.
-const images = [
+// Vercel serves images and other files of articles as static files (`lib/cli/vercel.mjs`), without the headers of their
+// route (`lib/outputs/media/media-headers.ts`).
+/** @param {readonly string[]} extensions */
+const filesOf = (extensions) => `/media/:hash/:name(.*\\.(?:${extensions.join('|')}))`
+const media = [
   {
     source: '/media/:path*',
     headers: [
       { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' },
-      // An SVG opened by itself must not run as a page of this site.
+      { key: 'X-Content-Type-Options', value: 'nosniff' },
+    ],
+  },
+  {
+    // An SVG opened by itself must not run as a page of this site.
+    source: filesOf(['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif']),
+    headers: [
       {
         key: 'Content-Security-Policy',
         value: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       },
+    ],
+  },
+  {
+    source: filesOf(fileKinds.text),
+    headers: [{ key: 'Content-Type', value: 'text/plain; charset=utf-8' }],
+  },
+  {
+    source: filesOf(fileKinds.download),
+    headers: [
+      // Browsers take the name from the URL.
+      { key: 'Content-Disposition', value: 'attachment' },
+      { key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" },
     ],
   },
 ]
@@ -103,6 +126,19 @@ const shared = {
   // Data of the components of a site. JSON needs no rule.
   turbopack: { rules: { '*.csv': { type: 'text' } } },
   poweredByHeader: false,
+  images: {
+    // The optimiser makes these versions of our images, and of nothing else.
+    localPatterns: [{ pathname: '/media/**', search: '' }],
+    remotePatterns: [],
+    deviceSizes: imageWidths,
+    imageSizes: [],
+    qualities: [imageQuality],
+    formats: ['image/avif', 'image/webp'],
+    // The URL of an image changes with its content.
+    minimumCacheTTL: 31_536_000,
+    maximumDiskCacheSize: 500_000_000,
+    contentDispositionType: 'inline',
+  },
   // Our server compresses responses (`lib/runtime/server/compress.ts`).
   compress: false,
   // Preloads are in the page, which is compressed, and not in a header.
@@ -135,7 +171,7 @@ const shared = {
       source: '/:path((?!_next/|api/|formulas/|media/)(?:[^.]*|.*\\.html?))',
       headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }],
     },
-    ...(isOwnServer ? caching : [...hostedSecurity(), ...images]),
+    ...(isOwnServer ? caching : [...hostedSecurity(), ...media]),
     ...(process.env.VERCEL_ENV === 'preview' ? noIndex : []),
   ],
   ...(isOwnServer && {

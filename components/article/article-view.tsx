@@ -5,6 +5,7 @@ import type { Article } from '@/lib/queries/article'
 import type { Site } from '@/lib/site/config'
 import { fill, siteMessages } from '@/lib/site/i18n'
 import { formatDate, formatDay } from '@/lib/site/i18n/dates'
+import { imageSources } from '@/lib/site/image-sizes.mjs'
 import { authorUrl } from '@/lib/site/routes.mjs'
 import { listUrl } from '@/lib/site/site-languages'
 import { transitionName } from '@/lib/site/transition-name'
@@ -74,6 +75,8 @@ export function ArticleView({ site, article }: { site: Site; article: Article })
             src={post.cover.url}
             width={post.cover.width}
             height={post.cover.height}
+            {...imageSources(post.cover)}
+            style={{ backgroundColor: post.cover.placeholder }}
             alt=""
             className="mb-4"
           />

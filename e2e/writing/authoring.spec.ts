@@ -49,7 +49,7 @@ test('a build with errors fails and lists all of them, with file, line, column a
   const frontMatter = workspace.run('content')
   expect(frontMatter.code).not.toBe(0)
   expect(frontMatter.output).toContain('content/posts/broken.mdx:3:1  Found date: "昨天" (text)')
-  expect(frontMatter.output).toContain('content/posts/broken.mdx:4:1  Found the unknown field "tag"')
+  expect(frontMatter.output).toContain('content/posts/broken.mdx:4:1  warning: Found the unknown field "tag"')
   expect(frontMatter.output).toContain(`content/${post}:${lines + 1}:6`)
   rmSync(path('posts/broken.mdx'))
   const body = workspace.run('content')

@@ -67,14 +67,14 @@ listen('click', async (event) => {
   if (!(target instanceof Element)) return
   if (target.closest('.theme-switch')) (await import('./theme/theme')).switchTheme()
   if (target.closest('.keys-help')) await showKeys()
-  const link = target.closest<HTMLAnchorElement>('.enlarge')
-  // With a modifier key the browser opens the image itself, in a tab or a window.
+  const link = target.closest<HTMLAnchorElement>('a.enlarge, a.embed')
+  // With a modifier key the browser opens the image, or the contents, in a tab or a window.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
-  await import('./overlay/enlarge').then(
-    ({ enlarge }) => enlarge(link),
-    () => window.location.assign(link.href),
-  )
+  const show = link.matches('.embed')
+    ? import('./embeds/load-embed').then(({ loadEmbed }) => loadEmbed(link))
+    : import('./overlay/enlarge').then(({ enlarge }) => enlarge(link))
+  await show.catch(() => window.location.assign(link.href))
 })
 
 listen('keydown', async (event) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { siteFolder } from '../site/folders.mjs'
 
 /**
- * Deploy the images of articles as static files. A function that serves them would contain all of them, and a function
+ * Deploy the images and other files of articles as static files. A function that serves them would contain all of them, and a function
  * cannot be larger than 250 MB.
  */
 export function copyImagesToPublic() {

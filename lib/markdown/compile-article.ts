@@ -9,6 +9,7 @@ import { fail } from './problems/problem'
 import { reportFailure } from './problems/report-failure'
 import { runWithin } from './problems/run-within'
 import { rehypeCode } from './rehype/rehype-code'
+import { rehypePlaceholders } from './rehype/rehype-placeholders'
 import type { Typesetter } from './tex/katex/formula'
 import { toPlainText } from './text/plain-text'
 import type { CompilerOptions, Source } from './types'
@@ -34,6 +35,7 @@ export async function compileArticle(
   try {
     const tree = transform(file, source, typeset, options)
     await rehypeCode()(tree, file)
+    await rehypePlaceholders()(tree, file)
     const printed = limitTime(printTime, 'Printing', () =>
       printArticle(source, file, tree, settings.url, typeset),
     )

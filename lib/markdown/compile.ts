@@ -17,7 +17,9 @@ export function createCompiler(options: CompilerOptions): Compiler {
   return {
     recall(source) {
       const stored = store.read<Compiled>('documents', keyOf(source, options))
-      return stored?.assets.every(isCurrent) && isBodyWhole(bodies, stored.key) ? stored : undefined
+      return stored && [...stored.assets, ...stored.files].every(isCurrent) && isBodyWhole(bodies, stored.key)
+        ? stored
+        : undefined
     },
     async compile(source) {
       const entry = keyOf(source, options)
@@ -50,8 +52,8 @@ async function compile(
 ): Promise<{ compiled: Compiled; failed: boolean }> {
   const { file, tree, printed, failed } = await compileArticle(source, typeset, options)
   const { data } = file
-  const assets = data.assets ?? []
-  const key = hash(entry, assets)
+  const { assets = [], files = [] } = data
+  const key = hash(entry, assets, files)
   writeBody(options.bodies, key, printed.texts, printed.body)
   const compiled: Compiled = {
     entry,
@@ -62,6 +64,7 @@ async function compile(
     complete: printed.complete,
     fields: printed.fields,
     assets,
+    files,
     problems: firstProblems(data.problems ?? [], problemsEach),
     labels: data.labels ?? [],
     openReferences: data.openReferences ?? [],

@@ -16,11 +16,13 @@ import { messages } from '../site/i18n'
 import { readBibliography } from './bibliography/bibliography'
 import { plainNumbering } from './numbering/numbering'
 import { rehypeCode } from './rehype/rehype-code'
+import { rehypeEmbeds } from './rehype/rehype-embeds'
 import { rehypeFormulas } from './rehype/rehype-formulas'
 import { rehypeHeadings } from './rehype/rehype-headings'
 import { rehypeHtmlFormulas } from './rehype/rehype-html-formulas'
 import { rehypeImages } from './rehype/rehype-images'
 import { rehypeLinks } from './rehype/rehype-links'
+import { rehypeMedia } from './rehype/rehype-media'
 import { rehypeNotes } from './rehype/rehype-notes'
 import { rehypeNumbers } from './rehype/rehype-numbers'
 import { rehypeRawText } from './rehype/rehype-raw-text'
@@ -131,7 +133,21 @@ const plugins: Record<string, Plugins> = {
     rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '本节链接：' }),
   },
   images: {
-    rehype: (processor) => processor.use(rehypeImages, { folder: 'fixtures', root: 'lib/markdown' }),
+    rehype: (processor) =>
+      processor.use(rehypeImages, {
+        folder: 'fixtures',
+        root: 'lib/markdown',
+        hosts: ['images.example.org'],
+      }),
+  },
+  media: {
+    remark: (processor) => processor.use(remarkFigures),
+    rehype: (processor) =>
+      processor.use(rehypeMedia, { folder: 'fixtures', root: 'lib/markdown', hosts: ['videos.example.org'] }),
+  },
+  embeds: {
+    rehype: (processor) =>
+      processor.use(rehypeEmbeds, { hosts: ['player.example.org'], label: '{host} 的内容，点击后加载' }),
   },
   code: { rehype: (processor) => processor.use(rehypeCode) },
   formulas: {

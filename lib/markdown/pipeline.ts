@@ -11,11 +11,13 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { type Messages, messages } from '../site/i18n'
 import { checkDepth } from './problems/check-depth'
+import { rehypeEmbeds } from './rehype/rehype-embeds'
 import { rehypeFormulas } from './rehype/rehype-formulas'
 import { rehypeHeadings } from './rehype/rehype-headings'
 import { rehypeHtmlFormulas } from './rehype/rehype-html-formulas'
 import { rehypeImages } from './rehype/rehype-images'
 import { rehypeLinks } from './rehype/rehype-links'
+import { rehypeMedia } from './rehype/rehype-media'
 import { rehypeNotes } from './rehype/rehype-notes'
 import { rehypeNumbers } from './rehype/rehype-numbers'
 import { rehypeRawText } from './rehype/rehype-raw-text'
@@ -133,10 +135,12 @@ function addHtmlPlugins(processor: Processor, source: Source, typeset: Typesette
     .use(rehypeSpacing)
     .use(rehypeFormulas, { typeset })
     .use(rehypeLinks, { folder: source.folder, url: source.url, movesPosts: settings.movesPosts ?? false })
-    .use(rehypeImages, { folder: source.folder })
+    .use(rehypeMedia, { folder: source.folder, hosts: settings.embeds })
+    .use(rehypeImages, { folder: source.folder, hosts: settings.imageHosts })
     .use(rehypeExternalLinks, {
       rel: ['noopener'],
       properties: { className: ['external'] },
       test: ({ properties }) => !String(properties.href).startsWith(settings.url),
     })
+    .use(rehypeEmbeds, { hosts: settings.embeds, label: t.embed })
 }

@@ -18,6 +18,8 @@ interface CompiledText extends Compiled {
   text: string
   /** The article as Markdown. */
   markdown: string
+  /** The article in feeds. */
+  feed: string
 }
 
 /** Compile a text as an article, for tests. @param changes for example the extension: `{ file: 'content/posts/x.md' }` */
@@ -43,10 +45,10 @@ export async function compileText(source: string, changes: Partial<Source> = {})
     numbering: plainNumbering,
     ...changes,
   })
-  const { page, formulas, markdown } = readBody(root, compiled.key)
+  const { page, formulas, markdown, feed } = readBody(root, compiled.key)
   const printed = page.html.join('')
   const text = fillFormulas(printed, formulas.map(texOf)).replace(/<[^>]*>/g, '')
-  return { ...compiled, html: fillFormulas(printed, formulas), text, markdown }
+  return { ...compiled, html: fillFormulas(printed, formulas), text, markdown, feed }
 }
 
 function texOf(formula: string): string {

@@ -2,7 +2,7 @@ import type { Site } from '../site/config'
 import type { Language } from '../site/languages'
 import type { Store } from '../store/store'
 import type { Bibliography } from './bibliography/bibliography'
-import type { Asset } from './images/asset'
+import type { Asset, PublishedFile } from './images/asset'
 import type { Label, OpenReference } from './numbering/label'
 import type { Numbering } from './numbering/numbering'
 import type { FieldTexts, PrintedFields } from './print/print-fields'
@@ -45,7 +45,10 @@ export interface Compiled {
   complete: boolean
   /** Fields of the front matter that contain formulas. */
   fields: PrintedFields
+  /** Its images. */
   assets: Asset[]
+  /** Other files that are published with it. */
+  files: PublishedFile[]
   problems: Problem[]
   labels: Label[]
   /** References to labels that the article does not define. */
@@ -61,7 +64,8 @@ export interface Compiled {
 }
 
 /** The settings of the site that change what is printed, besides those that `Source` contains. */
-export interface CompileSettings extends Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle'> {
+export interface CompileSettings
+  extends Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle' | 'imageHosts' | 'embeds'> {
   /** Posts have other URLs than `/posts/:slug`, so links to these are deferred values. */
   movesPosts?: true
 }

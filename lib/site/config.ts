@@ -5,7 +5,7 @@ import { interfaceTexts } from './i18n'
 import { type Language, languages } from './languages'
 import { explainPattern } from './permalinks'
 import { explainRedirect } from './redirect-rules'
-import { link, text, webUrl } from './setting-rules'
+import { hostName, link, text, webUrl } from './setting-rules'
 import { completeTheme, type Theme, themeSchema } from './theme/schema'
 
 const count = v.pipe(
@@ -257,6 +257,24 @@ export const settingSchemas = {
         'Colours, fonts and column width: `{ light: { accent, paper, ink }, dark: { … }, fonts: { latin, han }, fontFiles, columnWidth }` (`docs/theme.md`)',
       ),
     ),
+  ),
+  imageHosts: v.optional(
+    v.pipe(
+      v.array(hostName),
+      v.description(
+        'Other hosts whose images articles may show: `upload.wikimedia.org`. Readers load these images from there, unchanged',
+      ),
+    ),
+    [],
+  ),
+  embeds: v.optional(
+    v.pipe(
+      v.array(hostName),
+      v.description(
+        'Hosts whose players articles may embed by `<iframe>`: `player.bilibili.com`. They load when the reader clicks, not before',
+      ),
+    ),
+    [],
   ),
   words: v.optional(
     v.pipe(

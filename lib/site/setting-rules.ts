@@ -24,3 +24,13 @@ export const link = v.strictObject({
     v.description('Path or URL: `/archive`, `https://example.org`, `mailto:me@example.org`'),
   ),
 })
+
+/** The host of a URL, as URLs have it. */
+export const hostName = v.pipe(
+  v.string(),
+  v.check(
+    (value) =>
+      value.includes('.') && URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value,
+    'the host of a URL, such as player.bilibili.com, without https:// and without a path',
+  ),
+)

@@ -37,5 +37,7 @@ export const testSite: Site = completeSite(
     feedEntries: 20,
     tagAuthority: 'lemma.example,2026',
     citationStyle: 'gb-t-7714',
+    imageHosts: ['images.example.org'],
+    embeds: ['player.example.org'],
   }),
 )

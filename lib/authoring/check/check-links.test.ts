@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { PublishedFile } from '../../markdown/images/asset'
 import { readBody } from '../../markdown/print/body'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
@@ -36,7 +37,13 @@ function write(file: string, text: string): void {
 async function publish(
   texts: Readonly<Record<string, string>>,
   site = testSite,
-): Promise<{ published: Published; problems: Problem[]; html: (slug: string) => string; citedBy: string[] }> {
+): Promise<{
+  published: Published
+  problems: Problem[]
+  html: (slug: string) => string
+  files: (slug: string) => PublishedFile[]
+  citedBy: string[]
+}> {
   const documents = []
   for (const [file, text] of Object.entries(texts)) {
     const date = file.startsWith('posts') ? 'date: 2020-01-01\n' : ''
@@ -59,6 +66,7 @@ async function publish(
       const post = linked.published.posts.find((post) => post.slug === slug)
       return post ? readBody(bodyStore, post.body).page.html.join('') : ''
     },
+    files: (slug) => compiled.get(`content/posts/${slug}.md`)?.compiled.files ?? [],
     citedBy: connectPosts(published, compiled).other?.citedBy ?? [],
   }
 }
@@ -103,17 +111,18 @@ test.each([
   ['[前文](b.mdx)', 'there is no document content/posts/b.mdx', 'Did you mean b.md?'],
   ['[前文](othre.md)', 'there is no document content/posts/othre.md', 'Did you mean other.mdx?'],
   ['[讲义](missing.pdf)', 'there is no file content/posts/missing.pdf', 'Check the name'],
-  ['[讲义](notes.pdf)', 'files beside an article are not served yet', 'public address'],
-  ['[讲义](<my notes.pdf>)', 'files beside an article are not served yet', 'public address'],
-  ['<video src="a.mp4"></video>', 'files beside an article are not served yet', 'public address'],
-  ['<video src="/posts/a.mp4"></video>', 'files beside an article are not served yet', 'public address'],
-  ['<video src="missing.mp4"></video>', 'there is no file content/posts/missing.mp4', 'public address'],
-  ['<iframe src="a/b.html"></iframe>', 'there is no file content/posts/a/b.html', 'public address'],
+  ['[程序](tool.exe)', 'content/posts/tool.exe, whose type is not served', '.zip'],
+  ['<video src="missing.mp4"></video>', 'Found no file at content/posts/missing.mp4', 'Check the name'],
+  ['<video poster="missing.jpg"></video>', 'Found no file at content/posts/missing.jpg', 'Check the name'],
+  ['<video src="https://example.org/a.mp4"></video>', 'expected a file of this site', 'embeds'],
+  ['![片](missing.mp4)', 'Found no file at content/posts/missing.mp4', 'Check the name'],
+  ['<iframe src="a/b.html"></iframe>', 'Found <iframe> with a/b.html', 'https://'],
+  ['<iframe src="https://example.org/a"></iframe>', 'embeds in site.config.ts', "'example.org'"],
   ['[站](www.example.org/a)', 'starts with https://', 'https://www.example.org/a'],
   ['[无]()', 'a link without an address', 'Write'],
   ['[无](nothing)', 'the site has no page /posts/nothing', 'file of an article'],
 ])('%s is an error', async (text, message, hint) => {
-  for (const file of ['posts/notes.pdf', 'posts/my notes.pdf', 'posts/a.mp4']) write(file, 'x')
+  write('posts/tool.exe', 'x')
   const { problems } = await publish({
     'posts/a.md': `甲\n\n乙 ${text}`,
     'posts/b.md': '乙',
@@ -124,12 +133,37 @@ test.each([
       file: 'content/posts/a.md',
       line: 8,
       column: 3,
-      rule: 'link',
+      rule: expect.stringMatching(/^(link|media|embed)$/),
       message: expect.stringContaining(message),
       hint: expect.stringContaining(hint),
     },
   ])
   expect(problems[0]?.severity).toBeUndefined()
+})
+
+test('a link to a file leads to the published file, which is published with the article', async () => {
+  const files = ['posts/notes.pdf', 'posts/我的 讲义.pdf', 'posts/a.mp4', 'posts/photo.png']
+  for (const file of files) write(file, file)
+  const {
+    html,
+    problems,
+    files: published,
+  } = await publish({
+    'posts/a.md':
+      '[一](notes.pdf#page=3) [二](<我的 讲义.pdf>) [三](photo.png)\n\n![四](a.mp4)\n\n<video src="/posts/a.mp4"></video>',
+  })
+  expect(problems).toEqual([])
+  const urls = [...html('a').matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) =>
+    decodeURIComponent(url ?? ''),
+  )
+  expect(urls.map((url) => url.replace(/[0-9a-f]{12}/, '…'))).toEqual([
+    '/media/…/notes.pdf#page=3',
+    '/media/…/我的 讲义.pdf',
+    '/media/…/photo.png',
+    '/media/…/a.mp4',
+    '/media/…/a.mp4',
+  ])
+  expect([...new Set(published('a').map(({ source }) => source))].sort()).toEqual(files.sort())
 })
 
 test('a fragment that the linked article does not have is a warning', async () => {
@@ -139,8 +173,7 @@ test('a fragment that the linked article does not have is a warning', async () =
 
 test('public addresses, fragments and paths of the site are not files', async () => {
   const { problems } = await publish({
-    'posts/a.md':
-      '[一](https://example.org/a.pdf) [二](#节) [三](/archive) [四](mailto:a@b.c) <video src="https://example.org/a.mp4"></video>\n\n## 节',
+    'posts/a.md': '[一](https://example.org/a.pdf) [二](#节) [三](/archive) [四](mailto:a@b.c)\n\n## 节',
   })
   expect(problems).toEqual([])
 })

@@ -7,7 +7,7 @@ import { formatDay } from '../../site/i18n/dates'
 import { isOwnPath } from '../../site/permalinks'
 import { decodeSlug, postUrl, reservedSlugs } from '../../site/routes.mjs'
 import { languagesOf } from '../../site/site-languages'
-import { placeOf } from '../front-matter/front-matter'
+import { placeOf } from '../front-matter/place-of'
 import { defaultSlug } from '../read/default-slug'
 import { isRoute, listUrls } from './site-urls'
 

@@ -3,6 +3,7 @@ import type { Document, Published } from '../../published/types'
 import { bodyStore } from '../../store/store'
 import { linkDocuments } from '../link/link'
 import type { CompiledByFile } from '../read/shape-documents'
+import { checkFieldNames } from './check-field-names'
 import { checkLinks, findPages } from './check-links'
 import { checkSite } from './check-site'
 import { crossCheck } from './cross-check'
@@ -34,6 +35,7 @@ export function linkAndCheck(
     ...linking,
     ...checkLinks(linkables, linked, pages),
     ...crossCheck(linked),
+    ...checkFieldNames(linkables, linked),
     ...checkSite(linked, pages),
   ]
   return { published: linked, problems: [...own, ...compared] }

@@ -45,13 +45,16 @@ export function createDocumentCompiler(
   const hasBibliography = !ignoresBibliography && existsSync(bibliographyFile)
   const bibliographyText = hasBibliography ? readFileSync(bibliographyFile, 'utf8') : ''
   const bibliography = readBibliography(bibliographyText, bibliographyFile)
-  const { url, mathBrackets, theorems, citationStyle } = site
+  // Settings that an earlier version published have no hosts.
+  const { url, mathBrackets, theorems, citationStyle, imageHosts = [], embeds = [] } = site
   const compiler = createCompiler({
     settings: {
       url,
       mathBrackets,
       theorems,
       citationStyle,
+      imageHosts,
+      embeds,
       ...(site.permalinks?.posts !== undefined && { movesPosts: true }),
     },
     store: openStore(storeRoot),

@@ -19,9 +19,14 @@ export function settingsKey({
   theorems,
   citationStyle,
   permalinks,
+  imageHosts,
+  embeds,
 }: Site): string {
   const components = componentsVersion()
-  return hash(url, language, timeZone, macros, mathBrackets, theorems, citationStyle, permalinks, components)
+  return hash(
+    ...[url, language, timeZone, macros, mathBrackets, theorems, citationStyle, permalinks, imageHosts, embeds],
+    components,
+  )
 }
 
 /** Hash of everything that a document is compiled from: its text, the settings (`settingsKey`) and the pipeline. */

@@ -1,158 +1,100 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { isMap, LineCounter, parse, parseDocument, type Document as YamlDocument } from 'yaml'
 import { readNumbering } from '../../markdown/numbering/numbering'
-import { frontMatterTime } from '../../markdown/problems/limits'
-import { formatProblem, type Problem } from '../../markdown/problems/problem'
-import { runWithin } from '../../markdown/problems/run-within'
+import { nearest } from '../../markdown/problems/nearest'
+import type { Problem } from '../../markdown/problems/problem'
 import { explainPermalink } from '../../site/permalinks'
-import { plural } from '../../site/plural.mjs'
-import { checkYaml, findReference, hasLoneSurrogate } from './check-yaml'
+import { hasLoneSurrogate } from './check-yaml'
 import { readDate } from './date'
 import type { DocumentType, Field, Fields } from './document-types'
-import { explainYaml, findBrokenField } from './explain-yaml'
-import { findMissingFence, readFrontMatter } from './fence'
+import { isRecord } from './is-record'
+import { translate } from './other-systems'
 
-/** Maximum number of warnings that a build prints. `npm run lint:content` prints all. */
-const maxWarnings = 20
+/** Create a problem at a field. @param path of the field, as the author wrote it */
+export type Report = (path: string[], message: string, hint: string) => Problem
 
-/** Print all errors and the first warnings, with their source. */
-export function printProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0) console.error(describeProblems(problems, maxWarnings))
-}
-
-/** Format problems with their source, and their number. The limit applies to warnings. */
-export function describeProblems(problems: readonly Problem[], limit = Number.POSITIVE_INFINITY): string {
-  const warnings = problems.filter(({ severity }) => severity)
-  const errors = problems.filter(({ severity }) => !severity)
-  const shown = [...errors, ...warnings.slice(0, limit)]
-  const counts = [
-    ...(errors.length > 0 ? [plural(errors.length, 'problem')] : []),
-    ...(warnings.length > 0 ? [plural(warnings.length, 'warning')] : []),
-  ]
-  const more = warnings.length > limit ? ' All of them: npm run lint:content.' : ''
-  const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
-  return [
-    ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
-    `\n${counts.join(', ') || 'No problems'} in content/.${more}\n`,
-  ].join('\n')
+interface Options {
+  report: Report
+  timeZone: string
 }
 
 /**
- * Check the front matter of one file against its type in `document-types.ts`. contentlayer itself does not check the types of
- * fields, and reports no lines.
+ * Check front matter, which may have been written for another system. Unknown fields are no problem here, because the site
+ * has one warning for each (`checkFieldNames`); in a file of data, which no other system has, they are.
  */
-export function checkFile(file: string, text: string, type: DocumentType, timeZone: string): Problem[] {
-  const missing = findMissingFence(file, text, type)
-  if (missing) return [missing]
-  const { yaml, firstLine } = readFrontMatter(file, text)
-  const broken = (message: string, hint: string, line = 1): Problem[] => [
-    { file, line: line + firstLine - 1, column: 1, rule: 'front-matter', message, hint },
-  ]
-  const excess = checkYaml(yaml)
-  if (excess) return broken(excess.message, excess.hint, excess.line)
-  try {
-    const found = runWithin(frontMatterTime, () => checkYamlFields(file, yaml, firstLine, type, timeZone))
-    if (found) return found.value
-    return broken(
-      `Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
-      'Front matter consists of a few one-line fields: remove everything else.',
-    )
-  } catch (error) {
-    return broken(
-      `The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
-      'Quote values that start with a special character: title: "*Nature*".',
-    )
-  }
-}
-
-function checkYamlFields(
-  file: string,
-  yaml: string,
-  firstLine: number,
-  type: DocumentType,
-  timeZone: string,
+export function checkFrontMatter(
+  data: Record<string, unknown>,
+  { fields, contentType, name }: DocumentType,
+  options: Options,
 ): Problem[] {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines })
-  const problem = (offset: number, message: string, hint: string): Problem => {
-    const { line, col } = lines.linePos(offset)
-    const place = { line: Math.max(1, line + firstLine - 1), column: Math.max(1, col) }
-    return { file, ...place, rule: 'front-matter', message, hint }
-  }
-  const isData = type.contentType === 'data'
-  const subject = isData ? 'The file' : 'The front matter'
-  const [error] = [...document.errors, ...document.warnings]
-  const mistake = error
-    ? explainYaml(yaml, document, error, type.fields)
-    : isMap(document.contents)
-      ? undefined
-      : findBrokenField(yaml, type.fields)
-  if (mistake) return [problem(mistake.offset, `${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
-  const reference = findReference(document)
-  if (reference) return [problem(reference.offset, reference.message, 'Quote the value: title: "*Nature*".')]
-  const data: unknown = document.toJS()
-  const start = { line: 1, column: 1 }
-  if (!isRecord(data)) {
-    return [
-      {
-        file,
-        ...start,
-        rule: 'front-matter',
-        message: `Found ${describeValue(data)}; expected ${isData ? 'the field' : 'front matter with'} ${requiredFields(type)}.`,
-        hint: isData
-          ? 'Write one "field: value" per line: name: Ada Lovelace.'
-          : 'Start the file with ---, then one "field: value" per line, then ---. `npm run new "Title"` creates such a file.',
-      },
-    ]
-  }
-  const report: Report = (path, message, hint) => problem(offsetOf(document, path), message, hint)
-  return checkFields(data, type.fields, [], { report, timeZone })
+  if (contentType === 'data') return checkFields(data, fields, [], options)
+  const { fields: translated, origins, unknown, hiding } = translate(data, Object.keys(fields))
+  return [
+    ...hiding.map((field) =>
+      options.report(
+        [field],
+        `Found ${field}: ${describeValue(data[field])}; a ${name === 'Series' ? 'series' : 'page'} cannot be hidden, only a post.`,
+        'Move the file out of content/ until it is ready, or remove the field.',
+      ),
+    ),
+    ...checkFields(translated, fields, [], { ...options, origins, unknown }),
+  ]
 }
 
-function requiredFields({ fields }: DocumentType): string {
-  const names = Object.keys(fields).filter((name) => fields[name]?.required)
-  return names.join(' and ')
-}
-
-type Report = (path: string[], message: string, hint: string) => Problem
-
-/** Check the values of fields, and report each problem with the path of the field. */
-export function checkFields(
+/**
+ * Check the values of fields, and report each problem with the path of the field.
+ *
+ * @param path of the mapping that contains the fields
+ * @param options with the names that the author wrote, and those that no field has
+ */
+function checkFields(
   data: Record<string, unknown>,
   fields: Fields,
   path: string[],
-  { report, timeZone }: { report: Report; timeZone: string },
+  options: Options & { origins?: Readonly<Record<string, string>>; unknown?: readonly string[] },
 ): Problem[] {
-  const problems: Problem[] = []
-  for (const name of Object.keys(data)) {
-    if (Object.hasOwn(fields, name)) continue
-    problems.push(
+  const { report, timeZone, origins = {}, unknown = [] } = options
+  const problems = Object.keys(data)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((name) =>
       report(
         [...path, name],
         `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`,
         'Check the spelling, or remove it.',
       ),
     )
-  }
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
+    const written = origins[name] ?? name
     const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
-      if (field.required)
-        problems.push(report(path, `The field "${name}" is missing; expected ${expectation(field)}.`, hint))
-      continue
-    }
-    if (field.of && 'fields' in field.of && isRecord(value)) {
-      problems.push(...checkFields(value, field.of.fields, [...path, name], { report, timeZone }))
-      continue
-    }
-    const message = mismatch(name, value, field, timeZone)
-    if (message)
+      if (!field.required) continue
+      const typo = unknown.find((other) => meantField(other, [name]))
+      const message = `The field "${name}" is missing; expected ${expectation(field)}.`
       problems.push(
-        report([...path, name], `Found ${name}: ${describeValue(value)}; expected ${message}.`, hint),
+        typo ? report([typo], message, `Write ${name} instead of ${typo}.`) : report(path, message, hint),
       )
+    } else if (field.of && 'fields' in field.of && isRecord(value))
+      problems.push(...checkFields(value, field.of.fields, [...path, name], { report, timeZone }))
+    else {
+      const expected = mismatch(name, value, field, timeZone)
+      if (expected)
+        problems.push(
+          report(
+            [...path, written],
+            `Found ${written}: ${describeValue(value)}; expected ${expected}.`,
+            hint,
+          ),
+        )
+    }
   }
   return problems
+}
+
+/** The field that an unknown name may be a misspelling of. The first letter is rarely wrong, and short words resemble many. */
+export function meantField(name: string, fields: readonly string[]): string | undefined {
+  return nearest(
+    name,
+    fields.filter((field) => field.charAt(0) === name.charAt(0).toLowerCase()),
+  )
 }
 
 /** Describe the expected value; undefined if the value matches the field. */
@@ -206,7 +148,7 @@ function expectation(field: Field): string {
 }
 
 /** Describe a value: `12 (a number)`. */
-function describeValue(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   const kind = Array.isArray(value)
     ? 'a list'
@@ -214,45 +156,4 @@ function describeValue(value: unknown): string {
       ? 'a mapping'
       : `a ${typeof value}`.replace('a string', 'text')
   return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
-}
-
-/** Read the fields of valid front matter (`checkFile`). */
-export function readFields(file: string, text: string): Record<string, unknown> {
-  return parse(readFrontMatter(file, text).yaml) as Record<string, unknown>
-}
-
-/** Offset of a field in the YAML; if it does not exist, of its parent or of the start. */
-function offsetOf(document: YamlDocument.Parsed, path: string[]): number {
-  let node: unknown = document.contents
-  let offset = 0
-  for (const name of path) {
-    if (!isMap(node)) break
-    const pair = node.items.find(({ key }) => String(key) === name)
-    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range
-    if (!pair || !range) break
-    offset = range[0]
-    node = pair.value
-  }
-  return offset
-}
-
-/** Position of a field in a file, for problems between documents. */
-export function placeOf(file: string, field: string): { line: number; column: number } {
-  try {
-    const { yaml, firstLine } = readFrontMatter(file, read(file) ?? '')
-    const lines = new LineCounter()
-    const { line, col } = lines.linePos(offsetOf(parseDocument(yaml, { lineCounter: lines }), [field]))
-    return { line: Math.max(1, line + firstLine - 1), column: Math.max(1, col) }
-  } catch {
-    // The file was changed or deleted after it was read.
-    return { line: 1, column: 1 }
-  }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function read(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }

@@ -5,7 +5,10 @@ import { runWithin } from '../../markdown/problems/run-within'
 import { checkYaml, findReference } from './check-yaml'
 import type { DocumentType } from './document-types'
 import { readFrontMatter } from './fence'
-import { checkFields, isRecord } from './front-matter'
+import { checkFrontMatter } from './front-matter'
+import { isRecord } from './is-record'
+import { translate } from './other-systems'
+import { extraFields } from './read-fields'
 
 /**
  * Read the valid fields of front matter that has problems. Required fields that are missing get placeholders.
@@ -45,10 +48,12 @@ function validFields(
     invalid.add(name)
     return { file: '', line: 1, column: 1, rule: 'front-matter', message: '' }
   }
-  checkFields(data, type.fields, [], { report, timeZone })
+  checkFrontMatter(data, type, { report, timeZone })
   if (invalid.has('macros')) return undefined
-  const valid = Object.entries(data).filter(([name, value]) => !invalid.has(name) && value !== null)
-  return { ...placeholders(type), ...Object.fromEntries(valid) }
+  const translation = translate(data, Object.keys(type.fields))
+  const { fields, origins } = translation
+  const valid = Object.entries(fields).filter(([name]) => !invalid.has(origins[name] ?? name))
+  return { ...placeholders(type), ...Object.fromEntries(valid), ...extraFields(translation) }
 }
 
 function placeholders({ fields }: DocumentType): Record<string, unknown> {

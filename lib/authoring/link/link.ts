@@ -13,7 +13,7 @@ import { canonicalPath } from '../../site/aliases'
 import { messages } from '../../site/i18n'
 import { postUrl } from '../../site/routes.mjs'
 import { hash } from '../../store/store'
-import { placeOf } from '../front-matter/front-matter'
+import { placeOf } from '../front-matter/place-of'
 import { pushToList } from './push-to-list'
 import { tryFile } from './try-file'
 
@@ -22,6 +22,10 @@ export interface Linkable {
   document: Document & { series?: string; part?: number }
   compiled: Compiled
   numbering: unknown
+  /** Names of fields that nothing reads. */
+  unknownFields?: readonly string[]
+  /** Names of authors, which may have no file in `content/authors`. */
+  authorNames?: readonly string[]
 }
 
 /** The result of linking. */

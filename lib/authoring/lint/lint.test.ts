@@ -39,8 +39,8 @@ const post = (text: string, ...fields: string[]) =>
   ['---', 'title: x', 'date: 2020-01-01', ...fields, '---', '', text, ''].join('\n')
 
 test('a wrong field hides no problem in the body, and none between files', async () => {
-  const a = post('$\\foo$ 与 \\eqref{nope} [乙](/posts/b#z)', 'layout: post')
-  const b = post('[甲](/posts/a) [丙](/posts/c)', 'tags: x', 'part: 1.5')
+  const a = post('$\\foo$ 与 \\eqref{nope} [乙](/posts/b#z)', 'draft: 1')
+  const b = post('[甲](/posts/a) [丙](/posts/c)', 'tags: true', 'part: 1.5')
   expect(await lint({ 'content/posts/a.md': a, 'content/posts/b.md': b })).toEqual([
     'a.md:4:1 front-matter',
     'a.md:7:2 formula',
@@ -49,6 +49,16 @@ test('a wrong field hides no problem in the body, and none between files', async
     'b.md:4:1 front-matter',
     'b.md:5:1 front-matter',
     'b.md:8:15 link',
+  ])
+})
+
+test('an unknown field is one warning for all files, and hides no problem', async () => {
+  const a = post('$\\foo$', 'layout: post', 'foo: 1')
+  const b = post('甲', 'foo: 1', 'draft: 1')
+  expect(await lint({ 'content/posts/a.md': a, 'content/posts/b.md': b })).toEqual([
+    'a.md:5:1 unknown-field',
+    'a.md:8:2 formula',
+    'b.md:5:1 front-matter',
   ])
 })
 
@@ -70,7 +80,7 @@ test('macros that cannot be read cause no other problem', async () => {
     'a.md:4:1 front-matter',
   ])
   const macros = "macros: { '\\foo': x }"
-  expect(await lint({ 'content/posts/a.md': post('$\\foo$', macros, 'layout: x') })).toEqual([
+  expect(await lint({ 'content/posts/a.md': post('$\\foo$', macros, 'draft: 1') })).toEqual([
     'a.md:5:1 front-matter',
   ])
 })

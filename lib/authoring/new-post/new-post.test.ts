@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { checkFile } from '../front-matter/check-file'
 import { documentTypes } from '../front-matter/document-types'
-import { checkFile } from '../front-matter/front-matter'
 import { printDraft, slugify } from './new-post'
 
 test.each([

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path/posix'
-import { type Asset, contentRoot } from '../../markdown/images/asset'
+import { contentRoot, type PublishedFile } from '../../markdown/images/asset'
 import { hashImage } from '../../markdown/images/hash-image'
 import { bodyFile, isBodyWhole } from '../../markdown/print/body'
 import { isMoved } from '../../published/post-at'
@@ -183,14 +183,15 @@ function collectFiles(
   compiled: CompiledByFile,
 ): Map<string, string> {
   const files = new Map<string, string>()
-  const addAsset = ({ url, source }: Asset) =>
+  const addFile = ({ url, source }: PublishedFile) =>
     files.set(decodeURIComponent(url.slice(1)), join(contentRoot, source))
   for (const { body, file } of [...posts, ...series, ...pages]) {
     if (!body) continue
     files.set(join('bodies', bodyFile(body)), join(bodyStore, bodyFile(body)))
-    compiled.get(file)?.compiled.assets.forEach(addAsset)
+    const { assets, files: linked = [] } = compiled.get(file)?.compiled ?? { assets: [] }
+    for (const published of [...assets, ...linked]) addFile(published)
   }
-  for (const { cover } of posts) if (cover) addAsset(cover)
+  for (const { cover } of posts) if (cover) addFile(cover)
   for (const file of own) files.set(siteFileTarget(file), file.source)
   return files
 }

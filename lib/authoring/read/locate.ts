@@ -1,5 +1,11 @@
 import { dirname, join } from 'node:path/posix'
-import { type Asset, type AssetError, contentRoot, findAsset } from '../../markdown/images/asset'
+import {
+  type Asset,
+  type AssetError,
+  contentRoot,
+  findAsset,
+  remoteAddress,
+} from '../../markdown/images/asset'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
 import type { Language } from '../../site/languages'
@@ -50,7 +56,16 @@ export function locate(document: RawDocument, settings: UrlSettings): Located {
     id: String(document.id ?? own),
     slug,
     url: urlOf(document, slug, settings),
-    ...(document.cover && { cover: findAsset(document.cover, dirname(document._id)) }),
+    ...(document.cover && { cover: findCover(document.cover, dirname(document._id)) }),
+  }
+}
+
+/** A cover is also in feeds and metadata, so it is never on another host. */
+function findCover(src: string, folder: string): Asset | AssetError {
+  if (!remoteAddress.test(src)) return findAsset(src, folder)
+  return {
+    message: `Found the remote cover ${src}; expected a file of this site.`,
+    hint: 'Save the image next to the article and write its name.',
   }
 }
 

@@ -1,12 +1,14 @@
 import { relative } from 'node:path/posix'
 import { contentRoot } from '../../markdown/images/asset'
+import { withPlaceholder } from '../../markdown/images/placeholder'
 import type { Problem } from '../../markdown/problems/problem'
 import type { DocumentCompiler } from '../compile/compile-document'
 import { sourceKey } from '../compile/source-key'
+import { checkFile } from '../front-matter/check-file'
 import { type DocumentType, type DocumentTypes, typeOfFile } from '../front-matter/document-types'
-import { checkFile, readFields } from '../front-matter/front-matter'
+import { readFields } from '../front-matter/read-fields'
 import { readValidFields } from '../front-matter/valid-fields'
-import { locate, type RawDocument } from './locate'
+import { type Located, locate, type RawDocument } from './locate'
 import { readText } from './read-text'
 import type { CompiledDocument } from './shape-documents'
 
@@ -47,7 +49,7 @@ export async function readDocument(
     const { document, isCompiled } = await compileBody(
       { file, text, source },
       type,
-      readFields(file, text),
+      readFields(file, text, type),
       compiler,
     )
     return { source, document, problems, isCompiled }
@@ -68,6 +70,12 @@ export async function readDocument(
   }
 }
 
+/** Add the colour of the cover, which is shown until it is loaded. */
+async function withColour(located: Located): Promise<Located> {
+  const { cover } = located
+  return cover && 'url' in cover ? { ...located, cover: await withPlaceholder(cover) } : located
+}
+
 async function compileBody(
   { file, text, source }: { file: string; text: string; source: string },
   type: DocumentType,
@@ -75,7 +83,7 @@ async function compileBody(
   compiler: DocumentCompiler,
 ): Promise<{ document: CompiledDocument; isCompiled: boolean }> {
   const fields = { ...frontMatter, type: type.name, _id: relative(contentRoot, file) } as RawDocument
-  const located = locate(fields, compiler.site)
+  const located = await withColour(locate(fields, compiler.site))
   const body = type.contentType === 'data' ? undefined : await compiler.compile(fields, text)
   const document = {
     ...fields,

@@ -6,15 +6,17 @@ import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { needsId } from '../../site/permalinks'
 import { readDate } from '../front-matter/date'
-import { placeOf } from '../front-matter/front-matter'
+import { placeOf } from '../front-matter/place-of'
+import type { ExtraFields } from '../front-matter/read-fields'
 import type { Located } from './locate'
 
 /** A type that contentlayer generates, with the fields that `readDocument` adds and without those that it omits. */
-type Read<T> = Omit<T, 'body' | '_raw'> & {
-  located: Located
-  /** Hash of the text it was read from (`sourceKey`). */
-  sourceKey: string
-}
+type Read<T> = Omit<T, 'body' | '_raw'> &
+  ExtraFields & {
+    located: Located
+    /** Hash of the text it was read from (`sourceKey`). */
+    sourceKey: string
+  }
 type WithBody<T> = Read<T> & { compiled: Compiled }
 
 /** A document: the fields of its front matter, its location and its compiled body. */
@@ -26,8 +28,8 @@ export type CompiledDocument =
 
 type GeneratedAuthor = Read<generated.Author>
 
-/** By file, the compiled body and the setting `numbering`. */
-export type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown }>
+/** By file, what linking and checking need besides the published document. */
+export type CompiledByFile = Map<string, { compiled: Compiled; numbering: unknown } & ExtraFields>
 
 /** Convert documents to the types that pages read, and collect what only linking needs. */
 export function toPublished(
@@ -41,14 +43,23 @@ export function toPublished(
   for (const document of documents) {
     if (!('compiled' in document)) continue
     const numbering = 'numbering' in document ? document.numbering : undefined
-    compiled.set(document.located.file, { compiled: document.compiled, numbering })
+    const { authorNames, unknownFields } = document
+    compiled.set(document.located.file, {
+      compiled: document.compiled,
+      numbering,
+      ...(authorNames && { authorNames }),
+      ...(unknownFields && { unknownFields }),
+    })
   }
   const of = <T extends CompiledDocument['type']>(type: T) =>
     documents.filter((document): document is Extract<CompiledDocument, { type: T }> => document.type === type)
+  const authors = of('Author')
+    .map(toAuthor)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
   const published = {
     site,
     posts: of('Post')
-      .map((post) => toPost(post, site))
+      .map((post) => ({ ...toPost(post, site), authors: authorsOf(post, authors, site) }))
       .sort(newestFirst),
     series: of('Series')
       .map((series) => toSeries(series, site))
@@ -56,9 +67,7 @@ export function toPublished(
     pages: of('Page')
       .map((page) => toPage(page, site))
       .sort(byFile),
-    authors: of('Author')
-      .map(toAuthor)
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    authors,
     // The publication adds them (`readSiteFiles`).
     files: [],
     // Added after linking (`connectPosts`).
@@ -98,10 +107,21 @@ function toDocument({ title, lang, located, compiled }: Titled, site: Site): Doc
   }
 }
 
-/** Posts by the document they were made of. Parsing the dates of ten thousand posts takes half a second. */
-const posts = new WeakMap<object, { site: Site; post: Post }>()
+/** Ids of the authors of a post. `author: 沈砚`, of another system, names an author of ours by id or by name. */
+function authorsOf(
+  { authors, authorNames = [] }: WithBody<generated.Post>,
+  known: readonly Author[],
+  site: Site,
+): string[] {
+  if (authors) return authors
+  const named = known.filter(({ id, name }) => authorNames.includes(id) || authorNames.includes(name))
+  return named.length > 0 ? named.map(({ id }) => id) : [site.author]
+}
 
-function toPost(document: WithBody<generated.Post>, site: Site): Post {
+/** Posts by the document they were made of. Parsing the dates of ten thousand posts takes half a second. */
+const posts = new WeakMap<object, { site: Site; post: Omit<Post, 'authors'> }>()
+
+function toPost(document: WithBody<generated.Post>, site: Site): Omit<Post, 'authors'> {
   const cached = posts.get(document)
   if (cached?.site === site) return cached.post
   const post = readPost(document, site)
@@ -109,7 +129,7 @@ function toPost(document: WithBody<generated.Post>, site: Site): Post {
   return post
 }
 
-function readPost(post: WithBody<generated.Post>, site: Site): Post {
+function readPost(post: WithBody<generated.Post>, site: Site): Omit<Post, 'authors'> {
   const { located, compiled, source, licence } = post
   const { problems, ...document } = toDocument(post, site)
   const updated = post.updated && readDate(post.updated, site.timeZone)
@@ -125,7 +145,6 @@ function readPost(post: WithBody<generated.Post>, site: Site): Post {
     ...optional(post, ['category', 'series', 'part', 'translationOf']),
     ...readable(post, 'summary'),
     tags: post.tags ?? [],
-    authors: post.authors ?? [site.author],
     draft: post.draft ?? false,
     unlisted: post.unlisted ?? false,
     ...(cover && 'url' in cover && { cover }),

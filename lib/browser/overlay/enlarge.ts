@@ -13,6 +13,8 @@ export function enlarge(link: HTMLAnchorElement): void {
   if (caption) figure.append(caption)
   // The compiler wrote the size: the copy has no size of its own until it is loaded.
   const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name)))
+  // The largest version that the window can show.
+  if (image.srcset) image.sizes = `min(100vw, ${width}px)`
   image.style.setProperty('--width', `${width}px`)
   image.style.setProperty('--ratio', `${width} / ${height}`)
   // Do not enlarge pixels.

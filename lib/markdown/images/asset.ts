@@ -1,31 +1,37 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename, extname, join, normalize } from 'node:path/posix'
+import { basename, extname, join } from 'node:path/posix'
 import { imageSize } from 'image-size'
+import { fileKindOf, fileKinds } from '../../site/file-types.mjs'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
 import { mediaUrl } from '../../site/routes.mjs'
-import { imageBytes, imageTime } from '../problems/limits'
+import { fileBytes, imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
-import { decodePath } from '../text/decode'
+import { contentRoot, type FileError, readContentFile, readRegularFile } from './content-file'
 import { hashImage } from './hash-image'
 
-export const contentRoot = 'content'
+export { contentRoot }
 
-/** An image of an article. */
-export interface Asset {
+/** A file that is published with an article. */
+export interface PublishedFile {
   /** Path below `content/`. */
   source: string
   /** `/media/<hash>/<name>`; immutable because of the hash. */
   url: string
+}
+
+/** An image of an article. */
+export interface Asset extends PublishedFile {
   /** Pixels. */
   width: number
   height: number
+  /** Its colour, `#rrggbb`, until it is loaded (`findPlaceholder`). */
+  placeholder?: string
 }
 
-/** Why an image cannot be used: a message for the author. */
-export interface AssetError {
-  message: string
-  hint: string
-}
+/** Why a file cannot be used: a message for the author. */
+export type AssetError = FileError
+
+/** An address with a host. */
+export const remoteAddress = /^[a-z][a-z0-9+.-]*:|^\/\//i
 
 /**
  * Find an image by the path in an article: relative to the article's folder, or to `content/` if it starts with `/`.
@@ -33,11 +39,11 @@ export interface AssetError {
  * @param folder folder of the article below `content/`: `posts/cycloid`
  * @param root a folder instead of `content/`, for fixtures
  */
-export function findAsset(src: string, folder: string, root = contentRoot): Asset | AssetError {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
+export function findAsset(src: string, folder: string, root?: string): Asset | AssetError {
+  if (remoteAddress.test(src)) {
     return {
       message: `Found the remote image ${src}; expected a file of this site.`,
-      hint: 'Save the image next to the article and use the name of the file: pages send no requests to other hosts.',
+      hint: 'Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.',
     }
   }
   if (src === '')
@@ -45,80 +51,61 @@ export function findAsset(src: string, folder: string, root = contentRoot): Asse
       message: 'Found an image without a path.',
       hint: 'Give the path of its file: ![…](picture.svg).',
     }
-  const name = src.toWellFormed()
-  const source = normalize(name.startsWith('/') ? name.slice(1) : join(folder, decodePath(name)))
-  const path = join(root, source)
-  const rule = name.startsWith('/')
-    ? `A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
-    : `The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
-  if (source.startsWith('..')) return missing(path, rule)
-  const data = readImage(path, rule)
-  if ('message' in data) return data
+  const file = readContentFile(src, { folder, root }, { noun: 'image', limit: imageBytes })
+  if ('message' in file) return file
+  const { source, data } = file
+  const path = join(root ?? contentRoot, source)
   if (!imageTypeOf(extname(source)))
     return {
       message: `Found an image of another type, ${path}; expected ${imageTypeNames}.`,
       hint: 'Convert the image, or correct the extension of its name.',
     }
   const size = readSize(data)
-  if (size) return { source, url: assetUrl(source, data), ...size }
+  if (size) return { source, url: urlOf(source, data), ...size }
   return {
     message: `The size of ${path} cannot be read; expected ${imageTypeNames}.`,
     hint: 'Convert the image, or give the SVG width, height and viewBox.',
   }
 }
 
-function missing(path: string, rule: string): AssetError {
+/**
+ * Find a file that an article links to or plays, by the path in the article.
+ *
+ * @param folder folder of the article below `content/`
+ * @param root a folder instead of `content/`, for fixtures
+ */
+export function findFile(src: string, folder: string, root?: string): PublishedFile | FileError {
+  const file = readContentFile(src, { folder, root }, { noun: 'file', limit: fileBytes })
+  if ('message' in file) return file
+  const { source, data } = file
+  if (imageTypeOf(extname(source)) || fileKindOf(source)) return { source, url: urlOf(source, data) }
   return {
-    message: `Found no image at ${path}.`,
-    hint: `${rule} Check the name, including upper and lower case.`,
+    message: `Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
+    hint: `Put it into a .zip. Served are images, ${Object.values(fileKinds)
+      .map(([first]) => `.${first}`)
+      .join(', ')} and similar types (docs/media.md).`,
   }
 }
 
-/** Read an image. Folders, pipes and other special files are not opened. @param rule what paths mean, for messages */
-function readImage(path: string, rule: string): Buffer | AssetError {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (!stats) return missing(path, rule)
-    if (!stats.isFile())
-      return {
-        message: `Found ${stats.isDirectory() ? 'a folder' : 'no file'} at ${path}; expected an image.`,
-        hint: 'Give the path of the image file.',
-      }
-    if (stats.size > imageBytes)
-      return {
-        message: `Found an image of ${stats.size} bytes at ${path}; expected at most ${imageBytes}.`,
-        hint: 'Make it smaller, or compress it.',
-      }
-    return readFileSync(path)
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    // Deleted since then, an invalid name, or a path with a file as folder.
-    if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|ERR_INVALID_ARG_VALUE)$/.test(code)) return missing(path, rule)
-    if (!/^(EACCES|EPERM|ELOOP)$/.test(code)) throw error
-    return {
-      message: `The image ${path} cannot be read (${code}).`,
-      hint: 'Check the permissions of the file, and replace symbolic links that form a cycle.',
-    }
-  }
-}
-
-/** Size of an image in pixels; undefined if it cannot be read. */
+/** Size of an image in pixels, as it is shown; undefined if it cannot be read. */
 function readSize(data: Buffer): { width: number; height: number } | undefined {
   try {
-    const { width, height } = runWithin(imageTime, () => imageSize(data))?.value ?? {}
-    const size = { width: Math.round(width ?? 0), height: Math.round(height ?? 0) }
-    return size.width > 0 && size.height > 0 ? size : undefined
+    const { width, height, orientation = 1 } = runWithin(imageTime, () => imageSize(data))?.value ?? {}
+    const stored = [Math.round(width ?? 0), Math.round(height ?? 0)] as const
+    // Photos of phones may be stored lying on a side (EXIF): browsers turn them.
+    const [shownWidth, shownHeight] = orientation > 4 ? [stored[1], stored[0]] : stored
+    return shownWidth > 0 && shownHeight > 0 ? { width: shownWidth, height: shownHeight } : undefined
   } catch {
     return undefined
   }
 }
 
 /** Does the file still have the content that it had when the article was compiled? */
-export function isCurrent(asset: Asset): boolean {
-  const data = readImage(join(contentRoot, asset.source), '')
-  return !('message' in data) && assetUrl(asset.source, data) === asset.url
+export function isCurrent(file: PublishedFile): boolean {
+  const data = readRegularFile(join(contentRoot, file.source), { noun: 'file', limit: fileBytes })
+  return data !== undefined && !('message' in data) && urlOf(file.source, data) === file.url
 }
 
-function assetUrl(source: string, data: Buffer): string {
+function urlOf(source: string, data: Buffer): string {
   return mediaUrl(hashImage(data), basename(source))
 }

@@ -4,7 +4,9 @@ import { type Language, languages } from '../../site/languages'
 import { plainNumber } from '../numbering/label'
 import type { PlacedFormula } from '../rehype/rehype-formulas'
 import { formulaOf } from '../text/count'
+import { decodePath } from '../text/decode'
 import { copyTree } from '../tree/copy'
+import { createElement } from '../tree/create-element'
 import { SKIP, visit } from '../tree/visit'
 import { hasDeferredValues } from './deferred-value'
 import { escapeText } from './escape'
@@ -58,6 +60,7 @@ export function printFeed(
       return SKIP
     }
     addStyledText(node, options.lang)
+    if (node.tagName === 'video' || node.tagName === 'audio') preparePlayer(node)
     node.properties = { ...feedProperties(node, options), ...noteProperties(node, name, notes) }
     return
   })
@@ -73,6 +76,15 @@ function addStyledText({ properties, children }: Element, lang: Language): void 
     children.splice(0, children.length, text(before), ...children, text(after))
   if (classes.includes('statement-head')) children.push(text('\u2002'))
   if (classes.includes('qed')) children.unshift(text('\u2002'))
+}
+
+/** A player, with a link for readers of feeds that show none: most drop the element and keep its content. */
+function preparePlayer({ properties, children }: Element): void {
+  const { src, ariaLabel } = properties
+  properties.controls = true
+  if (typeof src !== 'string' || children.some(({ type }) => type === 'text')) return
+  const text = String(ariaLabel ?? decodePath(src.slice(src.lastIndexOf('/') + 1)))
+  children.push(createElement('a', { href: src }, [{ type: 'text', value: text }]))
 }
 
 /** Ids of the article's footnotes and of the references to them. */
@@ -124,9 +136,12 @@ const portableProperties = [
   'dateTime',
   'dir',
   'height',
+  'kind',
+  'label',
   'lang',
   'reversed',
   'rowSpan',
+  'srcLang',
   'start',
   'title',
   'value',
@@ -137,7 +152,7 @@ function feedProperties(
   { properties }: Element,
   options: { url: string; siteUrl: string },
 ): Element['properties'] {
-  const { href, src } = properties
+  const { href, src, poster } = properties
   const base = options.siteUrl + options.url
   const absolute = (address: string) => {
     // A deferred URL is a path of the site.
@@ -152,6 +167,7 @@ function feedProperties(
     ),
     ...(typeof href === 'string' && { href: absolute(href) }),
     ...(typeof src === 'string' && { src: absolute(src) }),
+    ...(typeof poster === 'string' && { poster: absolute(poster) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import type { Label } from '../numbering/label'
+import { decodePath } from '../text/decode'
 import { decodeEntities } from '../text/entities'
 import { SKIP, visit } from '../tree/visit'
 import type { JsxElement } from './print'
@@ -70,7 +71,11 @@ function editsOf(
   if (classes.includes('citation')) return [withTie({ ...range, text: plain(element) }, options.text)]
   if (classes.includes('statement')) return statementEdits(element, range)
   if (element.data?.formula) return labelEdits(range, labels)
-  if (element.tagName === 'a' || element.tagName === 'img') {
+  if (classes.includes('embed'))
+    return [{ ...range, text: `[${plain(element)}](${String(element.properties.href)})` }]
+  if (/^(?:video|audio)$/.test(element.tagName) && range.text.startsWith('<'))
+    return [{ ...range, text: mediaLink(element, options) }]
+  if (/^(?:a|img|video|audio)$/.test(element.tagName)) {
     const address = element.properties[element.tagName === 'a' ? 'href' : 'src']
     if (typeof address !== 'string' || !/^(#|\/(?!\/)|\uE000)/.test(address)) return []
     // `[text](url "title")`: the URL follows the last bracket. Links by reference are not changed.
@@ -80,6 +85,16 @@ function editsOf(
     return [{ start, end: start + target[1].length, text: absolute(address, options) }]
   }
   return []
+}
+
+/** A link to a video or a recording that the author wrote as HTML. */
+function mediaLink(element: Element, options: Options): string {
+  const source =
+    element.properties.src ?? find(element, ({ tagName }) => tagName === 'source')?.properties.src
+  const address = typeof source === 'string' ? source : ''
+  const name = element.properties.ariaLabel ?? element.properties.title
+  const text = String(name ?? decodePath(address.slice(address.lastIndexOf('/') + 1)))
+  return `[${text}](${address.startsWith('/') ? absolute(address, options) : address})`
 }
 
 /** Replace also the tie before a reference, `~`, which other programs may read as the start of strikethrough. */

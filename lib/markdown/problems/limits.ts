@@ -78,6 +78,9 @@ export const problemsEach = 1_000
 /** Bytes of an image. */
 export const imageBytes = 50_000_000
 
+/** Bytes of another file that an article links to or plays. Hosts of repositories accept no larger files. */
+export const fileBytes = 100_000_000
+
 /** Files of `site/public`. They are listed in the state that the server reads. */
 export const siteFileCount = 5_000
 

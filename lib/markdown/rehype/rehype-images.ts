@@ -1,8 +1,10 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
+import { imageSources } from '../../site/image-sizes.mjs'
 import { type Asset, findAsset } from '../images/asset'
 import { report } from '../problems/problem'
 import { visit } from '../tree/visit'
+import { readHost } from './read-host'
 
 declare module 'vfile' {
   interface DataMap {
@@ -11,24 +13,53 @@ declare module 'vfile' {
   }
 }
 
+interface Options {
+  folder: string
+  root?: string
+  /** Hosts from which readers may load images. */
+  hosts: readonly string[]
+}
+
 /**
- * Set the URL, width and height of each image, and load it lazily.
+ * Set the URL, width and height of each image, and load it lazily. Photos get addresses of smaller versions.
  *
  *     <img src="cycloid.svg">  →  <img src="/media/3f…/cycloid.svg" width="640" height="360" loading="lazy" …>
+ *     <img src="sea.jpg">      →  <img src="/media/5c…/sea.jpg" width="4000" … srcset="/_next/image?url=… 750w, …" sizes="…">
  */
-export function rehypeImages({ folder, root }: { folder: string; root?: string }) {
+export function rehypeImages({ folder, root, hosts }: Options) {
   return (tree: Root, file: VFile): void => {
     const assets: Asset[] = []
     visit(tree, 'element', (element) => {
       if (element.tagName !== 'img') return
-      const asset = findAsset(String(element.properties.src ?? ''), folder, root)
+      const { properties } = element
+      const src = String(properties.src ?? '')
+      if (properties.srcSet !== undefined) {
+        delete properties.srcSet
+        report(file, element, {
+          rule: 'image',
+          message: 'Found an image with srcset; expected only src.',
+          hint: 'Give the largest file as src: smaller versions are made from it.',
+        })
+      }
+      const { host, url } = readHost(src) ?? {}
+      if (host !== undefined && hosts.includes(host)) {
+        Object.assign(properties, {
+          src: url,
+          loading: 'lazy',
+          decoding: 'async',
+          referrerPolicy: 'no-referrer',
+        })
+        return
+      }
+      const asset = findAsset(src, folder, root)
       if ('message' in asset) {
         report(file, element, { rule: 'image', ...asset })
         return
       }
       assets.push(asset)
-      const { url: src, width, height } = asset
-      Object.assign(element.properties, { src, width, height, loading: 'lazy', decoding: 'async' })
+      const { width, height } = asset
+      Object.assign(properties, { src: asset.url, width, height, ...imageSources(asset) })
+      Object.assign(properties, { loading: 'lazy', decoding: 'async' })
     })
     file.data.assets = assets
   }

@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { PublishedFile } from '../images/asset'
 import { writeDeferredValue } from '../print/deferred-value'
 import { report } from '../problems/problem'
 import { decodePath } from '../text/decode'
 import { visit } from '../tree/visit'
-import { type ArticlePlace, checkEmbedded, readRelativeLink } from './relative-link'
+import { type ArticlePlace, readRelativeLink } from './relative-link'
 
 /** An author's link to a page of the site or to an id in the article. */
 export interface InternalLink {
@@ -28,27 +29,19 @@ declare module 'vfile' {
     links: InternalLink[]
     /** Ids in the article. */
     anchors: string[]
+    /** The files, besides images, that are published with the article. */
+    files: PublishedFile[]
   }
-}
-
-/** Attributes with the address of a file that the page loads, by element. Images have a plugin of their own. */
-const embedded: Readonly<Record<string, readonly string[]>> = {
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src', 'srcSet'],
-  track: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  iframe: ['src'],
-  img: ['srcSet'],
 }
 
 /**
  * Collect links inside the site, and the ids that links can refer to. The link checker compares them when all is compiled.
- * Links to other articles by file become deferred values; relative addresses that lead to nothing are reported.
+ * Links to other articles by file become deferred values, links to other files the URLs where these are published; relative
+ * addresses that lead to nothing are reported.
  *
  *     [前文](other.md#a)  →  <a href="⟨the URL of posts/other.md⟩#a">
  *     [前文](/posts/x#a)  →  <a href="⟨the URL of the post x⟩#a">, if posts have other URLs
+ *     [讲义](notes.pdf)   →  <a href="/media/3f…/notes.pdf">
  */
 export function rehypeLinks(place: LinkingPlace) {
   return (tree: Root, file: VFile): void => {
@@ -58,7 +51,6 @@ export function rehypeLinks(place: LinkingPlace) {
       const { tagName, properties, data } = element
       if (typeof properties.id === 'string') anchors.push(properties.id)
       for (const mark of data?.formula?.marks ?? []) if (mark.kind === 'number') anchors.push(mark.anchor)
-      if (Object.hasOwn(embedded, tagName)) reportEmbedded(element, file, place)
       if (tagName === 'a' || tagName === 'area') links.push(...readLink(element, file, place))
     })
     file.data.links = links
@@ -84,6 +76,11 @@ function readLink(element: Element, file: VFile, place: LinkingPlace): InternalL
     report(file, point, { rule: 'link', ...target.problem })
     return []
   }
+  if ('published' in target) {
+    properties.href = target.published.url + target.suffix
+    file.data.files = [...(file.data.files ?? []), target.published]
+    return []
+  }
   if ('href' in target) {
     properties.href = place.movesPosts ? deferPost(target.href) : target.href
     return [{ href: target.href, source: decodePath(href), ...point }]
@@ -97,14 +94,4 @@ function deferPost(href: string): string {
   const [path = ''] = href.split(/[?#]/, 1)
   if (!path.startsWith('/posts/')) return href
   return writeDeferredValue({ kind: 'post', path }) + href.slice(path.length)
-}
-
-function reportEmbedded(element: Element, file: VFile, place: ArticlePlace): void {
-  for (const name of embedded[element.tagName] ?? []) {
-    const address = element.properties[name]
-    // hast splits some lists of addresses.
-    const first = String(Array.isArray(address) ? address[0] : (address ?? '')).split(/\s/, 1)[0]
-    const problem = first ? checkEmbedded(first, place) : undefined
-    if (problem) report(file, element, { rule: 'link', ...problem })
-  }
 }

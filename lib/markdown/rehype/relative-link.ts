@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
-import { contentRoot } from '../images/asset'
+import { contentRoot, findFile, type PublishedFile } from '../images/asset'
 import type { Problem } from '../problems/problem'
 import { decodePath } from '../text/decode'
 
@@ -8,6 +8,8 @@ import { decodePath } from '../text/decode'
 export type RelativeTarget =
   /** Another document, by its path below `content/`, and what follows it: `?…` and `#…`. */
   | { file: string; suffix: string }
+  /** A file that is published with the article, and what follows it, such as `#page=3`. */
+  | { published: PublishedFile; suffix: string }
   /** A page, by its URL relative to the URL of the article. */
   | { href: string }
   /** Nothing that readers could open. */
@@ -39,8 +41,10 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   const suffix = address.slice(path.length)
   const file = normalize(join(place.folder, decodePath(path.toWellFormed())))
   if (/\.mdx?$/i.test(path)) return { file, suffix }
-  const found = readFile(join(place.root ?? contentRoot, file))
-  if (found) return { problem: notServed(address, found) }
+  if (isFile(join(place.root ?? contentRoot, file))) {
+    const published = findFile(path, place.folder, place.root)
+    return 'message' in published ? { problem: published } : { published, suffix }
+  }
   if (hostName.test(path))
     return {
       problem: {
@@ -59,37 +63,12 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   return { href: pathname + suffix }
 }
 
-/** Check the address of a video, a frame or the like, which must be public. @returns the problem, if it is not */
-export function checkEmbedded(
-  address: string,
-  place: ArticlePlace,
-): Pick<Problem, 'message' | 'hint'> | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return undefined
-  const [path = ''] = address.split(/[?#]/, 1)
-  const root = place.root ?? contentRoot
-  const name = decodePath(path.toWellFormed())
-  const file = join(root, normalize(name.startsWith('/') ? name.slice(1) : join(place.folder, name)))
-  const found = readFile(file)
-  if (found) return notServed(address, found)
-  return {
-    message: `Found ${decodePath(address)}; there is no file ${file}.`,
-    hint: 'Write the public address of the file, https://…: files beside an article are not served yet, except images.',
-  }
-}
-
-function notServed(address: string, file: string): Pick<Problem, 'message' | 'hint'> {
-  return {
-    message: `Found ${decodePath(address)}, the file ${file}: files beside an article are not served yet, except images.`,
-    hint: 'Put the file on a server and write its public address, https://….',
-  }
-}
-
-/** The path, if it is a file. */
-function readFile(path: string): string | undefined {
+/** Is there such a file? */
+function isFile(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   } catch {
     // A name that the file system does not allow.
-    return undefined
+    return false
   }
 }

@@ -16,6 +16,8 @@ import { negotiateMarkdown } from './negotiate'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
 import { sendRedirects } from './send-redirects'
+import { serveMedia } from './serve-media'
+import { hasSharp, serveOriginals } from './serve-originals'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { setSecurityHeaders } from './set-security-headers'
@@ -40,9 +42,13 @@ const errors = keepErrorDocuments(request)
 let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.pageOf)
 handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
-handle = serveSiteFiles(handle)
+handle = serveMedia(serveSiteFiles(handle))
 handle = sendRedirects(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
 handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
+if (!(await hasSharp())) {
+  console.warn('sharp is not installed for this platform; images are sent in their original size.')
+  handle = serveOriginals(handle)
+}
 const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
 // Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
 server.headersTimeout = 10_000

@@ -51,6 +51,7 @@ export const en: Messages = {
     backToText: 'Back to text',
     linkToSection: 'Link to section: ',
     interactive: '(An interactive figure: see it on the site.)',
+    embed: 'Content of {host}, loaded on click',
     notFound: 'Page not found',
     notFoundText: 'There is no article at this address. It may have moved, or never have been.',
     gone: 'This article was deleted',

@@ -51,6 +51,7 @@ export const ja: Messages = {
     backToText: '本文に戻る',
     linkToSection: 'この節へのリンク：',
     interactive: '（ここにはインタラクティブな図があります。サイトでご覧ください）',
+    embed: '{host} のコンテンツ（クリックすると読み込みます）',
     notFound: 'ページが見つかりません',
     notFoundText: 'このアドレスに記事はありません。移動したか、もともと存在しなかった可能性があります。',
     gone: 'この記事は削除されました',

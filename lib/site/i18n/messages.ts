@@ -54,6 +54,7 @@ export interface Messages {
       | 'backToText'
       | 'linkToSection'
       | 'interactive'
+      | 'embed'
       | 'notFound'
       | 'notFoundText'
       | 'gone'

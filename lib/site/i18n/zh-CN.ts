@@ -51,6 +51,7 @@ export const zhCN: Messages = {
     backToText: '回到正文',
     linkToSection: '本节链接：',
     interactive: '（此处为交互图，请在网站上查看）',
+    embed: '{host} 的内容，点击后加载',
     notFound: '没有这一页',
     notFoundText: '这个地址没有文章。它可能改了名字，也可能从来不存在。',
     gone: '此文已删除',

@@ -51,6 +51,7 @@ export const zhTW: Messages = {
     backToText: '回到正文',
     linkToSection: '本節連結：',
     interactive: '（此處為互動圖，請至網站檢視）',
+    embed: '{host} 的內容，點擊後載入',
     notFound: '找不到這個頁面',
     notFoundText: '這個網址沒有文章。它可能改了名稱，也可能從未存在。',
     gone: '這篇文章已刪除',

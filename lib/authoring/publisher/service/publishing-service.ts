@@ -1,7 +1,7 @@
 import type { Problem } from '../../../markdown/problems/problem'
 import { plural } from '../../../site/plural.mjs'
 import type { Announcer } from '../../announce/announcer'
-import { describeProblems } from '../../front-matter/front-matter'
+import { describeProblems } from '../../check/describe-problems'
 import type { Mode, Publication, Publisher } from '../publisher'
 import { createRetry } from './retry'
 

@@ -127,17 +127,17 @@ export class SourceFiles {
     )
   }
 
-  /** Documents that show one of these images, or that have problems: a missing image may have been added. */
-  private dependents(files: readonly string[]): string[] {
-    const images = new Set(files.filter((file) => !isTextFile(file)))
-    if (images.size === 0) return []
+  /** Documents that show or link to one of these files, or that have problems: a missing file may have been added. */
+  private dependents(changed: readonly string[]): string[] {
+    const media = new Set(changed.filter((file) => !typeOfFile(file)))
+    if (media.size === 0) return []
     return [...this.results].flatMap(([file, { document }]) => {
       if (!document || !('compiled' in document)) return []
       const { compiled, located } = document
       const cover = located.cover && 'source' in located.cover ? [located.cover] : []
-      const showsOne = [...compiled.assets, ...cover].some(({ source }) =>
-        images.has(join(contentRoot, source)),
-      )
+      // Results of earlier versions have no files.
+      const files = [...compiled.assets, ...(compiled.files ?? []), ...cover]
+      const showsOne = files.some(({ source }) => media.has(join(contentRoot, source)))
       const hasProblems = compiled.problems.length > 0 || (located.cover && 'message' in located.cover)
       return showsOne || hasProblems ? [file] : []
     })

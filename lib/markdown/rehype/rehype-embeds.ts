@@ -1,0 +1,66 @@
+import type { Element, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { report } from '../problems/problem'
+import { createElement } from '../tree/create-element'
+import { visit } from '../tree/visit'
+import { readHost } from './read-host'
+
+interface Options {
+  /** Hosts of which readers may load contents on request. */
+  hosts: readonly string[]
+  /** The text of the link, with `{host}`. */
+  label: string
+}
+
+/**
+ * Replace frames by links to their contents. Nothing is requested until the reader clicks: then a script shows the frame in
+ * place of the link (`lib/browser/embeds`), and without scripts the link opens the contents.
+ *
+ *     <iframe src="//player.example.org/a">  →  <a class="embed" href="https://player.example.org/a">player.example.org 的内容</a>
+ */
+export function rehypeEmbeds({ hosts, label }: Options) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'iframe' || !parent || index === undefined) return
+      const src = String(element.properties.src ?? '')
+      const { host, url = '' } = readHost(src.trim()) ?? {}
+      if (host !== undefined && hosts.includes(host)) {
+        parent.children[index] = toLink(element, url, label.replace('{host}', host))
+        return
+      }
+      report(file, element, {
+        rule: 'embed',
+        message: `Found <iframe> with ${src === '' ? 'no src' : src}; expected the address of a host in embeds in site.config.ts${hosts.length > 0 ? `: ${hosts.join(', ')}` : ''}.`,
+        hint:
+          host === undefined
+            ? 'Write the address of the contents, https://…, or a link to it.'
+            : `Add '${host}' to embeds: then its contents load when a reader clicks. Or write a link to it.`,
+      })
+    })
+  }
+}
+
+/** @param label says from which host it is */
+function toLink({ properties, position }: Element, href: string, label: string): Element {
+  const { title } = properties
+  const [width, height] = [Number(properties.width), Number(properties.height)]
+  const link = createElement(
+    'a',
+    {
+      className: ['embed'],
+      href,
+      rel: ['noopener'],
+      ...(width > 0 && height > 0 && { style: `aspect-ratio:${width}/${height}` }),
+    },
+    [
+      ...(typeof title === 'string' && title !== ''
+        ? [
+            createElement('b', {}, [{ type: 'text' as const, value: title }]),
+            { type: 'text' as const, value: ' ' },
+          ]
+        : []),
+      createElement('span', {}, [{ type: 'text', value: label }]),
+    ],
+  )
+  return { ...link, ...(position && { position }) }
+}
