@@ -2,8 +2,8 @@ import type { Element, Nodes, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import type { Label } from '../numbering/label'
 import { decodeEntities } from '../text/entities'
+import type { JsxElement } from '../tree/component'
 import { SKIP, visit } from '../tree/visit'
-import type { JsxElement } from './print'
 
 interface Options {
   /** The whole file, as `toPlainText` returns it. */
