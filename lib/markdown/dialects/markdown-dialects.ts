@@ -28,6 +28,7 @@ const contents = 'Remove it: the page shows the table of contents.'
 function isFormula(text: string): boolean {
   const tex = text.trim()
   if (tex === '' || /\p{Script=Han}/u.test(tex.replace(/\\text\w*\{[^{}]*\}/g, ''))) return false
+  if (/[A-Za-z]{3}/.test(tex) && !/[\\^_=<>]/.test(tex)) return false
   return /[\\^_=<>+*/|{}]/.test(tex) || /^[A-Za-z](?:'|\(.*\)|,\s*[A-Za-z])*$/.test(tex)
 }
 
@@ -125,12 +126,13 @@ const blocks: readonly Dialect[] = [
     hint: 'Write \\label{eq:x} in a formula, :::theorem{#thm-x}, or link to the id of a heading.',
   },
   {
-    pattern: /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/gm,
+    pattern: /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-+:?[ \t]*\|?[ \t]*$/gm,
     name: 'the dashes of a table whose first row has another number of cells',
     hint: 'Write as many cells in both rows. In code, write \\| for the character.',
   },
   {
-    pattern: /^(?![\s\S]*\|[ \t]*:?-+:?[ \t]*\|)(?:[ \t>]*\|(?:[ \t]*[^|\s][^|\n]*\|){2,}[ \t]*(?:\n|$))+$/g,
+    pattern:
+      /^(?![\s\S]*\|[ \t]*:?-+:?[ \t]*\|)(?:[ \t>]*\|(?:[ \t]*[^|\s\\](?:[^|\n\\]|\\.)*\|){2,}[ \t]*(?:\n|$))+$/g,
     name: 'rows of a table without a row of dashes',
     hint: 'Put | - | - | after the first row. Write \\| for the character.',
   },

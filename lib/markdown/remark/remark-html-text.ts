@@ -11,7 +11,7 @@ const markdown: readonly [pattern: RegExp, name: string, html: string][] = [
   [/(?<![\w*\\])\*\*(?!\*)[^*\n]{1,200}\*\*(?!\*)/, 'bold text', '<b>text</b>'],
   [/(?<![\w~\\])~~(?!~)[^~\n]{1,200}~~(?!~)/, 'deleted text', '<del>text</del>'],
   [/!\[[^[\]\n]{0,200}\]\([^()\n]+\)/, 'an image', '<img src="picture.svg" alt="…">'],
-  [/(?<![!\\])\[[^[\]\n]{1,200}\]\([^()\n]+\)/, 'a link', '<a href="…">text</a>'],
+  [/(?<![!\\])\[(?:[^[\]]|\[[^[\]]{0,100}\]){1,200}\]\([^()\n]+\)/, 'a link', '<a href="…">text</a>'],
   [/\[\^[^\s[\]]{1,100}\]/, 'a footnote', 'the note in the text'],
   [/(?<![\w_\\])_(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_(?![\w_])/, 'emphasis', '<em>text</em>'],
   [/(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*(?![\w*])/, 'emphasis', '<em>text</em>'],
