@@ -85,10 +85,7 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
  * Typeset a formula that defines commands. If LaTeX has a command of the same name, that is an error, but all definitions of
  * the formula are used, so that later formulas have no errors of the same cause.
  */
-function define(
-  source: FormulaSource,
-  known: Macros,
-): { result: Typeset; defined: Record<string, string | object> } {
+function define(source: FormulaSource, known: Macros): { result: Typeset; defined: Macros } {
   const defined = { ...known }
   const result = renderWithin(source, defined)
   const [, name] = /^command \\([a-zA-Z]+) is already defined/.exec(result.error?.message ?? '') ?? []
