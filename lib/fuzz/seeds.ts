@@ -48,6 +48,13 @@ export const textSeeds: readonly string[] = [
   '$$\nx\n\n$$ y',
   '$a\n- b\n# c$',
   '|a|$|x|$|\n|-|:-:|\n|`|`|$\\|y\\|$|',
+  // Other programs
+  '甲 $$x$$ 乙 $$y$$ 丙 $$z$$ 丁\n- $$w$$: 戊',
+  '<center>**a** [b](c) [[d]] $e$ `f` {% g %}\n- h\n</center>',
+  '=== "a"\n\n    ```b\n    c\n    ```\n\n--8<-- "d"',
+  '| a | `b|c` |\n| - | - |\n| a | b | c |\n\n|a|b|c|\n|:-:|-|',
+  "[@a](b c) ``a'' ++b++ :c: _d: _e *f *g (h)[i.png] ^j",
+  '```{a}\nb\n```\n\n```mermaid\nc\n```',
   // Components and code of MDX
   '<LogisticMap r={3.2} a={[1, {"b": null}]} />',
   '<div className="a b" __proto__={{"a": 1}}>\n\nx\n\n</div>',

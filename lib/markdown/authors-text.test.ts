@@ -21,17 +21,17 @@ test.each([
 })
 
 test('a tie before a reference is a no-break space in the Markdown for other programs', async () => {
-  const { markdown } = await compileText(`式~\\eqref{eq:x} 与式~\\eqref{eq:y}${display}`)
-  expect(markdown).toMatch(/^式\u00a0\[\(1\)\]\(.*\) 与式\u00a0\[/)
+  const { body } = await compileText(`式~\\eqref{eq:x} 与式~\\eqref{eq:y}${display}`)
+  expect(body.markdown).toMatch(/^式\u00a0\[\(1\)\]\(.*\) 与式\u00a0\[/)
 })
 
 test('formulas in block HTML are set, and numbers and positions are those of the file', async () => {
-  const { text, problems, markdown } = await compileText(
+  const { text, problems, body } = await compileText(
     `<details><summary>为什么 $\\le n$，见 \\eqref{eq:x}</summary>\n\n甲\n\n</details>\n\n<p>\n甲 $\\fraq$\n</p>${display}`,
   )
   expect(text).toContain('为什么 ⟨\\le n⟩，见 (1)')
   expect(problems).toMatchObject([{ line: 8, column: 4, rule: 'formula' }])
-  expect(markdown).toContain('<summary>为什么 $\\le n$，见 [(1)](')
+  expect(body.markdown).toContain('<summary>为什么 $\\le n$，见 [(1)](')
 })
 
 test('dollars in code, attributes and scripts of HTML are characters', async () => {

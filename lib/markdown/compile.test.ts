@@ -1,107 +1,65 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { testSite } from '../site/test-site'
-import { openStore } from '../store/store'
-import { readBibliography } from './bibliography/bibliography'
-import { createCompiler } from './compile'
-import { plainNumbering } from './numbering/numbering'
-import { type PrintedBody, readBody } from './print/body'
 import { fillDeferredValues } from './print/deferred-value'
 import { fillFormulas, findDisplays } from './print/formula-table'
-import type { Print } from './print/print'
 import { formatProblem } from './problems/problem'
+import { compileMdx, compileText, createTestCompiler, mdx } from './test-compile'
 import { createTypesetters } from './tex/katex/formula'
-import type { Source } from './types'
-
-function setUp(version = '1', works = '') {
-  const root = mkdtempSync(join(tmpdir(), 'lemma-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  const bodies = join(root, 'bodies')
-  const compiler = createCompiler({
-    settings: testSite,
-    store: openStore(root),
-    bodies,
-    components: [{ name: 'LogisticMap', version: '' }],
-    bibliography: readBibliography(works, 'content/references.bib'),
-    bibliographyVersion: '',
-    version,
-  })
-  const compile = (text: string, changes: Partial<Source> = {}) => {
-    const source: Source = {
-      file: 'content/posts/x.mdx',
-      text,
-      folder: 'posts',
-      url: '/posts/x',
-      lang: 'zh-CN',
-      macros: {},
-      numbering: plainNumbering,
-      ...changes,
-    }
-    return compiler.recall(source) ?? compiler.compile(source)
-  }
-  const read = <Part extends keyof PrintedBody>(key: string, part: Part) => readBody(bodies, key)[part]
-  const typeset = (key: string, html = '') => fillFormulas(html, read(key, 'formulas'))
-  return { compile, read, typeset, root }
-}
 
 const frontMatter = '---\ntitle: x\ndate: 2020-01-01\n---\n\n'
 
 describe('an article', () => {
   test('typesets the formula of its front matter with the macros that it defines', async () => {
-    const { compile, read } = setUp()
     const text = `---\ntitle: x\ndate: 2020-01-01\nformula: \\half\n---\n\n$\\newcommand\\half{\\frac12}$`
-    const { key, problems } = await compile(text, { formula: '\\half' })
+    const { body, problems } = await compileMdx(text, { formula: '\\half' })
     expect(problems).toEqual([])
-    expect(read(key, 'formula')).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+    expect(body.formula).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
   })
 
   test('lists its displays in order, for its card', async () => {
-    const { compile, read } = setUp()
-    const { key } = await compile(`${frontMatter}$z$\n\n$$\nx\\tag{1}\n$$\n\n$$\ny\n$$\n\n$$\nx\\tag{1}\n$$`)
-    const displays = findDisplays(read(key, 'formulas'))
+    const { body } = await compileMdx(
+      `${frontMatter}$z$\n\n$$\nx\\tag{1}\n$$\n\n$$\ny\n$$\n\n$$\nx\\tag{1}\n$$`,
+    )
+    const displays = findDisplays(body.formulas)
     expect(displays).toHaveLength(2)
     expect(displays[0]).toMatch(/<semantics>(<mrow>)?<mi>x<\/mi>/)
     expect(displays[1]).toMatch(/<mi>y<\/mi>.*<\/math>$/)
   })
 
   test('reports the line of a front-matter formula that cannot be typeset', async () => {
-    const { compile, read } = setUp()
     const text = '---\ntitle: x\ndate: 2020-01-01\nformula: \\hlaf\n---\n\nText.'
-    const { key, problems } = await compile(text, { formula: '\\hlaf' })
+    const { body, problems } = await compileMdx(text, { formula: '\\hlaf' })
     expect(problems).toMatchObject([
       { line: 4, column: 1, rule: 'formula', message: expect.stringContaining('\\hlaf') },
     ])
-    expect(read(key, 'formula')).toBeUndefined()
+    expect(body.formula).toBeUndefined()
   })
 
   test('is one static piece if it contains no component', async () => {
-    const { compile, read, typeset } = setUp()
-    const { key, problems } = await compile(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)
-    const page: Print = read(key, 'page')
+    const { body, html, problems } = await compileMdx(`${frontMatter}甲 $x$。\n\n## 乙\n\n**丙。**丁\n`)
     expect(problems).toEqual([])
-    expect(page.nodes).toEqual([0])
-    expect(typeset(key, page.html[0])).toContain('class="katex"')
-    expect(page.html[0]).toContain('<strong>丙。</strong>丁')
+    expect(body.page.nodes).toEqual([0])
+    expect(html).toContain('class="katex"')
+    expect(html).toContain('<strong>丙。</strong>丁')
   })
 
   test('typesets formulas in the titles of the works that it cites', async () => {
     const works = '@book{a, title = {On {$\\sum_n n^{-s}$} and \\(L^p\\) for $a<b$}, year = {2000}}'
-    const { compile, read, typeset } = setUp('1', works)
-    const { key, problems } = await compile(`${frontMatter}[@a]\n`)
-    const html = typeset(key, read(key, 'page').html[0])
+    const { compile } = createTestCompiler(mdx, works)
+    const { body, html, problems } = await compile(`${frontMatter}[@a]\n`)
     expect(problems).toEqual([])
     expect(html).toContain('application/x-tex">\\sum_n n^{-s}</annotation>')
     expect(html).toContain('application/x-tex">L^p</annotation>')
     expect(html).toContain('application/x-tex">a&lt;b</annotation>')
     expect(html).not.toContain('$')
-    expect(read(key, 'works')[0]?.title).toBe('On $\\sum_n n^{-s}$ and $L^p$ for $a<b$')
-    expect(read(key, 'feed')).toContain('<msup>')
+    expect(body.works[0]?.title).toBe('On $\\sum_n n^{-s}$ and $L^p$ for $a<b$')
+    expect(body.feed).toContain('<msup>')
   })
 
   test('reports a formula in the title of a work at its citation', async () => {
-    const { compile } = setUp('1', '@book{a, title = {On $\\foo$}, year = {2000}}')
+    const { compile } = createTestCompiler(mdx, '@book{a, title = {On $\\foo$}, year = {2000}}')
     const { problems } = await compile(`${frontMatter}x [@a]\n`)
     expect(problems).toMatchObject([
       {
@@ -113,18 +71,16 @@ describe('an article', () => {
   })
 
   test('keeps a component between its static pieces', async () => {
-    const { compile, read } = setUp()
-    const { key } = await compile('甲\n\n<LogisticMap r={3.5} />\n\n乙\n')
-    const page: Print = read(key, 'page')
+    const { body } = await compileMdx('甲\n\n<LogisticMap r={3.5} />\n\n乙\n')
+    const { page } = body
     expect(page.nodes).toMatchObject([0, { name: 'LogisticMap', props: { r: 3.5 } }, 1])
     expect(page.html).toHaveLength(2)
   })
 
   test('reads braces and angle brackets as text in .md', async () => {
-    const { compile, read } = setUp()
-    const { key, problems } = await compile('集合 {1, 2} 与 a < b。', { file: 'content/posts/x.md' })
+    const { body, problems } = await compileText('集合 {1, 2} 与 a < b。')
     expect(problems).toEqual([])
-    expect(read(key, 'page').html[0]).toContain('集合 {1, 2} 与 a &#x3C; b。')
+    expect(body.page.html[0]).toContain('集合 {1, 2} 与 a &#x3C; b。')
   })
 
   test.each([
@@ -132,10 +88,9 @@ describe('an article', () => {
     ['zh-TW', '引理 1（ツォルン）', '證明', '引理 1'],
     ['en', 'Lemma 1 (ツォルン)', 'Proof', 'Lemma 1'],
   ] as const)('names its statements in its language: %s', async (lang, lemma, proof, reference) => {
-    const { compile, read } = setUp()
     const text = ':::lemma[ツォルン]{#lem-zorn}\n甲\n:::\n\n:::proof\n[@lem-zorn]\n:::\n'
-    const { key, problems } = await compile(text, { lang })
-    const feed = read(key, 'feed')
+    const { body, problems } = await compileMdx(text, { lang })
+    const feed = body.feed
     expect(problems).toEqual([])
     expect(feed.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(lemma)
     expect(feed).toContain(`<b>${proof}</b>`)
@@ -143,19 +98,19 @@ describe('an article', () => {
   })
 
   test('is the same with any line endings and a byte order mark', async () => {
-    const { compile, read } = setUp()
+    const { compile } = createTestCompiler(mdx)
     const text = `${frontMatter}甲\n乙\n$$\nx\n$$\n\n${'```python\nx\n```'}\n\n:::theorem[丙]\n丁\n:::\n\n$\\foo$\n`
     const first = await compile(text)
     for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\uFEFF${text}`]) {
-      const { key, problems } = await compile(other)
+      const { body, problems } = await compile(other)
       expect(problems).toEqual(first.problems)
       for (const part of ['page', 'feed', 'markdown', 'teaser'] as const)
-        expect(read(key, part)).toEqual(read(first.key, part))
+        expect(body[part]).toEqual(first.body[part])
     }
   })
 
   test('applies its own macros to its own formulas only', async () => {
-    const { compile } = setUp()
+    const { compile } = createTestCompiler(mdx)
     expect((await compile('$\\mine$', { macros: { '\\mine': 'x' } })).problems).toEqual([])
     expect((await compile('$\\mine$')).problems).toHaveLength(1)
   })
@@ -163,9 +118,8 @@ describe('an article', () => {
 
 describe('problems', () => {
   test('in a formula have the position in the file, not in the formula', async () => {
-    const { compile } = setUp()
     const text = `${frontMatter}甲\n\n$$\na + \\fraq{1}{2}\n$$\n`
-    const [problem] = (await compile(text)).problems
+    const [problem] = (await compileMdx(text)).problems
     expect(problem).toMatchObject({ file: 'content/posts/x.mdx', line: 9, column: 5, rule: 'formula' })
     expect(problem && formatProblem(problem, text)).toBe(
       [
@@ -178,21 +132,19 @@ describe('problems', () => {
   })
 
   test('in MDX syntax are reported with their position and never thrown', async () => {
-    const { compile } = setUp()
-    const { problems } = await compile(`${frontMatter}甲\n\n乙 {丙\n`)
+    const { problems } = await compileMdx(`${frontMatter}甲\n\n乙 {丙\n`)
     expect(problems).toMatchObject([{ line: 8, hint: expect.stringContaining('.md') }])
   })
 
   test('are all reported, not just the first', async () => {
-    const { compile } = setUp()
-    const { problems } = await compile('$\\one$ $\\two$\n\n![](none.png)\n')
+    const { problems } = await compileMdx('$\\one$ $\\two$\n\n![](none.png)\n')
     expect(problems.map(({ rule }) => rule).sort()).toEqual(['alt', 'formula', 'formula', 'image'])
   })
 })
 
 describe('the store', () => {
   test('returns an unchanged article and compiles a changed one', async () => {
-    const { compile, root } = setUp()
+    const { compile, root } = createTestCompiler(mdx)
     const documents = () =>
       readdirSync(join(root, 'documents'), { recursive: true }).filter((name) =>
         String(name).endsWith('.json'),
@@ -215,9 +167,8 @@ describe('the store', () => {
 
 describe('a teaser', () => {
   const teaser = async (text: string) => {
-    const { compile, read } = setUp()
-    const compiled = await compile(text)
-    return { complete: compiled.complete, html: read(compiled.key, 'teaser').html.join('') }
+    const compiled = await compileMdx(text)
+    return { complete: compiled.complete, html: compiled.body.teaser.html.join('') }
   }
   const paragraph = (length: number) => `${'字'.repeat(length)}。\n\n`
 
@@ -281,9 +232,10 @@ describe('a teaser', () => {
 
 describe('the feed', () => {
   test('contains formulas as MathML only, absolute URLs, plain code and no classes', async () => {
-    const { compile, read } = setUp()
-    const { key } = await compile('$x$ [链](/posts/y) [节](#z)\n\n```python\nx = 1\n```\n\n<LogisticMap />\n')
-    const html: string = read(key, 'feed')
+    const { body } = await compileMdx(
+      '$x$ [链](/posts/y) [节](#z)\n\n```python\nx = 1\n```\n\n<LogisticMap />\n',
+    )
+    const html = body.feed
     expect(html).toContain('<math')
     expect(html).toContain('<annotation encoding="application/x-tex">x</annotation>')
     expect(html).not.toMatch(/class=|style=|id=/)
@@ -294,32 +246,28 @@ describe('the feed', () => {
 })
 
 test('in the feed, a component becomes its children, or a link with its fallback', async () => {
-  const { compile, read } = setUp()
-  const { key } = await compile(
+  const { body } = await compileMdx(
     '<LogisticMap>\n\n甲 $x$\n\n</LogisticMap>\n\n<LogisticMap fallback="轨道" />\n',
   )
-  expect(read(key, 'feed')).toMatch(/^<p>甲 <math.*<\/math><\/p>\s*<p><a href="[^"]*">轨道<\/a><\/p>$/)
-  expect(read(key, 'page').nodes).toMatchObject([
+  expect(body.feed).toMatch(/^<p>甲 <math.*<\/math><\/p>\s*<p><a href="[^"]*">轨道<\/a><\/p>$/)
+  expect(body.page.nodes).toMatchObject([
     { name: 'LogisticMap', props: {}, place: expect.stringMatching(/^content\/posts\/.*:1$/) },
     { name: 'LogisticMap', props: {}, fallback: '轨道' },
   ])
 })
 
 test('only the page has wrappers: feed, Markdown and search contain code unfolded', async () => {
-  const { compile, read } = setUp()
   const code = `\`\`\`python\n${'x = 1\n'.repeat(41)}\`\`\``
-  const { key } = await compile(`甲\n\n${code}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`)
-  expect(read(key, 'page').html[0]).toContain('<details class="framed"><summary>全部 41 行</summary>')
-  const found = JSON.stringify(read(key, 'passages'))
-  for (const other of [read(key, 'feed'), read(key, 'markdown'), found])
-    expect(other).not.toMatch(/framed|全部 41 行/)
-  expect(read(key, 'feed')).toContain('<table>')
+  const { body } = await compileMdx(`甲\n\n${code}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`)
+  expect(body.page.html[0]).toContain('<details class="framed"><summary>全部 41 行</summary>')
+  const found = JSON.stringify(body.passages)
+  for (const other of [body.feed, body.markdown, found]) expect(other).not.toMatch(/framed|全部 41 行/)
+  expect(body.feed).toContain('<table>')
 })
 
 test('a table that contains a component is wrapped too', async () => {
-  const { compile, read } = setUp()
-  const { key } = await compile('| a | <LogisticMap r={3.5} /> |\n| - | - |\n| 1 | 2 |\n')
-  expect(read(key, 'page').nodes).toMatchObject([
+  const { body } = await compileMdx('| a | <LogisticMap r={3.5} /> |\n| - | - |\n| 1 | 2 |\n')
+  expect(body.page.nodes).toMatchObject([
     {
       name: 'div',
       props: { className: 'framed' },
@@ -329,21 +277,19 @@ test('a table that contains a component is wrapped too', async () => {
 })
 
 test('in the feed, name, title and text of a statement are separated without a stylesheet', async () => {
-  const { compile, read } = setUp()
-  const { key } = await compile(':::theorem{title="勾股"}\n甲\n:::\n\n:::proof\n乙\n:::\n')
-  const text = String(read(key, 'feed')).replace(/<[^>]*>/g, '')
+  const { body } = await compileMdx(':::theorem{title="勾股"}\n甲\n:::\n\n:::proof\n乙\n:::\n')
+  const text = body.feed.replace(/<[^>]*>/g, '')
   expect(text).toMatch(/定理\s1（勾股）\u2002甲/)
   expect(text).toContain('证明\u2002乙\u2002∎')
 })
 
 test('the feed keeps portable attributes, and no input, script or style', async () => {
-  const { compile, read } = setUp()
-  const { key, problems } = await compile(
+  const { body, problems } = await compileMdx(
     '- [x] 甲\n- [ ] 乙\n\n3. 丙\n\n<b lang="de">Satz</b> <i class="x" style="color:red">丁</i> [戊](http://[)\n\n<script>1</script>\n\n<style>i{}</style>\n',
     { file: 'content/posts/x.md' },
   )
   expect(problems).toEqual([])
-  const html: string = read(key, 'feed')
+  const html = body.feed
   expect(html).toContain('☑ 甲')
   expect(html).toContain('☐ 乙')
   expect(html).toContain('<ol start="3">')
@@ -352,9 +298,8 @@ test('the feed keeps portable attributes, and no input, script or style', async 
 })
 
 test('footnotes in the feed link to and from ids that contain the name of the article', async () => {
-  const { compile, read } = setUp()
-  const { key } = await compile('甲[^注] 乙[^注]\n\n[^注]: 丙\n')
-  const html: string = read(key, 'feed')
+  const { body } = await compileMdx('甲[^注] 乙[^注]\n\n[^注]: 丙\n')
+  const html = body.feed
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
   expect(ids).toHaveLength(3)
   for (const id of ids) expect(id).toMatch(/^x-/)
@@ -363,16 +308,14 @@ test('footnotes in the feed link to and from ids that contain the name of the ar
 })
 
 test('an element that contains a component keeps its language and id', async () => {
-  const { compile, read } = setUp()
-  const { key } = await compile('<div lang="en" id="a">\n\nA\n\n<LogisticMap r={3.5} />\n\n</div>\n')
-  expect(read(key, 'page').nodes).toMatchObject([{ name: 'div', props: { lang: 'en', id: 'a' } }])
+  const { body } = await compileMdx('<div lang="en" id="a">\n\nA\n\n<LogisticMap r={3.5} />\n\n</div>\n')
+  expect(body.page.nodes).toMatchObject([{ name: 'div', props: { lang: 'en', id: 'a' } }])
 })
 
 test('the table of contents typesets formulas and nests no links', async () => {
-  const { compile, read, typeset } = setUp()
-  const { key } = await compile('## 甲 $x$\n\n## [乙](/y)\n')
-  const { contents } = read(key, 'page')
-  expect(typeset(key, contents)).toContain('class="katex"')
+  const { body } = await compileMdx('## 甲 $x$\n\n## [乙](/y)\n')
+  const { contents } = body.page
+  expect(fillFormulas(contents, body.formulas)).toContain('class="katex"')
   expect(contents.match(/<a /g)).toHaveLength(2)
 })
 
@@ -381,15 +324,14 @@ describe('a command that a formula defines', () => {
   const uses = '乙 $\\half$\n'
 
   test('is known in the rest of its article', async () => {
-    const { compile } = setUp()
-    expect((await compile(defines)).problems).toEqual([])
+    expect((await compileMdx(defines)).problems).toEqual([])
   })
 
   test.each([
     ['before', [uses, defines]],
     ['after', [defines, uses]],
   ])('is unknown to an article compiled %s', async (_, order) => {
-    const { compile } = setUp()
+    const { compile } = createTestCompiler(mdx)
     for (const text of order) {
       const { problems } = await compile(text)
       expect(problems).toHaveLength(text === uses ? 1 : 0)
@@ -397,33 +339,30 @@ describe('a command that a formula defines', () => {
   })
 
   test('may differ between articles', async () => {
-    const { compile, read } = setUp()
+    const { compile } = createTestCompiler(mdx)
     const one = await compile('$\\def\\x{1}$ $\\x+0$\n')
     const two = await compile('$\\def\\x{2}$ $\\x+0$\n')
-    expect(String(read(one.key, 'feed'))).toContain('<mn>1</mn>')
-    expect(String(read(two.key, 'feed'))).toContain('<mn>2</mn>')
+    expect(one.body.feed).toContain('<mn>1</mn>')
+    expect(two.body.feed).toContain('<mn>2</mn>')
   })
 })
 
 test('in the feed, a number of \\tag* has no parentheses, in one row and in several', async () => {
-  const { compile, read } = setUp()
   const tex = '$$x\\tag*{A}$$\n\n\\begin{align}a\\tag*{B}\\\\b\\tag{C}\\end{align}\n'
-  const { key, problems } = await compile(tex)
+  const { body, problems } = await compileMdx(tex)
   expect(problems).toEqual([])
-  const feed = String(read(key, 'feed')).replace(/<annotation.*?<\/annotation>/gs, '')
+  const feed = body.feed.replace(/<annotation.*?<\/annotation>/gs, '')
   const numbers = [...feed.matchAll(/<mtext>(\(?[A-C]\)?)<\/mtext>/g)].map(([, number]) => number)
   expect(numbers).toEqual(['A', 'B', '(C)'])
 })
 
 test('private-use characters of an author are kept', async () => {
-  const { compile } = setUp()
   expect(fillDeferredValues('甲\uE000乙\uE001丙', () => '')).toBe('甲\uE000乙\uE001丙')
-  expect((await compile('甲\uE000乙\uE001丙\n')).problems).toEqual([])
+  expect((await compileMdx('甲\uE000乙\uE001丙\n')).problems).toEqual([])
 })
 
 test('an invalid % in a path is reported as a missing image, and the text is kept', async () => {
-  const { compile, read } = setUp()
-  const { key, problems } = await compile('甲\n\n![乙](a%.svg "丙")\n')
+  const { body, problems } = await compileMdx('甲\n\n![乙](a%.svg "丙")\n')
   expect(problems.map(({ rule }) => rule)).toEqual(['image'])
-  expect(read(key, 'page').html.join('')).toContain('甲')
+  expect(body.page.html.join('')).toContain('甲')
 })

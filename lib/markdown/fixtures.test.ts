@@ -35,6 +35,8 @@ import { remarkDialects } from './remark/remark-dialects'
 import { remarkDollars } from './remark/remark-dollars'
 import { remarkEscapes } from './remark/remark-escapes'
 import { remarkFigures } from './remark/remark-figures'
+import { remarkHtmlText } from './remark/remark-html-text'
+import { remarkKramdownFormulas } from './remark/remark-kramdown-formulas'
 import { remarkLiteralHtml } from './remark/remark-literal-html'
 import { remarkMathSyntax } from './remark/remark-math-syntax'
 import { remarkSoftBreaks } from './remark/remark-soft-breaks'
@@ -103,6 +105,8 @@ const plugins: Record<string, Plugins> = {
     remark: (processor) => processor.use(remarkGfm).use(remarkAutolinks).use(remarkDialects),
   },
   figures: { remark: (processor) => processor.use(remarkFigures) },
+  'html-text': { remark: (processor) => processor.use(remarkHtmlText) },
+  'kramdown-formulas': { remark: (processor) => processor.use(remarkKramdownFormulas) },
   dollars: { remark: (processor) => processor.use(remarkGfm).use(remarkDollars) },
   escapes: { remark: (processor) => processor.use(remarkGfm).use(remarkEscapes) },
   checks: { remark: (processor) => processor.use(remarkGfm).use(remarkChecks) },

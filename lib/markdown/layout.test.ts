@@ -1,41 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { testSite } from '../site/test-site'
-import { openStore } from '../store/store'
-import { readBibliography } from './bibliography/bibliography'
-import { createCompiler } from './compile'
-import { plainNumbering } from './numbering/numbering'
-import { readBody } from './print/body'
-import { fillFormulas } from './print/formula-table'
+import { describe, expect, test } from 'vitest'
+import { compileText } from './test-compile'
 
 /** The page and the feed of an article. */
 async function print(text: string): Promise<{ page: string; feed: string }> {
-  const root = mkdtempSync(join(tmpdir(), 'lemma-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  const bodies = join(root, 'bodies')
-  const { compile } = createCompiler({
-    settings: testSite,
-    store: openStore(root),
-    bodies,
-    components: [],
-    bibliography: readBibliography('', ''),
-    bibliographyVersion: '',
-    version: '1',
-  })
-  const { key, problems } = await compile({
-    file: 'content/posts/x.mdx',
-    text,
-    folder: 'posts',
-    url: '/posts/x',
-    lang: 'zh-CN',
-    macros: {},
-    numbering: plainNumbering,
-  })
+  const { html, body, problems } = await compileText(text)
   expect(problems).toEqual([])
-  const body = readBody(bodies, key)
-  return { page: fillFormulas(body.page.html.join(''), body.formulas), feed: body.feed }
+  return { page: html, feed: body.feed }
 }
 
 describe('the end of a proof', () => {

@@ -31,6 +31,8 @@ import { remarkDialects } from './remark/remark-dialects'
 import { remarkDollars } from './remark/remark-dollars'
 import { remarkEscapes } from './remark/remark-escapes'
 import { remarkFigures } from './remark/remark-figures'
+import { remarkHtmlText } from './remark/remark-html-text'
+import { remarkKramdownFormulas } from './remark/remark-kramdown-formulas'
 import { remarkLimits } from './remark/remark-limits'
 import { remarkLiteralHtml } from './remark/remark-literal-html'
 import { remarkMathSyntax } from './remark/remark-math-syntax'
@@ -92,6 +94,8 @@ function addMarkdownPlugins(processor: Processor, { settings }: MarkdownOptions)
     .use(remarkTableFormulas)
     .use(remarkChecks)
     .use(remarkDialects)
+    .use(remarkHtmlText)
+    .use(remarkKramdownFormulas)
     .use(remarkDollars)
     .use(remarkEscapes)
     .use(remarkStatements)

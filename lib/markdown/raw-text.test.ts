@@ -1,54 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testSite } from '../site/test-site'
-import { openStore } from '../store/store'
-import { readBibliography } from './bibliography/bibliography'
-import { createCompiler } from './compile'
-import { plainNumbering } from './numbering/numbering'
-import { readBody } from './print/body'
+import { expect, test } from 'vitest'
 import type { Problem } from './problems/problem'
-import type { Compiler } from './types'
+import { compileText, createTestCompiler } from './test-compile'
 
-// Bad mathematics is never published silently: what readers would see as TeX has a problem at its place. These tests read the
-// printed text. They share no code with the checks.
+// Bad mathematics is never published silently: what readers would see as TeX, or as Markdown of another program, has a problem
+// at its place. These tests read the printed text. They share no code with the checks.
 
-let folder: string
-let compiler: Compiler
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lemma-'))
-  compiler = createCompiler({
-    settings: testSite,
-    store: openStore(folder),
-    bodies: join(folder, 'bodies'),
-    components: [],
-    bibliography: readBibliography('', ''),
-    bibliographyVersion: '',
-    version: '1',
-  })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Compile a text. @returns its problems, and the text that readers see, without formulas and code */
-async function compile(text: string): Promise<{ problems: Problem[]; visible: string }> {
-  const { key, problems } = await compiler.compile({
-    file: 'content/posts/x.md',
-    text,
-    folder: 'posts',
-    url: '/posts/x',
-    lang: 'zh-CN',
-    macros: {},
-    numbering: plainNumbering,
-  })
-  const html = readBody(join(folder, 'bodies'), key).page.html.join('')
-  const visible = html
+/** The text of a page that readers see, without formulas and code. A bar replaces each tag. */
+function readVisible(html: string): string {
+  return html
+    .replace(/\uFFFE\d+\uFFFF/g, '')
     .replace(/<(code|pre|script|style)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, '|')
     .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-  return { problems, visible }
 }
 
 /** The first and the last line of the paragraph around an offset. */
@@ -96,27 +60,123 @@ const separators = [
 ]
 
 /** An article of pieces, each with a number of its own. */
-const article = fc
-  .array(fc.constantFrom(...separators), { minLength: 1, maxLength: 10 })
-  .chain((chosen) =>
-    fc
-      .tuple(...chosen.map((_, index) => pieceOf(index)))
-      .map((pieces) => pieces.map((piece, index) => (chosen[index] ?? '') + piece).join('')),
-  )
+function articleOf(pieceOf: (number: number) => fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...separators), { minLength: 1, maxLength: 10 })
+    .chain((chosen) =>
+      fc
+        .tuple(...chosen.map((_, index) => pieceOf(index)))
+        .map((pieces) => pieces.map((piece, index) => (chosen[index] ?? '') + piece).join('')),
+    )
+}
+
+/** Is a problem reported in the paragraph around a name? */
+function isReported(name: string, text: string, problems: readonly Problem[]): boolean {
+  const { first, last } = paragraphAt(text, text.indexOf(name))
+  return problems.some(({ line }) => first <= line && line <= last)
+}
 
 test('TeX that is printed as text has a problem in its paragraph, and prose in a formula has one', async () => {
+  const { compile } = createTestCompiler()
   await fc.assert(
-    fc.asyncProperty(article, async (text) => {
-      const { problems, visible } = await compile(text)
-      for (const [, name = ''] of visible.matchAll(/(?:[$＄]\s*|\\[a-z]+\{)(x\d+q)/g)) {
-        const { first, last } = paragraphAt(text, text.indexOf(name))
-        const reported = problems.some(({ line }) => first <= line && line <= last)
-        expect(reported, `${name} in ${JSON.stringify(text)}`).toBe(true)
-      }
+    fc.asyncProperty(articleOf(pieceOf), async (text) => {
+      const { problems, body } = await compile(text)
+      const visible = readVisible(body.page.html.join(''))
+      for (const [, name = ''] of visible.matchAll(/(?:[$＄]\s*|\\[a-z]+\{)(x\d+q)/g))
+        expect(isReported(name, text, problems), `${name} in ${JSON.stringify(text)}`).toBe(true)
       for (const [name] of text.matchAll(/甲\d+甲/g)) {
         const isPrinted = visible.includes(name)
         expect(isPrinted || problems.length > 0, `${name} in ${JSON.stringify(text)}`).toBe(true)
       }
+    }),
+    { numRuns: 200 },
+  )
+}, 120_000)
+
+/** Syntax of Markdown and of other programs, with a name in it. Each block is at the start of a line. */
+const blocks: readonly ((name: string) => string)[] = [
+  (name) => `::: theorem\n${name}\n:::`,
+  (name) => `::: ${name}`,
+  (name) => `:::{.${name}}`,
+  (name) => `!!! note "${name}"\n    正文`,
+  (name) => `??? question ${name}`,
+  (name) => `=== "${name}"\n\n    正文`,
+  (name) => `> [!note] ${name}\n> 正文`,
+  (name) => `> [!theorem]- ${name}\n> 正文`,
+  (name) => `##${name}`,
+  (name) => `## ${name} {#x}`,
+  (name) => `.. ${name}:: x`,
+  (name) => `#+title: ${name}`,
+  (name) => `*[${name}]: 缩写`,
+  (name) => `{% include ${name} %}`,
+  (name) => `{{< figure src="${name}" >}}`,
+  (name) => `--8<-- "${name}"`,
+  (name) => `[TOC]\n${name}`,
+  (name) => `| ${name} | 乙 |\n| 丙 | 丁 |`,
+  (name) => `- 甲\n- ${name}`,
+  (name) => `> ${name}`,
+  (name) => `1. ${name}`,
+  (name) => `| ${name} | 乙 |\n| - | - |\n| 丙 | 丁 |`,
+]
+
+const inlines: readonly ((name: string) => string)[] = [
+  (name) => `[[${name}]]`,
+  (name) => `![[${name}.png]]`,
+  (name) => `[[${name}|别名]]`,
+  (name) => `[[甲#${name}|乙]]`,
+  (name) => `==${name}==`,
+  (name) => `++${name}++`,
+  (name) => `^[${name}]`,
+  (name) => `[^${name}]`,
+  (name) => `%%${name}%%`,
+  (name) => `{{ ${name} }}`,
+  (name) => `{% ${name} %}`,
+  (name) => `[${name}]{.red}`,
+  (name) => `文字{:.${name}}`,
+  (name) => `[${name}][]`,
+  (name) => `[甲][${name}]`,
+  (name) => `[${name}](my ${name}.png)`,
+  (name) => `[${name}]（https://example.org）`,
+  (name) => `[甲] (https://example.org/${name})`,
+  (name) => `!(${name})[a.png]`,
+  (name) => `** ${name}**`,
+  (name) => `**${name} **`,
+  (name) => `@fig-${name}`,
+  (name) => `\\@ref(eq:${name})`,
+  (name) => `{eq}\`${name}\``,
+  (name) => `\\(${name}_1\\)`,
+  (name) => `$\`${name}\`$`,
+  (name) => `**${name}**`,
+  (name) => `*${name}*`,
+  (name) => `~~${name}~~`,
+  (name) => `\`${name}\``,
+  (name) => `[${name}](https://example.org)`,
+  (name) => `<mark>${name}</mark>`,
+  (name) => `<https://example.org/${name}>`,
+]
+
+function markdownOf(number: number): fc.Arbitrary<string> {
+  const name = `x${number}q`
+  return fc.oneof(
+    fc.constantFrom(...inlines).map((write) => `甲${write(name)}乙`),
+    fc.constantFrom(...blocks).map((write) => `\n\n${write(name)}\n\n`),
+  )
+}
+
+/** A name with the characters around it that are not space, in a paragraph. */
+const named = /([^\s|]?)[ ]?(x\d+q)[ ]?([^\s|]?)/g
+const markup = /[[\]{}<>=#%:~^*_`!$\\+"@]/
+
+test('Markdown of another program that is printed as text has a problem in its paragraph', async () => {
+  const { compile } = createTestCompiler()
+  await fc.assert(
+    fc.asyncProperty(articleOf(markdownOf), async (text) => {
+      const { problems, body } = await compile(text)
+      for (const [found, before = '', name = '', after = ''] of readVisible(body.page.html.join('')).matchAll(
+        named,
+      ))
+        if (markup.test(before + after))
+          expect(isReported(name, text, problems), `${found} in ${JSON.stringify(text)}`).toBe(true)
     }),
     { numRuns: 200 },
   )
@@ -171,7 +231,7 @@ const mistakes: Record<string, { text: string; places: string[] }> = {
 test.each(Object.entries(mistakes))(
   'reports %s at their places, and nothing else',
   async (_, { text, places }) => {
-    const { problems } = await compile(text)
+    const { problems } = await compileText(text)
     const found = problems.map(({ line, column }) => `${line}:${column}`)
     expect([...new Set(found)].sort()).toEqual(places.sort())
   },
@@ -180,7 +240,8 @@ test.each(Object.entries(mistakes))(
 test.each(Object.entries(mistakes))(
   'with %s, TeX is printed only where something is reported',
   async (_, { text }) => {
-    const { problems, visible } = await compile(text)
+    const { problems, body } = await compileText(text)
+    const visible = readVisible(body.page.html.join(''))
     const raw = /\$\$|\$(?![\d ]*\d|x，)|\\[a-z]{2}/.test(visible)
     expect(raw && problems.length === 0).toBe(false)
   },

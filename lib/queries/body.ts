@@ -3,7 +3,7 @@ import type { CslItem } from '../markdown/bibliography/citation-js'
 import type { PagePart } from '../markdown/print/body'
 import { type FormulaFont, findFormulaFonts } from '../markdown/print/formula-fonts'
 import { fillFormulas } from '../markdown/print/formula-table'
-import type { PrintNode } from '../markdown/print/print'
+import type { PrintNode } from '../markdown/print/html/print'
 import { readPrinted } from '../published/read-body'
 import { cacheContent } from './cache-content'
 

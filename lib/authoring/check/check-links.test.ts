@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PublishedFile } from '../../markdown/images/asset'
 import { readBody } from '../../markdown/print/body'
@@ -234,3 +235,82 @@ test('a link to an old address of the configuration is not missing', async () =>
   const { problems } = await publish({ 'posts/a.md': '[旧](/old) [无](/none)' }, site)
   expect(problems).toMatchObject([{ message: expect.stringContaining('/none') }])
 })
+/** Parts of addresses: of pages that exist and of others, of files, of other sites. */
+const paths = [
+  ...[
+    '',
+    'b.md',
+    './b.md',
+    '../posts/b.md',
+    'none.md',
+    'b',
+    'none',
+    '../pages/about.md',
+    '../about',
+    'pages/about.md',
+  ],
+  ...[
+    '/posts/b',
+    '/posts/b/',
+    '/posts/none',
+    '/b',
+    '/about',
+    '/none',
+    '/search',
+    '/feed.xml',
+    '/none.xml',
+    '/posts/b.md',
+  ],
+  ...[
+    'none.pdf',
+    'notes.pdf',
+    '/none.pdf',
+    'www.example.org',
+    '//example.org/a',
+    'https://example.org/none.md',
+  ],
+]
+const suffixes = ['', '', '#节', '#无', '?x=1', '?x#节', '#%E8%8A%82', '#']
+const links = fc
+  .tuple(fc.constantFrom(...paths), fc.constantFrom(...suffixes))
+  .chain(([path, suffix]) =>
+    fc.constantFrom(
+      ...[`[甲](${path}${suffix})`, `[甲](<${path}${suffix}> "题")`, `<a href="${path}${suffix}">甲</a>`],
+      ...[
+        `[甲][a]\n\n[a]: <${path}${suffix}>`,
+        `![甲](${path}${suffix})`,
+        `[![甲](none.svg)](${path}${suffix})`,
+      ],
+      `<area href="${path}${suffix}">`,
+    ),
+  )
+
+test('a link or an image on a page that leads nowhere has a problem', async () => {
+  write('posts/notes.pdf', 'x')
+  await fc.assert(
+    fc.asyncProperty(links, async (link) => {
+      const { html, problems } = await publish({
+        'posts/a.md': `甲\n\n## 节\n\n${link}`,
+        'posts/b.md': '## 节',
+        'pages/about.md': '## 节',
+      })
+      const [, , printed = ''] = html('a').split(/<\/?h2/)
+      const addresses = [...printed.matchAll(/ (href|src)="([^"]*)"/g)]
+      expect(addresses.length, link).toBeGreaterThan(0)
+      const isDead = addresses.some(([, attribute, address = '']) =>
+        attribute === 'src' ? !address.startsWith('/media/') : leadsNowhere(decodeURIComponent(address)),
+      )
+      expect(isDead && problems.length === 0, link).toBe(false)
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
+
+/** Does an address of the page `/posts/a` lead to nothing? All documents contain one heading, 节. */
+function leadsNowhere(address: string): boolean {
+  if (/^(?:https?:)?\/\//.test(address)) return false
+  const [path = '', anchor = ''] = address.replace(/\?[^#]*/, '').split('#')
+  if (address === '' || !/^(?:$|\/(?:posts\/b|about)\/?$)/.test(path))
+    return !/^\/(?:search|feed\.xml|posts\/b\.md)$/.test(path)
+  return anchor !== '' && anchor !== '节'
+}

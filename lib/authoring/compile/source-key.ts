@@ -24,7 +24,18 @@ export function settingsKey({
 }: Site): string {
   const components = componentsVersion()
   return hash(
-    ...[url, language, timeZone, macros, mathBrackets, theorems, citationStyle, permalinks, imageHosts, embeds],
+    ...[
+      url,
+      language,
+      timeZone,
+      macros,
+      mathBrackets,
+      theorems,
+      citationStyle,
+      permalinks,
+      imageHosts,
+      embeds,
+    ],
     components,
   )
 }

@@ -1,6 +1,6 @@
 import { floatKinds, statementKinds } from '../../site/label-kinds'
 
-/** What a character of the source is replaced by if it belongs to code, a formula, a link or a tag. */
+/** What a character of the source is replaced by if it belongs to code, a formula, a link or a tag. The first backquote of code is kept. */
 export const masked = '\uFFFC'
 
 /** Syntax of another program that is plain text here. */
@@ -28,6 +28,7 @@ const contents = 'Remove it: the page shows the table of contents.'
 function isFormula(text: string): boolean {
   const tex = text.trim()
   if (tex === '' || /\p{Script=Han}/u.test(tex.replace(/\\text\w*\{[^{}]*\}/g, ''))) return false
+  if (/[A-Za-z]{3}/.test(tex) && !/[\\^_=<>]/.test(tex)) return false
   return /[\\^_=<>+*/|{}]/.test(tex) || /^[A-Za-z](?:'|\(.*\)|,\s*[A-Za-z])*$/.test(tex)
 }
 
@@ -63,12 +64,12 @@ const formulas: readonly Dialect[] = [
     hint: 'Write $…$.',
   },
   {
-    pattern: /^[ \t>]*\.\. [a-z-]+::/gm,
+    pattern: /^[ \t>]*\.\. [\w-]+::/gm,
     name: 'a directive of reStructuredText',
     hint: 'Write a formula between $$ and $$, a theorem between :::theorem and :::, or plain Markdown.',
   },
   {
-    pattern: /(?::|\{)[a-z]+(?::[a-z]+)?(?::|\})(?=\uFFFC)/g,
+    pattern: /(?::|(?<!\$|\\[a-z]{1,20})\{)[a-z]+(?::[a-z]+)?(?::|\})(?=`)/g,
     name: 'a role of reStructuredText or MyST',
     hint: 'Write $…$ for a formula, \\eqref{eq:x} for a reference, [@key] for a citation.',
   },
@@ -108,7 +109,33 @@ const blocks: readonly Dialect[] = [
     name: 'a callout of MkDocs',
     hint: callout,
   },
-  { pattern: /\[![A-Za-z]+\]/g, name: 'a callout of GitHub or Obsidian', hint: callout },
+  { pattern: /\[![A-Za-z-]+(?:\|[^\]\n]{0,60})?\]/g, name: 'a callout of GitHub or Obsidian', hint: callout },
+  {
+    pattern: /^[ \t>]*===[!+]?[ \t]+"[^"\n]{1,200}"/gm,
+    name: 'a tab of MkDocs',
+    hint: 'Write a heading or a list, and do not indent the text.',
+  },
+  {
+    pattern: /^[ \t>]*;?-{1,8}8<-{1,8}/gm,
+    name: 'a file to include in MkDocs',
+    hint: 'Copy the text into this file.',
+  },
+  {
+    pattern: /^[ \t>]*\([\w:.-]{1,80}\)=[ \t]*$/gm,
+    name: 'a label of MyST',
+    hint: 'Write \\label{eq:x} in a formula, :::theorem{#thm-x}, or link to the id of a heading.',
+  },
+  {
+    pattern: /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-+:?[ \t]*\|?[ \t]*$/gm,
+    name: 'the dashes of a table whose first row has another number of cells',
+    hint: 'Write as many cells in both rows. In code, write \\| for the character.',
+  },
+  {
+    pattern:
+      /^(?![\s\S]*\|[ \t]*:?-+:?[ \t]*\|)(?:[ \t>]*\|(?:[ \t]*[^|\s\\](?:[^|\n\\]|\\.)*\|){2,}[ \t]*(?:\n|$))+$/g,
+    name: 'rows of a table without a row of dashes',
+    hint: 'Put | - | - | after the first row. Write \\| for the character.',
+  },
   {
     pattern: /^([ \t>]*#{2,6})(?=[^\s#])/gm,
     name: 'a heading without a space after #',
@@ -162,6 +189,28 @@ const inlines: readonly Dialect[] = [
     fix: ([, text]) => `<mark>${text}</mark>`,
   },
   {
+    pattern: /(?<![+\w])\+\+(?=[^\s+])([^+\n]{0,100}[^\s+])\+\+(?![+\w])/g,
+    name: 'inserted text or a key of another engine',
+    hint: 'Write <ins>text</ins> or <kbd>key</kbd>.',
+    accepts: ([, text = '']) => !/\s\w{1,2}$/.test(text),
+  },
+  {
+    pattern: /(?<!`)``(?!`)([^`\n]{1,300}?)''/g,
+    name: 'quotation marks of LaTeX',
+    hint: 'Write “text”.',
+    fix: ([, text]) => `“${text}”`,
+  },
+  {
+    pattern: /(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/`])/g,
+    name: 'an emoji or an icon of another engine',
+    hint: 'Write the character.',
+  },
+  {
+    pattern: /[ \t]\^[a-zA-Z][\w-]{2,40}[ \t]*$/g,
+    name: 'the name of a block of Obsidian',
+    hint: 'Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.',
+  },
+  {
     pattern: /(?<=[A-Za-z)\]])~[0-9]{1,3}[+-]?~(?!~)/g,
     name: 'a subscript of Pandoc',
     hint: 'Write a formula, $\\mathrm{H_2O}$ or $\\ce{H2O}$, or <sub>2</sub>.',
@@ -172,7 +221,7 @@ const inlines: readonly Dialect[] = [
     hint: 'Write a formula, $x^2$, or <sup>2</sup>.',
   },
   {
-    pattern: /\{%[^\n]{0,200}?%\}|\{\{[^\n{}]{0,200}\}\}/g,
+    pattern: /\{%[^\n]{0,200}?%\}|\{\{[^\n{}]{0,200}\}\}|\{%-?[ \t]*[a-zA-Z]|\{\{[<%][ \t]*[a-zA-Z]/g,
     name: 'a tag of Jekyll, Hexo or Hugo',
     hint: 'Write Markdown or a component: formulas between dollars, links as [text](file.md), images as ![…](…).',
   },
@@ -187,7 +236,7 @@ const inlines: readonly Dialect[] = [
     hint: 'Write <!-- … -->, or {/* … */} in .mdx.',
   },
   {
-    pattern: /(?<![\p{L}\p{N}_\])])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/gu,
+    pattern: /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_\])])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/gu,
     name: 'a link whose target is not defined',
     hint: 'Add a line [name]: address, or write [text](address).',
   },
@@ -206,6 +255,17 @@ const links: readonly Dialect[] = [
     fix: ([, mark = '', text = '', path = '', title = '']) =>
       `${mark}[${text}](<${path.trim()}>${title && ` ${title}`})`,
     isError: true,
+  },
+  {
+    pattern: /\[(?:https?:\/\/[^\]\s]{1,300}|\uFFFC+)\]\([^()\n]{0,200}\s[^()\n]{0,200}\)/g,
+    name: 'a link whose text is in the place of its address',
+    hint: 'Write [text](address).',
+    isError: true,
+  },
+  {
+    pattern: /!?\([^()\n]{1,200}\)\[(?:https?:\/\/[^\]\s]{1,300}|\uFFFC+|[^\s[\]]{1,200}\.[a-z]{2,4})\]/g,
+    name: 'a link with its brackets exchanged',
+    hint: 'Write [text](address).',
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{0,300})\\]（(${address})）`, 'g'),
@@ -227,8 +287,8 @@ export const dialects: readonly Dialect[] = [...links, ...formulas, ...blocks, .
 /** A quick test: does a block contain characters that the patterns need? */
 export const mayBeDialect = new RegExp(
   [
-    /\\[([\\@]|\(\\#|[{^]|%%|==|\[[[!]|\](?:（|[ \t]*\(|\[)|\[\/|:::|[\w\])]~\w|:\[|:`|[}:]\uFFFC/,
-    /(?:^|\n)[ \t>]*(?:[#＃:!?]|\*\[|\.\. |\[_?toc)|@(?:fig|tbl|eq|sec|thm|lem|cor|prp|def|exm)[-:]/,
+    /\\[([\\@]|\(\\#|[{^]|%%|==|\+\+|``|\[[[!]|\](?:（|[ \t]*\(|\[)|\)\[|\[\/|:::|[\w\])]~\w|:\[|[}:]`|:[a-z][\w+-]+:|8<-/,
+    /\|[ \t]*:?-|-:?[ \t]*\||(?:^|\n)[ \t>]*(?:[#＃:!?|]|===|\*\[|\.\. |\[_?toc|\([\w:.-]+\)=)|@(?:fig|tbl|eq|sec|thm|lem|cor|prp|def|exm)[-:]/,
   ]
     .map(({ source }) => source)
     .join('|'),

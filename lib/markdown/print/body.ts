@@ -4,8 +4,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { DamagedFile, seal, unseal, writeAtomically } from '../../store/store'
 import type { CslItem } from '../bibliography/citation-js'
 import type { Numbered } from '../numbering/label'
+import type { Print } from './html/print'
 import type { Passage, Texts } from './passages'
-import type { Print } from './print'
 
 /** An article in all its printed forms. They are in one file, so that what they have in common is compressed once. */
 export interface PrintedBody {

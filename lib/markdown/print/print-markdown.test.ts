@@ -4,7 +4,7 @@ import { compileText } from '../test-compile'
 
 async function print(text: string, extension = 'mdx'): Promise<string> {
   const source = `---\ntitle: x\ndraft: true\n---\n\n${text}\n`
-  return (await compileText(source, { file: `content/posts/x.${extension}` })).markdown
+  return (await compileText(source, { file: `content/posts/x.${extension}` })).body.markdown
 }
 
 const page = `${testSite.url}/posts/x`

@@ -3,8 +3,8 @@ import { toString as hastToString } from 'hast-util-to-string'
 import type { Label } from '../numbering/label'
 import { decodePath } from '../text/decode'
 import { decodeEntities } from '../text/entities'
+import type { JsxElement } from '../tree/component'
 import { SKIP, visit } from '../tree/visit'
-import type { JsxElement } from './print'
 
 interface Options {
   /** The whole file, as `toPlainText` returns it. */

@@ -45,8 +45,39 @@ const otherNames: Readonly<Record<string, string>> = {
   qmd: 'markdown',
 }
 
+/** Blocks that other engines do not show as code, by what follows their backquotes. */
+const otherBlocks: readonly { pattern: RegExp; name: string; hint: string }[] = [
+  {
+    pattern:
+      /^(?:mermaid|plantuml|puml|flow(?:chart)?|sequence|mindmap|markmap|echarts|wavedrom|vega(?:-lite)?|abcjs)$/,
+    name: 'a diagram of another engine',
+    hint: 'Save the diagram as a picture: ![description](picture.svg).',
+  },
+  {
+    pattern: /^(?:latex-math|katex|mathjax)$/,
+    name: 'a formula of another engine',
+    hint: 'Write the formula between $$ and $$.',
+  },
+  {
+    pattern: /^(?:ad-[a-z]+|note|tip|info|warning|callout|admonition)$/,
+    name: 'a callout of another engine',
+    hint: 'Write :::remark, the text, and ::: on separate lines.',
+  },
+  {
+    pattern: /^(?:dataview(?:js)?|query|button|tabs)$/,
+    name: 'a block of Obsidian',
+    hint: 'Write its result as Markdown.',
+  },
+]
+
 /** The language of a code block: its name, and the name of its grammar, or `plain` if it has no colours. */
-export type CodeLanguage = { name: string; grammar?: string; isPlain?: true }
+export interface CodeLanguage {
+  name: string
+  grammar?: string
+  isPlain?: true
+  /** What the block is in another engine, if it shows no code there. */
+  otherBlock?: { name: string; hint: string }
+}
 
 /**
  * Read the text after the backquotes of a code block. Case is ignored, and so is what other engines add to the name.
@@ -64,5 +95,18 @@ export function readCodeLanguage(info: string): CodeLanguage | undefined {
   if (name === undefined) return undefined
   if (plainLanguages.has(name)) return { name, isPlain: true }
   const grammar = Object.hasOwn(otherNames, name) ? otherNames[name] : name
-  return grammar !== undefined && Object.hasOwn(bundledLanguages, grammar) ? { name, grammar } : { name }
+  const isKnown = grammar !== undefined && Object.hasOwn(bundledLanguages, grammar)
+  const otherBlock = readOtherBlock(text, name, isKnown)
+  return { name, ...(isKnown && { grammar }), ...(otherBlock && { otherBlock }) }
+}
+
+/** @param isKnown it is the name of a language too */
+function readOtherBlock(info: string, name: string, isKnown: boolean): CodeLanguage['otherBlock'] {
+  const other = otherBlocks.find(({ pattern }) => pattern.test(name))
+  if (other) return other
+  if (isKnown || !/^\{[a-z:-]+\}/.test(info)) return undefined
+  return {
+    name: 'a directive of MyST',
+    hint: 'Write :::theorem or another kind of statement, a formula between $$ and $$, or plain Markdown.',
+  }
 }

@@ -54,8 +54,9 @@ export function rehypeCode() {
     })
     for (const { pre, code, language } of blocks) {
       code.properties.className = [`language-${language.name}`]
+      if (language.otherBlock) reportOtherBlock(file, pre, language.otherBlock)
       if (language.grammar === undefined) {
-        if (!language.isPlain) reportLanguage(file, pre, language.name)
+        if (!language.isPlain && !language.otherBlock) reportLanguage(file, pre, language.name)
         continue
       }
       try {
@@ -72,16 +73,24 @@ export function rehypeCode() {
   }
 }
 
+function reportOtherBlock(file: VFile, pre: Element, { name, hint }: { name: string; hint: string }): void {
+  report(file, pre, {
+    rule: 'dialect',
+    severity: 'warning',
+    message: `Found ${name}; readers would see its source as code.`,
+    hint: `${hint} To show code, write "text" after the backquotes.`,
+  })
+}
+
 function reportLanguage(file: VFile, pre: Element, name: string): void {
   const guess = nearest(name, Object.keys(bundledLanguages))
   // Many names are short, and any two short names are similar.
   const similar = guess?.charAt(0) === name.charAt(0) ? guess : undefined
-  const formula = name === 'math' ? 'Write a formula between $$ and $$. For code, use ' : undefined
   report(file, pre, {
     rule: 'code-language',
     severity: 'warning',
     message: `Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
-    hint: `${formula ?? (similar ? `Did you mean ${similar}? Otherwise use ` : 'Use ')}a name from shiki.style/languages, or "text" for no colours.`,
+    hint: `${similar ? `Did you mean ${similar}? Otherwise use ` : 'Use '}a name from shiki.style/languages, or "text" for no colours.`,
   })
 }
 

@@ -53,3 +53,8 @@ export function rehypeHeadings({ anchorLabel }: { anchorLabel: string }) {
     file.data.headings = headings
   }
 }
+
+/** Is this the link of a heading to itself? */
+export function isAnchor({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && Array.isArray(properties.className) && properties.className.includes('anchor')
+}

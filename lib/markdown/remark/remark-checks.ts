@@ -1,5 +1,6 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Table } from 'mdast'
 import type { VFile } from 'vfile'
+import { plural } from '../../site/plural.mjs'
 import { type Fix, type Problem, type Replacement, report } from '../problems/problem'
 import { pointAt } from '../tex/source-position'
 import { spacelessLetters } from '../text/scripts'
@@ -14,7 +15,8 @@ type Finding = Pick<Problem, 'rule' | 'message' | 'hint' | 'severity'> & {
 }
 
 /**
- * Report valid Markdown that is probably a mistake: stars that are not emphasis, full-width punctuation in formulas, images without alternative text. The tree does not change.
+ * Report valid Markdown that is probably a mistake: stars that are not emphasis, cells outside of their table, full-width
+ * punctuation in formulas, images without alternative text. The tree does not change.
  */
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
@@ -34,7 +36,9 @@ export function remarkChecks() {
 function check(node: Nodes, source: string): Finding[] {
   switch (node.type) {
     case 'text':
-      return checkEmphasis(source)
+      return [...checkStrong(source), ...checkEmphasis(source)]
+    case 'table':
+      return checkCells(node)
     case 'inlineMath':
     case 'math':
       return checkPunctuation(source)
@@ -56,7 +60,7 @@ function check(node: Nodes, source: string): Finding[] {
 }
 
 /** Stars that CommonMark keeps as text, because they are next to spaces. */
-function checkEmphasis(source: string): Finding[] {
+function checkStrong(source: string): Finding[] {
   if (!source.includes('**')) return []
   const stars = [...source.matchAll(/(?<![\\*])\*\*(?!\*)/g)]
   const [first, second] = stars
@@ -83,6 +87,45 @@ function checkEmphasis(source: string): Finding[] {
       ...(isCertain && { fix: { start: first.index, end: second.index + 2, text: `**${inside.trim()}**` } }),
     },
   ]
+}
+
+/** Stars or underscores around words, one of them on the wrong side of a space: `_甲 _乙`. */
+const unclosed =
+  /(?<![\p{L}\p{N}_*\\])([_*])(?:(?=[^\s_*])[^_*\n]{1,200}\s\1(?=[\p{L}\p{N}])|\s[^_*\n]{0,200}[^\s_*\\]\1(?![\p{L}\p{N}_*]))/u
+
+/** Stars or underscores that CommonMark keeps as text, because one of them is next to a space. */
+function checkEmphasis(source: string): Finding[] {
+  const match = unclosed.exec(source)
+  if (!match?.[1]) return []
+  const mark = match[1]
+  return [
+    {
+      offset: match.index,
+      rule: 'emphasis',
+      severity: 'warning',
+      message: `Found ${mark} that makes nothing italic.`,
+      hint: `Put no space inside, as in ${mark}word${mark}. Write \\${mark} for the character.`,
+    },
+  ]
+}
+
+/** Cells that readers do not see, because the first row of their table has fewer cells. */
+function checkCells(table: Table): Finding[] {
+  const [head, ...rows] = table.children
+  const width = head?.children.length ?? 0
+  return rows.flatMap(({ children }): Finding[] => {
+    const offset = children[width]?.position?.start.offset
+    if (offset === undefined) return []
+    return [
+      {
+        offset: offset - (table.position?.start.offset ?? 0),
+        rule: 'table',
+        severity: 'warning',
+        message: `Found a row with ${children.length} cells in a table with ${plural(width, 'column')}; readers would not see the rest.`,
+        hint: 'Write as many cells in the first row. Write \\| for the character, in code too.',
+      },
+    ]
+  })
 }
 
 const fullWidth = /[，；：！（）［］＝＋－。、？]/

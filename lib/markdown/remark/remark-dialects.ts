@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import type { VFile } from 'vfile'
@@ -25,6 +26,7 @@ export function remarkDialects() {
       else if (node.type === 'footnoteReference') references.add(node.identifier)
       else if (node.type === 'inlineMath') checkFormula(node, file)
       else if (node.type === 'html') checkHtml(node, source, file)
+      else if (node.type === 'containerDirective') checkTitle(node, file)
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
       const { start, end } = node.position ?? {}
       if (start?.offset === undefined || end?.offset === undefined) return
@@ -74,14 +76,26 @@ function reportMatches(file: VFile, source: string, prose: string, start: number
     const to = from + match[0].length
     const text = fixOf(dialect, match, source.slice(from, to))
     const lead = /^[\s>]*/.exec(match[0])?.[0].length ?? 0
-    const found = source.slice(from + lead, to).split('\n')[0] ?? ''
     report(file, pointAt(file, from + lead), {
       rule: 'dialect',
       ...(!dialect.isError && { severity: 'warning' as const }),
-      message: `Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
-      hint: typeof dialect.hint === 'string' ? dialect.hint : dialect.hint(match),
+      ...explain(dialect, match, source.slice(from + lead, to)),
       ...(text !== undefined && { fix: { start: from, end: to, text } }),
     })
+  }
+}
+
+/** @param source the text that was found, without masks */
+function explain(
+  { name, hint }: Dialect,
+  match: RegExpExecArray,
+  source: string,
+): { message: string; hint: string } {
+  const [line = ''] = source.split('\n')
+  const found = line.length > 40 ? `${line.slice(0, 40)}…` : line
+  return {
+    message: `Found ${found}: ${name}. Readers would see it as text.`,
+    hint: typeof hint === 'string' ? hint : hint(match),
   }
 }
 
@@ -98,7 +112,7 @@ function maskCode(block: Parents, source: string, start: number, end: number): s
   let done = start
   const mask = (from: number | undefined, to: number | undefined) => {
     if (from === undefined || to === undefined || from < done || to > end) return
-    prose += source.slice(done, from) + source.slice(from, to).replace(/[^\n]/g, masked)
+    prose += source.slice(done, from) + source.slice(from, to).replace(/(?!^`)[^\n]/g, masked)
     done = to
   }
   const maskIn = ({ children }: Parents) => {
@@ -107,16 +121,37 @@ function maskCode(block: Parents, source: string, start: number, end: number): s
       const to = child.position?.end.offset
       // TeX may be part of a formula between brackets, which are text.
       if (/^(text|break|texCommand|texEnvironment)$/.test(child.type)) continue
-      if (!('children' in child) || /^link/.test(child.type)) mask(from, to)
+      if (!('children' in child) || isAddress(child)) mask(from, to)
       else {
-        if (child.type === 'mdxJsxTextElement') mask(from, child.children[0]?.position?.start.offset ?? to)
+        const isMasked = child.type === 'mdxJsxTextElement' || /^link/.test(child.type)
+        if (isMasked) mask(from, child.children[0]?.position?.start.offset ?? to)
         maskIn(child)
-        if (child.type === 'mdxJsxTextElement') mask(child.children.at(-1)?.position?.end.offset ?? to, to)
+        if (isMasked) mask(child.children.at(-1)?.position?.end.offset ?? to, to)
       }
     }
   }
   maskIn(block)
   return prose + source.slice(done, end)
+}
+
+/** Is this a link whose text is an address? */
+function isAddress(node: Nodes): boolean {
+  if (node.type !== 'link') return false
+  const [text] = node.children
+  return text?.type === 'text' && /^(?:https?:|www\.|mailto:)|^[\w.+-]+@[\w.-]+$/.test(text.value)
+}
+
+/** The title of a statement that is an attribute. */
+function checkTitle(node: ContainerDirective, file: VFile): void {
+  const title = node.attributes?.title ?? ''
+  if (!mayBeDialect.test(title)) return
+  const prose = title.replace(/\$[^$]+\$|`[^`]+`/g, (text) => masked.repeat(text.length))
+  for (const dialect of dialects) {
+    const match = new RegExp(dialect.pattern.source, dialect.pattern.flags.replace('g', '')).exec(prose)
+    if (!match || dialect.accepts?.(match) === false) continue
+    const { message, hint } = explain(dialect, match, match[0])
+    report(file, node, { rule: 'dialect', severity: 'warning', message, hint })
+  }
 }
 
 /** Components in .md, where the parser of HTML would make them elements that no browser knows. */

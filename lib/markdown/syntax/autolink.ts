@@ -133,8 +133,12 @@ function isHost(host: string): boolean {
     .some((segment) => segment.includes('_'))
 }
 
-/** Remove the punctuation at the end of a URL, which belongs to the sentence, and brackets that were opened before it. */
-export function withoutTrail(url: string): string {
+/**
+ * Remove the punctuation at the end of a URL, which belongs to the sentence, and brackets that were opened before it. As in
+ * GFM, `](` and `][` end a URL.
+ */
+export function withoutTrail(found: string): string {
+  const url = found.replace(/\][([].*$/, '')
   let end = url.length
   let open = 0
   for (const character of url) open += character === '(' ? 1 : character === ')' ? -1 : 0

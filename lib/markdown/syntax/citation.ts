@@ -1,4 +1,4 @@
-import { markdownLineEnding } from 'micromark-util-character'
+import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Code, Construct, State } from 'micromark-util-types'
 import { codes, toCharacter } from './codes'
@@ -55,10 +55,50 @@ export const citation: Construct = {
     }
 
     function after(code: Code): State | undefined {
-      if (code !== null && (toCharacter(code) === '(' || code === codes.leftBracket)) return nok(code)
+      if (code === codes.leftBracket) return nok(code)
+      return code === codes.leftParenthesis ? effects.check(resource, nok, close)(code) : close(code)
+    }
+
+    function close(code: Code): State | undefined {
       effects.exit('citationData')
       effects.exit('citation')
       return ok(code)
+    }
+  },
+}
+
+/**
+ * The address of a link, with or without a title. Other text in parentheses is text.
+ *
+ *     > | [@name](https://example.org "title")
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+const resource: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let isRead = false
+    let isAfterSpace = false
+    return start
+
+    function start(code: Code): State | undefined {
+      effects.enter('data')
+      effects.consume(code)
+      return inside
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null) return nok(code)
+      const isSpace = markdownLineEndingOrSpace(code)
+      const isEnd = /[)"'(<]/.test(toCharacter(code))
+      if (isEnd) {
+        effects.exit('data')
+        return ok(code)
+      }
+      if (markdownLineEnding(code) || (isRead && isAfterSpace && !isSpace)) return nok(code)
+      isRead ||= !isSpace
+      isAfterSpace = isSpace
+      effects.consume(code)
+      return inside
     }
   },
 }

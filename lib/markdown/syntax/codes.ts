@@ -6,6 +6,7 @@ export const codes = {
   dollar: 36,
   leftBracket: 91,
   rightBracket: 93,
+  leftParenthesis: 40,
   leftBrace: 123,
   at: 64,
   colon: 58,

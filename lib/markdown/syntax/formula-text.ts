@@ -46,11 +46,17 @@ function tokenizeFormula(
   return function (effects, ok, nok) {
     const { parser, now } = this
     let length = 0
-    let opened = ''
     let opening: Opening
     let isEnd: (character: string) => boolean
     let before = ''
     let blank = true
+    const open: Construct = {
+      partial: true,
+      tokenize: tokenizeOpening(brackets, (found) => {
+        opening = found
+        isEnd = createEndReader(found, nested)
+      }),
+    }
     return start
 
     /**
@@ -60,45 +66,7 @@ function tokenizeFormula(
     function start(code: Code): State | undefined {
       effects.enter('mathText')
       effects.enter('mathTextData')
-      return code === codes.dollar ? dollars(code) : command(code)
-    }
-
-    /**
-     *     > | $$x$$
-     *         ^^
-     */
-    function dollars(code: Code): State | undefined {
-      if (code === codes.dollar) {
-        opened += '$'
-        effects.consume(code)
-        return dollars
-      }
-      if (opened.length > 2) return nok(code)
-      if (opened === '$' && (code === null || markdownLineEndingOrSpace(code))) return nok(code)
-      return open(opened as Opening)(code)
-    }
-
-    /**
-     *     > | \begin{align}a\end{align}
-     *         ^^^^^^^^^^^^^
-     */
-    function command(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code)) return nok(code)
-      opened += toCharacter(code)
-      const isPrefix = '\\begin{'.startsWith(opened) || /^\\begin\{[a-zA-Z]+\*?\}?$/.test(opened)
-      const isBracket = brackets && (opened === '\\[' || opened === '\\(')
-      if (!isPrefix && !isBracket) return nok(code)
-      effects.consume(code)
-      if (isBracket) return open(opened as Opening)
-      if (!opened.endsWith('}')) return command
-      const environment = opened.slice('\\begin{'.length, -1)
-      return isEnvironmentName(environment) ? open({ environment }) : nok
-    }
-
-    function open(found: Opening): State {
-      opening = found
-      isEnd = createEndReader(opening, nested)
-      return inside
+      return effects.attempt(open, inside, nok)(code)
     }
 
     /**
@@ -161,6 +129,52 @@ function tokenizeFormula(
     function giveUp(code: Code): State | undefined {
       countBacktracking(parser, length, now)
       return nok(code)
+    }
+  }
+}
+
+/** The opening delimiter of a formula. @param done receives it */
+function tokenizeOpening(brackets: boolean, done: (opening: Opening) => void): Tokenizer {
+  return (effects, ok, nok) => {
+    let opened = ''
+    return start
+
+    function start(code: Code): State | undefined {
+      return code === codes.dollar ? dollars(code) : command(code)
+    }
+
+    /**
+     *     > | $$x$$
+     *         ^^
+     */
+    function dollars(code: Code): State | undefined {
+      if (code === codes.dollar) {
+        opened += '$'
+        effects.consume(code)
+        return dollars
+      }
+      if (opened.length > 2) return nok(code)
+      if (opened === '$' && (code === null || markdownLineEndingOrSpace(code))) return nok(code)
+      done(opened as Opening)
+      return ok(code)
+    }
+
+    /**
+     *     > | \begin{align}a\end{align}
+     *         ^^^^^^^^^^^^^
+     */
+    function command(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code)) return nok(code)
+      opened += toCharacter(code)
+      const isPrefix = '\\begin{'.startsWith(opened) || /^\\begin\{[a-zA-Z]+\*?\}?$/.test(opened)
+      const isBracket = brackets && (opened === '\\[' || opened === '\\(')
+      if (!isPrefix && !isBracket) return nok(code)
+      effects.consume(code)
+      if (!isBracket && !opened.endsWith('}')) return command
+      const environment = opened.slice('\\begin{'.length, -1)
+      if (!isBracket && !isEnvironmentName(environment)) return nok
+      done(isBracket ? (opened as Opening) : { environment })
+      return ok
     }
   }
 }

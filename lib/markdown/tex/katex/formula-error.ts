@@ -53,6 +53,12 @@ function hintFor(message: string): string {
   if (environment) return `KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
   if (command)
     return `${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
+  const [, argument, script] =
+    /^Got function '(\\\S+)' with no arguments as (sub|super)script/.exec(message) ?? []
+  if (argument) return `Put braces around it: ${script === 'sub' ? '_' : '^'}{${argument}{…}}.`
+  const [, character] = /^Expected '.*', got '([#&])'/.exec(message) ?? []
+  if (character)
+    return `Write \\${character} for the character.${character === '&' ? ' Columns need an environment, such as aligned.' : ''}`
   if (message.includes('\\includegraphics')) return 'Put the image in the text: ![description](picture.svg).'
   if (/\\(left|right|middle)/.test(message))
     return 'Each \\left needs a \\right in the same row; \\right. shows nothing.'

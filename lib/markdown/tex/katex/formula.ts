@@ -65,8 +65,7 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
       const depth = checkFormula(katex)
       if (definesMacros(katex)) {
         // Not cached: KaTeX has to read the definitions.
-        const defined = { ...known }
-        const result = renderWithin(source, defined)
+        const { result, defined } = define(source, known)
         known = defined
         return result
       }
@@ -80,6 +79,22 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
       return result
     }
   }
+}
+
+/**
+ * Typeset a formula that defines commands. If LaTeX has a command of the same name, that is an error, but all definitions of
+ * the formula are used, so that later formulas have no errors of the same cause.
+ */
+function define(source: FormulaSource, known: Macros): { result: Typeset; defined: Macros } {
+  const defined = { ...known }
+  const result = renderWithin(source, defined)
+  const [, name] = /^command \\([a-zA-Z]+) is already defined/.exec(result.error?.message ?? '') ?? []
+  if (name === undefined) return { result, defined }
+  const definition = new RegExp(`\\\\newcommand(?=\\*?\\s*\\{?\\s*\\\\${name}(?![a-zA-Z]))`, 'g')
+  const katex = source.katex.replace(definition, '\\renewcommand')
+  return katex === source.katex
+    ? { result, defined }
+    : { result, defined: define({ ...source, katex }, known).defined }
 }
 
 function sizeOf({ formula: { html, numbers = '', mathml } }: Typeset, key: string): number {

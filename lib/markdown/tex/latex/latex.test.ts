@@ -126,6 +126,8 @@ const rejected: readonly (readonly [latex: string, offset: number, message: stri
   ['\\begin{array}{*{99}{*{99}{c}}}a\\end{array}', 14, 'at most 200', '*{3}{c}'],
   ['a+\\hbox to 3em{b}', 8, '\\hbox without a group', '\\text'],
   ['\\intertext{a}', 10, 'outside an environment with rows', '\\text'],
+  ['c_\\bar{a}', 2, "'\\bar' with no arguments as subscript", '_{\\bar{…}}'],
+  ['\\text{# a}', 6, "got '#'", '\\#'],
   ['\\braket{a}{b}', 7, '\\braket with two groups', '\\braket{a|b}'],
   ['\\DeclarePairedDelimiterX\\x{(}{)}{a}', 24, 'number of arguments', '\\x[1]'],
 ]
@@ -147,6 +149,20 @@ test('the macro of a site is replaced by the definition of an article, but not b
   expect(define('\\newcommand{\\R}{x}').error).toBeUndefined()
   expect(define('\\R').formula.mathml).toContain('<mi>x</mi>')
   expect(define('\\newcommand{\\R}{y}').error?.message).toContain('already defined')
+})
+
+test('a name that is taken is one error: the definitions of its formula are used all the same', () => {
+  const typesetter = createTypesetter({})
+  const set = (tex: string) => typesetter({ source: tex, katex: tex, display: false })
+  const { error } = set('\\newcommand{\\a}{x}\\newcommand*{\\j}{y}\\newcommand\\P[1]{#1}\\newcommand{\\b}{z}')
+  expect(error?.message).toContain('command \\j is already defined')
+  for (const [tex, letter] of [
+    ['\\a', 'x'],
+    ['\\j', 'y'],
+    ['\\P{w}', 'w'],
+    ['\\b', 'z'],
+  ] as const)
+    expect(set(tex).formula.mathml).toContain(`<mi>${letter}</mi>`)
 })
 
 test('definitions that differ only in their parameters are typeset apart', () => {
