@@ -53,6 +53,13 @@ export const settingExamples: Record<SettingName, string> = {
   redirects: "{ '/old': '/new' }",
 }
 
+/** An example of a setting that is valid in the configuration of a site with this language. */
+export function settingExample(name: SettingName, language: Language): string {
+  if (name !== 'languages') return settingExamples[name]
+  const [other, site] = language === 'en' ? ['zh-CN', '引理'] : ['en', 'Lemma']
+  return `['${language}', { language: '${other}', name: '${site}' }]`
+}
+
 const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>> = {
   'zh-CN': {
     name: '站点的名称，显示在页面顶端、订阅和网页标题里',

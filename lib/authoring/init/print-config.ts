@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../site/config'
 import { messages } from '../../site/i18n'
 import type { Language } from '../../site/languages'
-import { describeSetting, type SettingName, settingExamples, settingNames } from '../../site/setting-texts'
+import { describeSetting, type SettingName, settingExample, settingNames } from '../../site/setting-texts'
 import { licenceSetting } from './licences'
 import type { Answers } from './questions'
 
@@ -32,7 +32,7 @@ export function printConfig(answers: Answers, { authorId, isEngine }: ConfigPlac
     const comment = `/** ${describeSetting(name, answers.language)} */`
     const value = values[name]
     return value === undefined
-      ? [`  // ${comment}`, `  // ${name}: ${settingExamples[name]},`]
+      ? [`  // ${comment}`, `  // ${name}: ${settingExample(name, answers.language)},`]
       : [`  ${comment}`, `  ${name}: ${printValue(value)},`]
   })
   return [
