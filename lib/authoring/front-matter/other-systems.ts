@@ -28,7 +28,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
 
 /** Fields of other systems that have no meaning here: what they switch on is always on, or decided by the site. */
 const ignored = [
-  ...['layout', 'type', 'permalink', 'weight', 'top', 'sticky', 'pinned', 'subtitle', 'keywords'],
+  ...['layout', 'type', 'weight', 'top', 'sticky', 'pinned', 'subtitle', 'keywords'],
   ...['mathjax', 'math', 'katex', 'toc', 'comments'],
 ]
 
