@@ -46,10 +46,12 @@ export function listPageFormulas(text: string, options: MarkdownOptions): Formul
   const vfile = new VFile({ path: 'page.md', value: text })
   const tree = processor.runSync(processor.parse(vfile) as never, vfile) as unknown as HtmlRoot
   const found: FormulaSource[] = []
-  visit(tree, 'element', (element) => {
+  visit(tree, 'element', (element, _, parent) => {
     if (!isMath(element)) return
-    const start = element.position?.start.offset
-    const end = element.position?.end.offset
+    // A block is in a `<pre>`, which has its position.
+    const position = element.position ?? parent?.position
+    const start = position?.start.offset
+    const end = position?.end.offset
     if (start !== undefined && end !== undefined) found.push({ start, end, tex: hastToString(element) })
   })
   return found.sort((a, b) => a.start - b.start)

@@ -77,8 +77,11 @@ function displayForms(tex: string, raw: string | undefined, numbering: MathDelim
 
 /** Forms that need less of their surroundings than dollars in a line. */
 function blockForms(text: string): WrittenForm[] {
+  const line = text.replace(/\s*\n\s*/g, ' ')
   return [
     { text: `\n\n$$\n${text}\n$$\n\n`, hasPrefix: false },
+    // On one line, nothing looks like a heading or a quote. A comment would hide the rest.
+    ...(/(?<!\\)%/.test(text) ? [] : [{ text: `\n\n$$\n${line}\n$$\n\n`, hasPrefix: false }]),
     { text: `\\begin{displaymath}\n${text}\n\\end{displaymath}`, hasPrefix: false },
   ]
 }
@@ -109,15 +112,11 @@ function withoutBlankLines(tex: string): string {
 }
 
 /**
- * TeX in the form in which formulas are compared: without white space at the ends of lines, blank lines, and the environments that
- * stand for our delimiters. Everything else is compared byte by byte.
+ * TeX in the form in which formulas are compared: without the environments that stand for our delimiters, and with one space for
+ * white space, whose amount means nothing in TeX. Everything else is compared byte by byte.
  */
 export function comparedTex(tex: string): string {
-  const lines = tex
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')
-  const [, , inner] = /^\\begin\s*\{(math|displaymath|equation)\}([\s\S]*)\\end\s*\{\1\}$/.exec(lines) ?? []
-  return (inner ?? lines).trim().replace(/^\\begin\s+\{/, '\\begin{')
+  const spaced = tex.replace(/\s+/g, ' ').trim()
+  const [, , inner] = /^\\begin ?\{(math|displaymath|equation)\}(.*)\\end ?\{\1\}$/.exec(spaced) ?? []
+  return (inner ?? spaced).trim().replace(/^\\begin \{/, '\\begin{')
 }

@@ -13,7 +13,7 @@ import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
 import type { MathDelimiters } from '../source'
 import { maskHtml } from './find-in-html'
-import { htmlNames } from './html-names'
+import { isHtmlTag } from './html-names'
 
 /** A page as Markdown, with placeholders for its formulas. */
 export interface ConvertedHtml {
@@ -47,10 +47,10 @@ function parseHtml(html: string): Root {
  */
 export function escapeLooseAngles(html: string): string {
   return html.replace(
-    /<(?!!--|!doctype|!\[CDATA\[|\?)(\/?)([a-zA-Z][a-zA-Z0-9-]*)?(?=([\s/>])?)/gi,
-    (found, slash: string, name: string | undefined, after: string | undefined) => {
-      const isTag = name !== undefined && after !== undefined && (htmlNames.has(name.toLowerCase()) || name.includes('-'))
-      return isTag ? found : `&lt;${slash}${name ?? ''}`
+    /<(!--|!doctype|!\[CDATA\[|\?)?(?:\/?([a-zA-Z][a-zA-Z0-9-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)\/?>)?/gi,
+    (found, comment: string | undefined, name: string | undefined, attributes: string | undefined) => {
+      const isMarkup = comment !== undefined || (name !== undefined && (name.includes('-') || isHtmlTag(name, attributes ?? '', html)))
+      return isMarkup ? found : `&lt;${found.slice(1)}`
     },
   )
 }

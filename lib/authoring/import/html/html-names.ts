@@ -11,3 +11,15 @@ export const htmlNames: ReadonlySet<string> = new Set([
   ...['tbody', 'td', 'template', 'textarea', 'tfoot', 'th', 'thead', 'time', 'title', 'tr', 'track', 'tt', 'u'],
   ...['ul', 'use', 'var', 'video', 'wbr', 'g', 'rect', 'circle', 'line', 'text', 'annotation', 'semantics'],
 ])
+
+/**
+ * Does a tag with this name start at an offset, and not a relation in a formula, `$a<b>c$` or `$a<b and c>d$`? One letter is a tag
+ * only if it is closed.
+ *
+ * @param attributes what follows the name, up to `>`
+ */
+export function isHtmlTag(name: string, attributes: string, html: string): boolean {
+  const lower = name.toLowerCase()
+  if (!htmlNames.has(lower) || !/^\s*$|=|^\s+\w+\s*$/.test(attributes)) return false
+  return lower.length > 1 || attributes.includes('=') || new RegExp(`</${lower}\\s*>`, 'i').test(html)
+}

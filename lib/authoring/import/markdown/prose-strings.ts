@@ -1,5 +1,5 @@
 import type { MathDelimiters } from '../source'
-import { htmlNames } from '../html/html-names'
+import { isHtmlTag } from '../html/html-names'
 
 /** A range of a text. */
 export interface Range {
@@ -73,7 +73,10 @@ export function findProse(source: string, delimiters: Pick<MathDelimiters, 'disp
     if (listItem.test(line.text)) inList = true
     else if (/^\S/.test(line.text)) inList = false
     const last = closingLine(lines, index, opensDisplay) ?? index
-    for (const { content, end: lineEnd } of lines.slice(index, last + 1)) current.push({ start: content, end: lineEnd })
+    // In a display, `>` after the markers of its quote is a relation.
+    const depth = last === index ? undefined : quoteDepth(source.slice(line.start, line.content))
+    for (const { start, end: lineEnd } of lines.slice(index, last + 1))
+      current.push({ start: start + quoteMarkers(source.slice(start, lineEnd), depth).length, end: lineEnd })
     index = last
     if (/^#{1,6}\s|^\s*\|.*\|\s*$/.test(line.text) && last === index) end()
   }
@@ -90,12 +93,20 @@ function splitLines(source: string): Line[] {
   for (let start = 0; start < source.length; ) {
     const newline = source.indexOf('\n', start)
     const end = newline < 0 ? source.length : newline + 1
-    const marker = /^(?:[ \t]{0,3}>[ \t]?)+/.exec(source.slice(start, end))?.[0] ?? ''
-    const content = start + marker.length
+    const content = start + quoteMarkers(source.slice(start, end)).length
     lines.push({ start, end, content, text: source.slice(content, end).replace(/\n$/, '') })
     start = end
   }
   return lines
+}
+
+/** The markers of quotes at the start of a line. @param depth how many at most */
+function quoteMarkers(line: string, depth = 20): string {
+  return depth === 0 ? '' : (new RegExp(`^(?:[ \\t]{0,3}>[ \\t]?){1,${depth}}`).exec(line)?.[0] ?? '')
+}
+
+function quoteDepth(markers: string): number {
+  return markers.match(/>/g)?.length ?? 0
 }
 
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/
@@ -146,7 +157,7 @@ function createDisplayReader({ display, environments }: Pick<MathDelimiters, 'di
   const hasBrackets = closing.has('\\[')
   return (line, before) => {
     let open = before
-    for (const [token, ticks, name] of line.matchAll(/\\\\[[\]]|\\(?:begin|end)\s*\{([^}]*)\}|\\[\s\S]|(`+)|\$\$/g).map(toToken)) {
+    for (const [token, name, ticks] of line.matchAll(/\\\\[[\]]|\\(?:begin|end)\s*\{([^}]*)\}|\\[\s\S]|(`+)|\$\$/g)) {
       if (open !== undefined) {
         const environment = /^\{(.*)\}$/.exec(open)?.[1]
         if (environment === undefined ? token === closing.get(open) : name === environment && token.startsWith('\\end'))
@@ -160,10 +171,6 @@ function createDisplayReader({ display, environments }: Pick<MathDelimiters, 'di
   }
 }
 
-function toToken([token, name, ticks]: RegExpExecArray): [string, string | undefined, string | undefined] {
-  return [token, ticks, name]
-}
-
 /** The line that closes the display that is open after a line; undefined if none is open, or none closes it. */
 function closingLine(lines: readonly Line[], index: number, read: DisplayReader): number | undefined {
   let open = read(lines[index]?.text ?? '', undefined)
@@ -171,7 +178,7 @@ function closingLine(lines: readonly Line[], index: number, read: DisplayReader)
   let isAfterBlank = false
   for (let next = index + 1; next < lines.length; next++) {
     const { text } = lines[next] as Line
-    if (/^\s{0,3}(?:#{1,6}\s|`{3}|~{3})/.test(text) || (isAfterBlank && prose.test(text))) return undefined
+    if (/^\s{0,3}(?:`{3}|~{3})/.test(text) || (isAfterBlank && outside.test(text))) return undefined
     isAfterBlank ||= text.trim() === ''
     open = read(text, open)
     if (open === undefined) return next
@@ -179,8 +186,8 @@ function closingLine(lines: readonly Line[], index: number, read: DisplayReader)
   return undefined
 }
 
-/** A line that is no part of a formula: it starts with a Han character or with words. */
-const prose = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?[*_“「（《]*(?:\p{Script=Han}|[A-Z][a-z]+ [a-z]+ )/u
+/** A line after a blank one that is no part of a formula: a heading, or one that starts with a Han character or with words. */
+const outside = /^\s{0,3}#{1,6}\s|^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?[*_“「（《]*(?:\p{Script=Han}|[A-Z][a-z]+ [a-z]+ )/u
 
 const cutter =
   /\\[\s\S]|(`+)|<!--[\s\S]*?-->|<(code|pre|script|style|textarea)\b[^<>]*>[\s\S]*?<\/\2\s*>|<\/?([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*?)?\/?>|(?<![\w)}])!\[[^\]\n]*\]\([^)\n]*\)/g
@@ -203,7 +210,7 @@ function cutCode(
     const start = match.index
     if (start < done || match[0].startsWith('\\')) continue
     const end = match[1] === undefined ? start + match[0].length : codeSpanEnd(text, start, match[1])
-    if (end === undefined || (match[3] !== undefined && !isTag(match[3], match[4] ?? ''))) continue
+    if (end === undefined || (match[3] !== undefined && !isHtmlTag(match[3], match[4] ?? '', text))) continue
     add(start)
     const isComment = match[0].startsWith('<!--') && !isTeaserMarker(match[0])
     const isCode = match[1] !== undefined || match[2] !== undefined || isComment
@@ -234,9 +241,4 @@ function codeSpanEnd(text: string, start: number, ticks: string): number | undef
 
 function isTeaserMarker(comment: string): boolean {
   return /^<!--\s*more\b[^>]*-->$/i.test(comment)
-}
-
-/** Is this a tag, and not a formula between two relations: `$a<b and c>d$`? */
-function isTag(name: string, attributes: string): boolean {
-  return htmlNames.has(name.toLowerCase()) && (attributes.trim() === '' || attributes.includes('='))
 }
