@@ -8,7 +8,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { visit } from '../../../markdown/tree/visit'
+import { SKIP, visit } from '../../../markdown/tree/visit'
+import { countProse, type DraftCounts } from '../count-draft'
 import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
 import type { MathDelimiters } from '../source'
@@ -20,6 +21,8 @@ export interface ConvertedHtml {
   text: string
   formulas: ImportedFormula[]
   notes: string[]
+  /** What the page contains. */
+  counts: DraftCounts
 }
 
 /** Convert HTML to Markdown. Formulas are taken out before, and become placeholders. */
@@ -32,12 +35,15 @@ export function convertHtml(html: string, delimiters: MathDelimiters): Converted
     .use(remarkCjkFriendly)
     .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true, resourceLink: true })
   const text = processor.stringify(processor.runSync(tree) as never) as string
-  return { text, formulas, notes: findOmitted(tree) }
+  return { text, formulas, notes: findOmitted(tree), counts: countPage(tree) }
 }
 
 /** Parse a piece of HTML by parse5, with the plugin that parses HTML in articles. */
 function parseHtml(html: string): Root {
-  const source: Root = { type: 'root', children: [{ type: 'raw', value: escapeLooseAngles(withoutMarks(html)) }] }
+  const source: Root = {
+    type: 'root',
+    children: [{ type: 'raw', value: escapeLooseAngles(withoutMarks(html)) }],
+  }
   return unified().use(rehypeRaw).runSync(source) as Root
 }
 
@@ -49,7 +55,9 @@ export function escapeLooseAngles(html: string): string {
   return html.replace(
     /<(!--|!doctype|!\[CDATA\[|\?)?(?:\/?([a-zA-Z][a-zA-Z0-9-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)\/?>)?/gi,
     (found, comment: string | undefined, name: string | undefined, attributes: string | undefined) => {
-      const isMarkup = comment !== undefined || (name !== undefined && (name.includes('-') || isHtmlTag(name, attributes ?? '', html)))
+      const isMarkup =
+        comment !== undefined ||
+        (name !== undefined && (name.includes('-') || isHtmlTag(name, attributes ?? '', html)))
       return isMarkup ? found : `&lt;${found.slice(1)}`
     },
   )
@@ -59,7 +67,8 @@ export function escapeLooseAngles(html: string): string {
 function findFragments(tree: Root): ReadonlySet<string> {
   const ids = new Set<string>()
   visit(tree, 'element', ({ tagName, properties: { href } }) => {
-    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) ids.add(decodeFragment(href.slice(1)))
+    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#'))
+      ids.add(decodeFragment(href.slice(1)))
   })
   return ids
 }
@@ -137,7 +146,12 @@ const anchor: Handle = (state, element) => {
   const { href, title } = element.properties
   const children = state.all(element)
   if (typeof href !== 'string') return children
-  return { type: 'link', url: href, title: typeof title === 'string' ? title : null, children: children as never }
+  return {
+    type: 'link',
+    url: href,
+    title: typeof title === 'string' ? title : null,
+    children: children as never,
+  }
 }
 
 const details: Handle = (state, element) => {
@@ -155,7 +169,10 @@ const iframe: Handle = (_, { properties: { src, title } }) => {
   if (typeof src !== 'string') return undefined
   const url = src.startsWith('//') ? `https:${src}` : src
   const text = typeof title === 'string' && title !== '' ? title : url
-  return { type: 'paragraph', children: [{ type: 'link', url, title: null, children: [{ type: 'text', value: text }] }] }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'link', url, title: null, children: [{ type: 'text', value: text }] }],
+  }
 }
 
 /** A figure with one image and a caption in plain text is an image with a title. */
@@ -170,7 +187,12 @@ const figure: Handle = (state, element) => {
   const caption = captions.map((child) => hastToString(child).trim()).join(' ')
   if (!image || images.length > 1 || /[\u{F0000}"]/u.test(caption)) return state.toFlow(state.all(element))
   const { src, alt } = image.properties
-  const node = { type: 'image' as const, url: String(src ?? ''), alt: String(alt ?? ''), title: caption || null }
+  const node = {
+    type: 'image' as const,
+    url: String(src ?? ''),
+    alt: String(alt ?? ''),
+    title: caption || null,
+  }
   return { type: 'paragraph', children: [node] }
 }
 
@@ -178,7 +200,8 @@ const figure: Handle = (state, element) => {
 function findOmitted(tree: Root): string[] {
   const notes = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (/^(?:script|style|form|object|embed|canvas|svg)$/.test(tagName)) notes.add(`<${tagName}> is not imported.`)
+    if (/^(?:script|style|form|object|embed|canvas|svg)$/.test(tagName))
+      notes.add(`<${tagName}> is not imported.`)
     if (tagName === 'iframe') notes.add(`The frame ${properties.src} is a link now.`)
     if (/^t[dh]$/.test(tagName) && (properties.colSpan || properties.rowSpan))
       notes.add('A table with merged cells: each cell is repeated or empty now.')
@@ -187,4 +210,18 @@ function findOmitted(tree: Root): string[] {
       notes.add('Colours, sizes or alignment of text are not imported.')
   })
   return [...notes]
+}
+
+function countPage(tree: Root): DraftCounts {
+  const texts: string[] = []
+  let images = 0
+  let links = 0
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value)
+    if (node.type !== 'element') return
+    if (node.tagName === 'img') images++
+    if (node.tagName === 'a' && node.properties.href) links++
+    return /^(?:script|style|pre|code|noscript|iframe)$/.test(node.tagName) ? SKIP : undefined
+  })
+  return { words: countProse(texts.join('\n')), images, links }
 }
