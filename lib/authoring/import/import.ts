@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { join as joinPosix } from 'node:path/posix'
+import { join } from 'node:path/posix'
 import { hashImage } from '../../markdown/images/hash-image'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
@@ -112,7 +111,7 @@ async function openJob(
   { system, location, uploads, dryRun }: ImportOptions,
 ): Promise<Job> {
   const plan = planDocuments(documents, source.site.url)
-  const folder = joinPosix('import', system)
+  const folder = join('import', system)
   const lists = listAddresses(source.lists, findLists(plan, site.postsPerPage), plan.toPath)
   const known = new Set(lists.map(({ from }) => canonicalAlias(from)))
   return {
@@ -120,7 +119,7 @@ async function openJob(
     site,
     plan,
     folder,
-    manifest: readManifest(joinPosix(folder, 'manifest.json')),
+    manifest: readManifest(join(folder, 'manifest.json')),
     findAttachment: indexAttachments(source.attachments, plan.toPath),
     isList: (path) => known.has(canonicalAlias(path)),
     files: uploads ?? (folderSystems.includes(system) ? location : undefined),
@@ -236,11 +235,11 @@ function finish(
   ]
   const audits = results.map(({ audit }) => audit)
   mkdirSync(folder, { recursive: true })
-  const report = joinPosix(folder, 'report.html')
+  const report = join(folder, 'report.html')
   writeFileSync(report, printReport(`Import from ${system}`, audits, notes))
   if (!dryRun) {
     const addresses = [...documentAddresses(plan), ...job.lists, ...files]
-    writeFileSync(joinPosix(folder, 'urls.txt'), printAddresses(addresses))
+    writeFileSync(join(folder, 'urls.txt'), printAddresses(addresses))
     const written: Manifest = {
       version: 1,
       documents: {
@@ -255,7 +254,7 @@ function finish(
         redirects: hash ?? (manifest.redirects as string),
       }),
     }
-    writeFileSync(joinPosix(folder, 'manifest.json'), `${JSON.stringify(written, null, 1)}\n`)
+    writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(written, null, 1)}\n`)
   }
   const lost = audits.filter(isChecked).reduce((sum, audit) => sum + audit.lost.length, 0)
   return { summary: printSummary(audits, notes, report), lost }
