@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import type { SourceAttachment } from '../source'
+
+/** Finds the file of a URL in the folder of uploads; undefined if it has none. */
+export type FindUpload = (url: string) => string | undefined
+
+/**
+ * Find files in a copy of the old site's folder of uploads. The path of a URL may have more folders at its start than the copy:
+ *
+ *     https://example.org/wp-content/uploads/2020/01/a.png  →  uploads/2020/01/a.png, or 2020/01/a.png
+ *
+ * WordPress' smaller copies (`a-300x200.png`) are found as the original if the folder lacks them.
+ *
+ * @param folder the copy
+ * @param attachments uploaded files with their URLs
+ */
+export function createUploadFinder(folder: string, attachments: readonly SourceAttachment[]): FindUpload {
+  const root = resolve(folder)
+  const files = new Map(
+    attachments.flatMap(({ urls, file }) => (file ? urls.map((url) => [pathOf(url), file]) : [])),
+  )
+  const find = (path: string): string | undefined => {
+    const known = files.get(path)
+    const parts = path.split('/').filter((part) => part !== '')
+    const candidates = [...(known ? [known] : []), ...parts.map((_, index) => parts.slice(index).join('/'))]
+    return candidates.map((name) => fileIn(root, name)).find((file) => file !== undefined)
+  }
+  return (url) => {
+    const path = pathOf(url)
+    if (path === undefined) return undefined
+    return find(path) ?? (hasSize.test(path) ? find(path.replace(hasSize, '$1')) : undefined)
+  }
+}
+
+const hasSize = /-\d{2,5}x\d{2,5}(\.\w+)$/
+
+/** The decoded path of a URL, which may be relative; undefined if it is no path. */
+function pathOf(url: string): string | undefined {
+  try {
+    const { protocol, pathname } = new URL(url, 'https://site.invalid/')
+    return /^https?:$/.test(protocol) ? decodeURIComponent(pathname) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The path of a file in a folder; undefined if it does not exist or is outside. */
+function fileIn(root: string, name: string): string | undefined {
+  if (name.includes('\0')) return undefined
+  const path = join(root, name)
+  if (!path.startsWith(root + sep)) return undefined
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined
+}
