@@ -1,3 +1,4 @@
+import { decodeEntities } from '../decode-entities'
 import { SourceError } from '../source-error'
 import { type Database, numberOf, type Row, textOf } from './database'
 import { readPhpValue } from './php-value'
@@ -91,7 +92,7 @@ function toMeta(row: Row): Meta | undefined {
   return {
     id: numberOf(row, 'mid'),
     kind,
-    name: textOf(row, 'name'),
+    name: decodeEntities(textOf(row, 'name')),
     slug: textOf(row, 'slug'),
     parent: numberOf(row, 'parent'),
     order: numberOf(row, 'order'),
