@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path/posix'
 /** Names that Windows reserves for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 const nameLength = 60
+/** Relative URLs refer to it. */
+const noSite = 'https://site.invalid/'
 
 /**
  * The name of an image's file: that of its URL, if it has one, with the extension of its type.
@@ -10,7 +12,8 @@ const nameLength = 60
  * @param hash of its content, for URLs without a name
  */
 export function imageName(url: string, extension: string, hash: string): string {
-  const last = basename(decodePath(url.replace(/[?#].*$/s, '')))
+  const path = URL.canParse(url, noSite) ? new URL(url, noSite).pathname : ''
+  const last = basename(decodePath(path))
   const stem = (extname(last) ? last.slice(0, -extname(last).length) : last)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}_-]+/gu, '-')

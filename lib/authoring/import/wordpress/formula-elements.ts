@@ -13,8 +13,8 @@ const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|
  * Formulas remain HTML: their character references are not decoded here. Code is not changed.
  */
 export function convertFormulaElements(html: string): string {
-  return outsideCode(convertScripts(html), (text) =>
-    convertDollarLatex(convertShortcodes(convertImages(convertElements(text)))),
+  return outsideCode(convertElements(convertScripts(html)), (text) =>
+    convertDollarLatex(convertShortcodes(convertImages(text))),
   )
 }
 
