@@ -28,6 +28,7 @@ const entryPoints = {
   cite: 'lib/authoring/cite/cite.ts',
   init: 'lib/authoring/init/init.ts',
   lint: 'lib/authoring/lint/lint.ts',
+  localise: 'lib/authoring/import/images/localise.ts',
   'new-post': 'lib/authoring/new-post/new-post.ts',
   announce: 'lib/authoring/announce/main.ts',
   preview: 'lib/runtime/preview/link.ts',
@@ -74,7 +75,7 @@ export async function bundlePrograms() {
 /**
  * Bundle the programs, and import one that a command calls in its own process.
  *
- * @param {'cite' | 'init' | 'lint' | 'new-post'} name
+ * @param {'cite' | 'init' | 'lint' | 'localise' | 'new-post'} name
  * @returns {Promise<any>} its exports
  */
 export async function loadProgram(name) {
