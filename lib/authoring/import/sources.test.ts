@@ -97,8 +97,8 @@ describe('Typecho', () => {
     expect(urls('feed')).toEqual(
       expect.arrayContaining(['https://old.example/feed/', 'https://old.example/feed/atom/']),
     )
-    expect(urls('page')).toContain('https://old.example/page/22/')
-    expect(urls('page')).not.toContain('https://old.example/page/23/')
+    expect(urls('index')).toContain('https://old.example/page/22/')
+    expect(urls('index')).not.toContain('https://old.example/page/23/')
     expect(urls('archive')).toEqual(
       expect.arrayContaining(['https://old.example/2010/', 'https://old.example/2010/01/']),
     )

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join } from 'node:path/posix'
 import { imageBytes } from '../../../markdown/problems/limits'
 import { imageTypeNames } from '../../../site/image-types'
 import { renameOver } from '../../../store/windows.mjs'

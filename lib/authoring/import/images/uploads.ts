@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { join, normalize } from 'node:path/posix'
 import type { SourceAttachment } from '../source'
 
 /** Finds the file of a URL in the folder of uploads; undefined if it has none. */
@@ -20,7 +20,6 @@ export function createUploadFinder(
   folder: string,
   site: { attachments: readonly SourceAttachment[]; url?: string },
 ): FindUpload {
-  const root = resolve(folder)
   const files = new Map(
     site.attachments.flatMap(({ urls, file }) => (file ? urls.map((url) => [pathOf(url), file]) : [])),
   )
@@ -29,7 +28,7 @@ export function createUploadFinder(
     const known = files.get(path)
     const parts = path.split('/').filter((part) => part !== '')
     const candidates = [...(known ? [known] : []), ...parts.map((_, index) => parts.slice(index).join('/'))]
-    return candidates.map((name) => fileIn(root, name)).find((file) => file !== undefined)
+    return candidates.map((name) => fileIn(folder, name)).find((file) => file !== undefined)
   }
   return (url) => {
     const path = hosts.has(hostOf(url)) || hostOf(url) === noHost ? pathOf(url) : undefined
@@ -57,10 +56,9 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** The path of a file in a folder; undefined if it does not exist or is outside. */
-function fileIn(root: string, name: string): string | undefined {
-  if (name.includes('\0')) return undefined
-  const path = join(root, name)
-  if (!path.startsWith(root + sep)) return undefined
+/** The path of a file in a folder; undefined if it does not exist or is outside. A backslash separates folders on Windows. */
+function fileIn(folder: string, name: string): string | undefined {
+  if (/[\0\\]/.test(name) || /^\.\.(\/|$)/.test(normalize(name))) return undefined
+  const path = join(folder, name)
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined
 }

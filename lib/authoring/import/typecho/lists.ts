@@ -11,7 +11,7 @@ export function lists(site: TypechoSite, outlines: readonly Outline[]): SourceLi
   return [
     { kind: 'index', urls: routes.urls('/') },
     ...numbers(published.length, pageSize).map(
-      (page): SourceList => ({ kind: 'page', urls: routes.urls(routes.path('index_page', { page })) }),
+      (page): SourceList => ({ kind: 'index', urls: routes.urls(routes.path('index_page', { page })) }),
     ),
     { kind: 'archive', urls: archivePaths(site, published).flatMap((path) => routes.urls(path)) },
     ...[...site.metas.values()].flatMap((meta) => listsOf(meta, site, published, pageSize)),

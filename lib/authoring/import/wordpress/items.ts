@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join } from 'node:path/posix'
 import { XMLParser } from 'fast-xml-parser'
 import { SourceError } from '../source-error'
 

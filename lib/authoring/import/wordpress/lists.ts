@@ -39,7 +39,7 @@ export function lists({ url, terms, dates, logins }: ListContext): SourceList[] 
   const queries = ['rss2', 'atom', 'rdf', 'rss', 'comments-rss2'].map((format) => `/?feed=${format}`)
   return [
     { kind: 'index', urls: [`${url}/`] },
-    ...pages(dates.length).map((page): SourceList => ({ kind: 'page', urls: [`${url}/page/${page}/`] })),
+    ...pages(dates.length).map((page): SourceList => ({ kind: 'index', urls: [`${url}/page/${page}/`] })),
     { kind: 'archive', urls: [...archives, ...authors].map((path) => url + path) },
     ...terms.flatMap((term) => listsOf(term, terms, url)),
     { kind: 'feed', urls: [...feeds, ...queries].map((path) => url + path) },
