@@ -38,7 +38,7 @@ export function rehypeAutoParagraphs(): (tree: Root) => void {
         children.push(...(formatBlocks(run) as RootContent[]))
         run = []
         depth += change ?? 0
-        if (change === undefined) children.push(child)
+        if (change === undefined) children.push(withoutBlockComments(child))
       }
     }
     tree.children = [...children, ...(formatBlocks(run) as RootContent[])]
@@ -50,6 +50,15 @@ function blockDepth({ value }: Comment): number | undefined {
   if (/^\s*\/wp:/.test(value)) return -1
   if (/^\s*wp:/.test(value)) return /\/\s*$/.test(value) ? 0 : 1
   return undefined
+}
+
+/** Blocks contain blocks, such as the items of a list. */
+function withoutBlockComments<T extends Content>(node: T): T {
+  if (node.type !== 'element') return node
+  const children = node.children
+    .filter((child) => child.type !== 'comment' || blockDepth(child) === undefined)
+    .map(withoutBlockComments)
+  return { ...node, children }
 }
 
 /** Put text between blocks into paragraphs. */

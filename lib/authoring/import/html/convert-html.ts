@@ -11,6 +11,7 @@ import { unified } from 'unified'
 import { visit } from '../../../markdown/tree/visit'
 import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
+import { rehypeAutoParagraphs } from '../rehype-auto-paragraphs'
 import type { MathDelimiters } from '../source'
 import { maskHtml } from './find-in-html'
 import { isHtmlTag } from './html-names'
@@ -27,6 +28,7 @@ export function convertHtml(html: string, delimiters: MathDelimiters): Converted
   const { tree, formulas } = maskHtml(parseHtml(html), delimiters)
   const used = findFragments(tree)
   const processor = unified()
+    .use(rehypeAutoParagraphs)
     .use(rehypeRemark, { handlers: createHandlers(used), newlines: true } satisfies Options)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkCjkFriendly)
@@ -37,7 +39,10 @@ export function convertHtml(html: string, delimiters: MathDelimiters): Converted
 
 /** Parse a piece of HTML by parse5, with the plugin that parses HTML in articles. */
 function parseHtml(html: string): Root {
-  const source: Root = { type: 'root', children: [{ type: 'raw', value: escapeLooseAngles(withoutMarks(html)) }] }
+  const source: Root = {
+    type: 'root',
+    children: [{ type: 'raw', value: escapeLooseAngles(withoutMarks(html)) }],
+  }
   return unified().use(rehypeRaw).runSync(source) as Root
 }
 
@@ -49,7 +54,9 @@ export function escapeLooseAngles(html: string): string {
   return html.replace(
     /<(!--|!doctype|!\[CDATA\[|\?)?(?:\/?([a-zA-Z][a-zA-Z0-9-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)\/?>)?/gi,
     (found, comment: string | undefined, name: string | undefined, attributes: string | undefined) => {
-      const isMarkup = comment !== undefined || (name !== undefined && (name.includes('-') || isHtmlTag(name, attributes ?? '', html)))
+      const isMarkup =
+        comment !== undefined ||
+        (name !== undefined && (name.includes('-') || isHtmlTag(name, attributes ?? '', html)))
       return isMarkup ? found : `&lt;${found.slice(1)}`
     },
   )
@@ -59,7 +66,8 @@ export function escapeLooseAngles(html: string): string {
 function findFragments(tree: Root): ReadonlySet<string> {
   const ids = new Set<string>()
   visit(tree, 'element', ({ tagName, properties: { href } }) => {
-    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) ids.add(decodeFragment(href.slice(1)))
+    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#'))
+      ids.add(decodeFragment(href.slice(1)))
   })
   return ids
 }
@@ -137,7 +145,12 @@ const anchor: Handle = (state, element) => {
   const { href, title } = element.properties
   const children = state.all(element)
   if (typeof href !== 'string') return children
-  return { type: 'link', url: href, title: typeof title === 'string' ? title : null, children: children as never }
+  return {
+    type: 'link',
+    url: href,
+    title: typeof title === 'string' ? title : null,
+    children: children as never,
+  }
 }
 
 const details: Handle = (state, element) => {
@@ -155,7 +168,10 @@ const iframe: Handle = (_, { properties: { src, title } }) => {
   if (typeof src !== 'string') return undefined
   const url = src.startsWith('//') ? `https:${src}` : src
   const text = typeof title === 'string' && title !== '' ? title : url
-  return { type: 'paragraph', children: [{ type: 'link', url, title: null, children: [{ type: 'text', value: text }] }] }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'link', url, title: null, children: [{ type: 'text', value: text }] }],
+  }
 }
 
 /** A figure with one image and a caption in plain text is an image with a title. */
@@ -170,7 +186,12 @@ const figure: Handle = (state, element) => {
   const caption = captions.map((child) => hastToString(child).trim()).join(' ')
   if (!image || images.length > 1 || /[\u{F0000}"]/u.test(caption)) return state.toFlow(state.all(element))
   const { src, alt } = image.properties
-  const node = { type: 'image' as const, url: String(src ?? ''), alt: String(alt ?? ''), title: caption || null }
+  const node = {
+    type: 'image' as const,
+    url: String(src ?? ''),
+    alt: String(alt ?? ''),
+    title: caption || null,
+  }
   return { type: 'paragraph', children: [node] }
 }
 
@@ -178,7 +199,8 @@ const figure: Handle = (state, element) => {
 function findOmitted(tree: Root): string[] {
   const notes = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
-    if (/^(?:script|style|form|object|embed|canvas|svg)$/.test(tagName)) notes.add(`<${tagName}> is not imported.`)
+    if (/^(?:script|style|form|object|embed|canvas|svg)$/.test(tagName))
+      notes.add(`<${tagName}> is not imported.`)
     if (tagName === 'iframe') notes.add(`The frame ${properties.src} is a link now.`)
     if (/^t[dh]$/.test(tagName) && (properties.colSpan || properties.rowSpan))
       notes.add('A table with merged cells: each cell is repeated or empty now.')

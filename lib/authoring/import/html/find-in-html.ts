@@ -26,7 +26,9 @@ export function maskHtml(tree: Root, delimiters: MathDelimiters): MaskedHtml {
   const formulas: ImportedFormula[] = []
   const find = createFormulaFinder(delimiters)
   const add = (found: FoundFormula): ElementContent => {
-    formulas.push(toImported(found, { tex: found.tex, source: found.open + found.tex + found.close, ...delimiters }))
+    formulas.push(
+      toImported(found, { tex: found.tex, source: found.open + found.tex + found.close, ...delimiters }),
+    )
     return { type: 'text', value: writePlaceholder('formula', formulas.length - 1) }
   }
   return { tree: { ...tree, children: maskChildren(tree.children, find, add) as RootContent[] }, formulas }
@@ -111,7 +113,8 @@ function maskRun(run: readonly RootContent[], find: FormulaFinder, add: Add): Ro
       const formula = found[next]
       if (!formula || formula.start >= end) break
       if (formula.start >= done) {
-        if (formula.start > done) result.push({ type: 'text', value: text.slice(done - offset, formula.start - offset) })
+        if (formula.start > done)
+          result.push({ type: 'text', value: text.slice(done - offset, formula.start - offset) })
         result.push(add(formula))
       }
       done = Math.min(end, formula.end)
