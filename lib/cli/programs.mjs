@@ -26,6 +26,7 @@ export const functionCacheProgram = join(folder, 'function-cache.mjs')
 
 const entryPoints = {
   cite: 'lib/authoring/cite/cite.ts',
+  import: 'lib/authoring/import/import.ts',
   init: 'lib/authoring/init/init.ts',
   lint: 'lib/authoring/lint/lint.ts',
   localise: 'lib/authoring/import/images/localise.ts',
@@ -75,7 +76,7 @@ export async function bundlePrograms() {
 /**
  * Bundle the programs, and import one that a command calls in its own process.
  *
- * @param {'cite' | 'init' | 'lint' | 'localise' | 'new-post'} name
+ * @param {'cite' | 'import' | 'init' | 'lint' | 'localise' | 'new-post'} name
  * @returns {Promise<any>} its exports
  */
 export async function loadProgram(name) {

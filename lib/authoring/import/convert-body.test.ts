@@ -28,7 +28,8 @@ function convert(
   )
 }
 
-const texOf = (source: string) => comparedTex(source.startsWith('\\begin') ? source : source.replace(/^\$+|\$+$/g, ''))
+const texOf = (source: string) =>
+  comparedTex(source.startsWith('\\begin') ? source : source.replace(/^\$+|\$+$/g, ''))
 const read = (text: string) =>
   listPageFormulas(text, { settings: testSite, components: [] }).map(({ tex }) => comparedTex(tex))
 

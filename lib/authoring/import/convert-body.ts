@@ -1,9 +1,10 @@
 import { listPageFormulas } from '../../markdown/list-formulas'
-import type { CompileSettings } from '../../markdown/types'
 import { toPlainText } from '../../markdown/text/plain-text'
+import type { CompileSettings } from '../../markdown/types'
+import { countDraft, type DraftCounts } from './count-draft'
 import type { ImportedFormula } from './formulas/formula'
 import { insertFormulas } from './formulas/insert-formulas'
-import { splitPlaceholders, withoutMarks } from './formulas/placeholders'
+import { withoutMarks } from './formulas/placeholders'
 import { convertHtml } from './html/convert-html'
 import { convertDialect } from './markdown/dialects'
 import { maskMarkdown } from './markdown/find-in-markdown'
@@ -32,6 +33,8 @@ export interface ConvertedBody {
   unread: number[]
   /** What is omitted or changed, for the audit. */
   notes: string[]
+  before: DraftCounts
+  after: DraftCounts
 }
 
 /** A text with placeholders for formulas and code. */
@@ -40,13 +43,22 @@ interface Draft {
   formulas: ImportedFormula[]
   code: string[]
   notes: string[]
+  /** What the source contains. */
+  counts: DraftCounts
 }
 
 /** Convert the body of a document to Markdown that our compiler accepts as `.md`. */
-export function convertBody(document: Pick<SourceDocument, 'body' | 'format'>, context: BodyContext): ConvertedBody {
+export function convertBody(
+  document: Pick<SourceDocument, 'body' | 'format'>,
+  context: BodyContext,
+): ConvertedBody {
   const body = withoutMarks(toPlainText(document.body))
   const draft = document.format === 'html' ? draftOfHtml(body, context) : draftOfMarkdown(body, context)
-  const converted = convertDialect(draft.text, document.format === 'html' ? 'wordpress' : context.system, context)
+  const converted = convertDialect(
+    draft.text,
+    document.format === 'html' ? 'wordpress' : context.system,
+    context,
+  )
   const linked = rewriteUrls(converted.text, context.rewriteUrl)
   const referenced = checkReferences(linked, draft.formulas, context.delimiters)
   const parse = (text: string) => listPageFormulas(text, { settings: context.settings, components: [] })
@@ -56,12 +68,16 @@ export function convertBody(document: Pick<SourceDocument, 'body' | 'format'>, c
     text: `${inserted.text.replace(/\n{3,}/g, '\n\n').trim()}\n`,
     formulas: draft.formulas,
     unread: inserted.unread,
+    before: draft.counts,
+    after: countDraft(linked),
     notes: [
       ...draft.notes,
       ...converted.notes,
       ...referenced.notes,
       ...(unescaped > 0 ? [`Escapes of the old engine were removed in ${unescaped} formulas.`] : []),
-      ...(inserted.escapedDollars > 0 ? [`${inserted.escapedDollars} dollars in the text were escaped.`] : []),
+      ...(inserted.escapedDollars > 0
+        ? [`${inserted.escapedDollars} dollars in the text were escaped.`]
+        : []),
     ],
   }
 }
@@ -78,7 +94,7 @@ function draftOfMarkdown(body: string, context: BodyContext): Draft {
   const text = syntax ? replaceCodeTags(body, syntax, protectedCode) : body
   const masked = maskMarkdown(text, delimiters)
   const replaced = replaceTags(masked.text, system, context)
-  return { ...masked, ...replaced }
+  return { ...masked, ...replaced, counts: countDraft(masked.text) }
 }
 
 /** Write references to equations that the document does not define as code: here they would be errors. */
@@ -87,7 +103,9 @@ function checkReferences(
   formulas: readonly ImportedFormula[],
   { escapes = false }: MathDelimiters,
 ): { text: string; notes: string[] } {
-  const labels = new Set(formulas.flatMap(({ tex }) => [...tex.matchAll(/\\label\s*\{([^}]*)\}/g)].map(([, name]) => name)))
+  const labels = new Set(
+    formulas.flatMap(({ tex }) => [...tex.matchAll(/\\label\s*\{([^}]*)\}/g)].map(([, name]) => name)),
+  )
   const notes: string[] = []
   const pattern = escapes ? /\\{1,2}((?:eq)?ref)\s*\{([^}\n]*)\}/g : /\\((?:eq)?ref)\s*\{([^}\n]*)\}/g
   const text = draft.replace(pattern, (source, command: string, label: string) => {
@@ -97,11 +115,4 @@ function checkReferences(
     return `\`${written}\``
   })
   return { text, notes }
-}
-
-/** The words of a draft, without formulas and code. */
-export function proseOf(draft: string): string {
-  return splitPlaceholders(draft)
-    .map((piece) => (piece.kind === 'text' ? piece.text : ' '))
-    .join('')
 }

@@ -30,18 +30,25 @@ export function parseDraft(text: string): Root {
  * @param rewrite returns the new address, or undefined to keep it
  */
 export function rewriteUrls(text: string, rewrite: (use: UrlUse) => string | undefined): string {
+  if (!/\]\(|\]:|<[a-z]/i.test(text)) return text
   const replacements = findUrls(text).flatMap(({ start, end, isMarkdown, ...use }) => {
     const url = rewrite(use)
     if (url === undefined || url === use.url) return []
-    return [{ start, end, text: isMarkdown ? address(url) : `"${url.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"` }]
+    return [
+      {
+        start,
+        end,
+        text: isMarkdown ? address(url) : `"${url.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`,
+      },
+    ]
   })
   return replaceRanges(text, replacements)
 }
 
 /** Find the addresses of links and images, in order. */
-export function findUrls(text: string): Place[] {
+export function findUrls(text: string, tree = parseDraft(text)): Place[] {
   const places: Place[] = []
-  visit(parseDraft(text), (node) => {
+  visit(tree, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return
@@ -61,7 +68,8 @@ function findInNode(node: Nodes, source: string): Place | undefined {
   if (whole === undefined) return undefined
   const start = before + 2 + space.length
   const written = source.slice(start, before + whole.length)
-  const length = written.startsWith('<') || node.type === 'definition' ? written.length : balancedLength(written)
+  const length =
+    written.startsWith('<') || node.type === 'definition' ? written.length : balancedLength(written)
   return { url: node.url, isImage: node.type === 'image', start, end: start + length, isMarkdown: true }
 }
 
@@ -79,18 +87,19 @@ function balancedLength(text: string): number {
 
 /** The addresses in the tags of a piece of HTML. */
 function findInHtml(html: string, offset: number): Place[] {
-  return [...html.matchAll(/<(a|area|img|video|audio|source|track)\b[^<>]*>/gi)].flatMap(({ index, 0: tag, 1: name = '' }) =>
-    [...tag.matchAll(/\s(src|href|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)].map(
-      ({ index: inner, 0: attribute, 1: key = '', 2: value = '' }): Place => {
-        const end = offset + index + inner + attribute.length
-        return {
-          url: value.replace(/^["']|["']$/g, '').replace(/&amp;/g, '&'),
-          isImage: /^img$/i.test(name) || /^(?:poster)$/i.test(key),
-          start: end - value.length,
-          end,
-          isMarkdown: false,
-        }
-      },
-    ),
+  return [...html.matchAll(/<(a|area|img|video|audio|source|track)\b[^<>]*>/gi)].flatMap(
+    ({ index, 0: tag, 1: name = '' }) =>
+      [...tag.matchAll(/\s(src|href|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi)].map(
+        ({ index: inner, 0: attribute, 1: key = '', 2: value = '' }): Place => {
+          const end = offset + index + inner + attribute.length
+          return {
+            url: value.replace(/^["']|["']$/g, '').replace(/&amp;/g, '&'),
+            isImage: /^img$/i.test(name) || /^(?:poster)$/i.test(key),
+            start: end - value.length,
+            end,
+            isMarkdown: false,
+          }
+        },
+      ),
   )
 }

@@ -30,9 +30,9 @@ export function unescapeTex(tex: string, display: boolean, escapes: boolean): st
   if (!escapes) return decoded
   const dollars = display ? '$$' : '$'
   const found = findEscapes(dollars + decoded + dollars).sort((a, b) => b.index - a.index)
-  return found.reduce((text, { index, found: escape, meant }) => {
+  return found.reduce((text, { index, found: escaped, meant }) => {
     const start = index - dollars.length
-    return text.slice(0, start) + meant + text.slice(start + escape.length)
+    return text.slice(0, start) + meant + text.slice(start + escaped.length)
   }, decoded)
 }
 
@@ -44,7 +44,12 @@ export function unescapeTex(tex: string, display: boolean, escapes: boolean): st
  */
 export function toImported(
   found: FoundFormula,
-  { tex, raw, source, numbering }: { tex: string; raw?: string; source: string } & Pick<MathDelimiters, 'numbering'>,
+  {
+    tex,
+    raw,
+    source,
+    numbering,
+  }: { tex: string; raw?: string; source: string } & Pick<MathDelimiters, 'numbering'>,
 ): ImportedFormula {
   const environment = environmentOf({ open: found.open, tex })
   const forms =
@@ -65,12 +70,18 @@ function inlineForms(tex: string, raw?: string): WrittenForm[] {
   ]
 }
 
-function displayForms(tex: string, raw: string | undefined, numbering: MathDelimiters['numbering']): WrittenForm[] {
+function displayForms(
+  tex: string,
+  raw: string | undefined,
+  numbering: MathDelimiters['numbering'],
+): WrittenForm[] {
   const text = withoutBlankLines(tex.trim())
   const numbered = [{ text: `\\begin{equation}\n${text}\n\\end{equation}`, hasPrefix: false }]
   if (numbering === 'all' && isNumberedByAll(tex)) return [...numbered, ...blockForms(text)]
   return [
-    ...(raw === undefined ? [{ text: fence(text), hasPrefix: false }] : [{ text: `$$${raw}$$`, hasPrefix: true }]),
+    ...(raw === undefined
+      ? [{ text: fence(text), hasPrefix: false }]
+      : [{ text: `$$${raw}$$`, hasPrefix: true }]),
     ...blockForms(text),
   ]
 }
@@ -99,7 +110,9 @@ function environmentForms(tex: string, raw: string | undefined, environment: str
 
 /** With `tags: 'all'`, MathJax numbers every display except these. */
 function isNumberedByAll(tex: string): boolean {
-  return !/\\(?:tag|notag|nonumber)(?![a-zA-Z])|^\s*\\begin\s*\{(?:equation|align|gather|multline|eqnarray|flalign)/.test(tex)
+  return !/\\(?:tag|notag|nonumber)(?![a-zA-Z])|^\s*\\begin\s*\{(?:equation|align|gather|multline|eqnarray|flalign)/.test(
+    tex,
+  )
 }
 
 function fence(text: string): string {

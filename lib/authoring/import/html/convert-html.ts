@@ -8,7 +8,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { visit } from '../../../markdown/tree/visit'
+import { SKIP, visit } from '../../../markdown/tree/visit'
+import { countProse, type DraftCounts } from '../count-draft'
 import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
 import { rehypeAutoParagraphs } from '../rehype-auto-paragraphs'
@@ -21,6 +22,8 @@ export interface ConvertedHtml {
   text: string
   formulas: ImportedFormula[]
   notes: string[]
+  /** What the page contains. */
+  counts: DraftCounts
 }
 
 /** Convert HTML to Markdown. Formulas are taken out before, and become placeholders. */
@@ -34,7 +37,7 @@ export function convertHtml(html: string, delimiters: MathDelimiters): Converted
     .use(remarkCjkFriendly)
     .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', fences: true, resourceLink: true })
   const text = processor.stringify(processor.runSync(tree) as never) as string
-  return { text, formulas, notes: findOmitted(tree) }
+  return { text, formulas, notes: findOmitted(tree), counts: countPage(tree) }
 }
 
 /** Parse a piece of HTML by parse5, with the plugin that parses HTML in articles. */
@@ -209,4 +212,18 @@ function findOmitted(tree: Root): string[] {
       notes.add('Colours, sizes or alignment of text are not imported.')
   })
   return [...notes]
+}
+
+function countPage(tree: Root): DraftCounts {
+  const texts: string[] = []
+  let images = 0
+  let links = 0
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value)
+    if (node.type !== 'element') return
+    if (node.tagName === 'img') images++
+    if (node.tagName === 'a' && node.properties.href) links++
+    return /^(?:script|style|pre|code|noscript|iframe)$/.test(node.tagName) ? SKIP : undefined
+  })
+  return { words: countProse(texts.join('\n')), images, links }
 }

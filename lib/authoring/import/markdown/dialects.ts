@@ -1,7 +1,7 @@
 import { isStatementKind } from '../../../site/label-kinds'
 import type { Source } from '../source'
-import { address, image, link, type TagContext } from './tags/tag-context'
 import type { Replaced } from './tags/replace-tags'
+import { address, image, link, type TagContext } from './tags/tag-context'
 
 type System = Source['system']
 
@@ -36,7 +36,10 @@ const headings: Conversion = (text) =>
 /** `## Heading {#id}`: old links to the id go on working. */
 const headingIds: Conversion = (text) =>
   without(
-    text.replace(/^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#([\w:.-]+)[^{}\n]*\}[ \t]*#*[ \t]*$/gm, '$1<span id="$2"></span>'),
+    text.replace(
+      /^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#([\w:.-]+)[^{}\n]*\}[ \t]*#*[ \t]*$/gm,
+      '$1<span id="$2"></span>',
+    ),
   )
 
 /** kramdown's `{: .class}`, and Pandoc's `{.class width=50%}` after an image. */
@@ -49,7 +52,9 @@ const attributeLists: Conversion = (text) => {
   const kept = text
     .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*\n?/gm, (list) => found(list))
     .replace(/\{:[ .#][^{}\n]*\}/g, (list) => found(list))
-    .replace(/(\]\([^()\n]*\))\{[.#:]?[^{}\n]*\}/g, (list, before) => found(list.slice(before.length), before))
+    .replace(/(\]\([^()\n]*\))\{[.#:]?[^{}\n]*\}/g, (list, before) =>
+      found(list.slice(before.length), before),
+    )
   return { text: kept, notes }
 }
 

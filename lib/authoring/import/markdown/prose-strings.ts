@@ -1,5 +1,5 @@
-import type { MathDelimiters } from '../source'
 import { isHtmlTag } from '../html/html-names'
+import type { MathDelimiters } from '../source'
 
 /** A range of a text. */
 export interface Range {
@@ -42,7 +42,10 @@ interface Line extends Range {
  * Divide a Markdown text into strings like those that MathJax finds on the page: paragraphs, headings, items of lists and rows of
  * tables. A display that is closed is never divided, also if it contains blank lines or lines that look like items of a list.
  */
-export function findProse(source: string, delimiters: Pick<MathDelimiters, 'display' | 'environments'>): Prose {
+export function findProse(
+  source: string,
+  delimiters: Pick<MathDelimiters, 'display' | 'environments'>,
+): Prose {
   const lines = splitLines(source)
   const opensDisplay = createDisplayReader(delimiters)
   const blocks: { ranges: Range[]; inHtml: boolean }[] = []
@@ -111,7 +114,8 @@ function quoteDepth(markers: string): number {
 
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/
 /** A heading, an item of a list, a row of a table, a footnote, a rule. */
-const startsBlock = /^\s{0,3}#{1,6}\s|^\s*(?:[-+*]|\d{1,9}[.)])\s|^\s*\||^\[\^[^\]]+\]:|^\s{0,3}(?:-{3,}|\*{3,})\s*$/
+const startsBlock =
+  /^\s{0,3}#{1,6}\s|^\s*(?:[-+*]|\d{1,9}[.)])\s|^\s*\||^\[\^[^\]]+\]:|^\s{0,3}(?:-{3,}|\*{3,})\s*$/
 const blockTag =
   /^\s{0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i
 
@@ -123,13 +127,15 @@ function literalEnd(
 ): number | undefined {
   const { text } = lines[index] as Line
   const fence = /^\s*(?:[-+*]\s+|\d{1,9}[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[1]
-  if (fence) return lastOf(lines, index, (line) => new RegExp(`^\\s*${fence[0]}{${fence.length},}\\s*$`).test(line))
+  if (fence)
+    return lastOf(lines, index, (line) => new RegExp(`^\\s*${fence[0]}{${fence.length},}\\s*$`).test(line))
   const element = /^\s{0,3}<(pre|script|style|textarea)\b/i.exec(text)?.[1]
   if (element) {
     const close = new RegExp(`</${element}\\s*>`, 'i')
     return close.test(text) ? index : lastOf(lines, index, (line) => close.test(line))
   }
-  if (/^\s{0,3}<!--/.test(text) && !text.includes('-->')) return lastOf(lines, index, (line) => line.includes('-->'))
+  if (/^\s{0,3}<!--/.test(text) && !text.includes('-->'))
+    return lastOf(lines, index, (line) => line.includes('-->'))
   if (isStart && !inList && /^(?: {4}|\t)\s*\S/.test(text)) {
     let last = index
     for (let next = index + 1; next < lines.length; next++) {
@@ -151,16 +157,27 @@ function lastOf(lines: readonly Line[], index: number, isEnd: (line: string) => 
 /** Reads a line. @returns the delimiter of the display that is open after it, given the one that is open before it */
 type DisplayReader = (line: string, open: string | undefined) => string | undefined
 
-function createDisplayReader({ display, environments }: Pick<MathDelimiters, 'display' | 'environments'>): DisplayReader {
-  const closing = new Map(display.flatMap(([open, close]) => [[open, close] as const, [`\\${open}`, `\\${close}`] as const]))
+function createDisplayReader({
+  display,
+  environments,
+}: Pick<MathDelimiters, 'display' | 'environments'>): DisplayReader {
+  const closing = new Map(
+    display.flatMap(([open, close]) => [[open, close] as const, [`\\${open}`, `\\${close}`] as const]),
+  )
   const hasDollars = closing.has('$$')
   const hasBrackets = closing.has('\\[')
   return (line, before) => {
     let open = before
-    for (const [token, name, ticks] of line.matchAll(/\\\\[[\]]|\\(?:begin|end)\s*\{([^}]*)\}|\\[\s\S]|(`+)|\$\$/g)) {
+    for (const [token, name, ticks] of line.matchAll(
+      /\\\\[[\]]|\\(?:begin|end)\s*\{([^}]*)\}|\\[\s\S]|(`+)|\$\$/g,
+    )) {
       if (open !== undefined) {
         const environment = /^\{(.*)\}$/.exec(open)?.[1]
-        if (environment === undefined ? token === closing.get(open) : name === environment && token.startsWith('\\end'))
+        if (
+          environment === undefined
+            ? token === closing.get(open)
+            : name === environment && token.startsWith('\\end')
+        )
           open = undefined
       } else if (ticks) continue
       else if (token === '$$' && hasDollars) open = token
@@ -187,7 +204,8 @@ function closingLine(lines: readonly Line[], index: number, read: DisplayReader)
 }
 
 /** A line after a blank one that is no part of a formula: a heading, or one that starts with a Han character or with words. */
-const outside = /^\s{0,3}#{1,6}\s|^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?[*_“「（《]*(?:\p{Script=Han}|[A-Z][a-z]+ [a-z]+ )/u
+const outside =
+  /^\s{0,3}#{1,6}\s|^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)?[*_“「（《]*(?:\p{Script=Han}|[A-Z][a-z]+ [a-z]+ )/u
 
 const cutter =
   /\\[\s\S]|(`+)|<!--[\s\S]*?-->|<(code|pre|script|style|textarea)\b[^<>]*>[\s\S]*?<\/\2\s*>|<\/?([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*?)?\/?>|(?<![\w)}])!\[[^\]\n]*\]\([^)\n]*\)/g
@@ -230,7 +248,11 @@ function sliceString(source: string, whole: ProseString, from: number, to: numbe
     if (last > first) ranges.push({ start: start + first, end: start + last })
     offset += end - start
   }
-  return { text: ranges.map(({ start, end }) => source.slice(start, end)).join(''), ranges, inHtml: whole.inHtml }
+  return {
+    text: ranges.map(({ start, end }) => source.slice(start, end)).join(''),
+    ranges,
+    inHtml: whole.inHtml,
+  }
 }
 
 function codeSpanEnd(text: string, start: number, ticks: string): number | undefined {

@@ -55,4 +55,3 @@ function fence(code: string, language: string): string {
   const ticks = '`'.repeat(longest + 1)
   return `\n${ticks}${language}\n${code.replace(/^\s*\n|\s+$/g, '')}\n${ticks}\n`
 }
-

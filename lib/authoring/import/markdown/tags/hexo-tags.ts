@@ -1,15 +1,24 @@
 import type { Tag } from './parse-tags'
-import { address, details, external, image, link, quote, type TagHandler, type TagHandlers } from './tag-context'
+import {
+  address,
+  details,
+  external,
+  image,
+  link,
+  quote,
+  type TagHandler,
+  type TagHandlers,
+} from './tag-context'
 
 const isPath = (text: string) => /[./]/.test(text) || text.startsWith('http')
 const isSize = (text: string) => /^\d+(?:px|%)?$|^auto$/.test(text)
 
 /** `{% asset_img [classes] name [width] [height] "title" "alt" %}`. */
 const assetImage: TagHandler = ({ args }) => {
-  const index = args.findIndex(isPath)
-  const name = args[index < 0 ? 0 : index]
+  const index = Math.max(0, args.findIndex(isPath))
+  const name = args[index]
   if (name === undefined) return undefined
-  const texts = args.slice((index < 0 ? 0 : index) + 1).filter((text) => !isSize(text))
+  const texts = args.slice(index + 1).filter((text) => !isSize(text))
   // `"title 'alt'"` in one argument is Hexo's older form.
   const [, title, alt] = /^(.*?)\s*['"]([^'"]+)['"]$/.exec(texts[0] ?? '') ?? []
   return image(name, alt ?? texts[1] ?? texts[0] ?? '', title ?? texts[0] ?? '')
@@ -34,8 +43,11 @@ const blockquote: TagHandler = ({ rest, args }, inner) => {
 }
 
 const note: TagHandler = ({ args }, inner) => {
-  const styles = /^(?:default|primary|success|info|warning|danger|no-icon|simple|modern|flat|disabled|fa[srb]?|fa-[\w-]+|\w+-block)$/
-  return inner === undefined ? undefined : quote(inner, args.filter((argument) => !styles.test(argument)).join(' '))
+  const styles =
+    /^(?:default|primary|success|info|warning|danger|no-icon|simple|modern|flat|disabled|fa[srb]?|fa-[\w-]+|\w+-block)$/
+  return inner === undefined
+    ? undefined
+    : quote(inner, args.filter((argument) => !styles.test(argument)).join(' '))
 }
 
 /** `{% link text url %}`, `{% btn url, text %}`. */

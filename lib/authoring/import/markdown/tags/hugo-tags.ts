@@ -14,7 +14,15 @@ const reference: TagHandler = ({ args: [first], named }, _, context) => {
 }
 
 const callout: TagHandler = ({ args, named }, inner) =>
-  inner && quote(inner, named.title ?? args.slice(1).filter((argument) => !/^(?:true|false)$/.test(argument)).join(' '))
+  inner &&
+  quote(
+    inner,
+    named.title ??
+      args
+        .slice(1)
+        .filter((argument) => !/^(?:true|false)$/.test(argument))
+        .join(' '),
+  )
 
 const folded: TagHandler = ({ args: [first], named }, inner) =>
   inner && details(inner, named.summary ?? named.title ?? first ?? '…')
@@ -37,9 +45,19 @@ export const hugoTags: TagHandlers = {
   expand: folded,
   collapse: folded,
   ...Object.fromEntries(
-    ['admonition', 'callout', 'alert', 'hint', 'notice', 'note', 'tip', 'warning', 'info', 'important', 'quote'].map(
-      (name) => [name, callout],
-    ),
+    [
+      'admonition',
+      'callout',
+      'alert',
+      'hint',
+      'notice',
+      'note',
+      'tip',
+      'warning',
+      'info',
+      'important',
+      'quote',
+    ].map((name) => [name, callout]),
   ),
   youtube: player('YouTube', 'https://www.youtube.com/watch?v='),
   vimeo: player('Vimeo', 'https://vimeo.com/'),

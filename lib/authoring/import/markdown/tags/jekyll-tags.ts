@@ -8,10 +8,15 @@ export const jekyllTags: TagHandlers = {
   },
   link: ({ rest }, _, context) => {
     const found = context.findDocument(rest)
-    return found ? address(found.url) : /\.(?!md|markdown|html)\w+$/.test(rest) ? `/${rest.replace(/^\//, '')}` : undefined
+    return found
+      ? address(found.url)
+      : /\.(?!md|markdown|html)\w+$/.test(rest)
+        ? `/${rest.replace(/^\//, '')}`
+        : undefined
   },
   gist: ({ args: [id] }) => id && external('Gist', `https://gist.github.com/${id}`),
-  comment: (_, inner) => inner !== undefined && inner.trim() !== '' ? `<!-- ${inner.trim().replace(/-->/g, '--&gt;')} -->` : '',
+  comment: (_, inner) =>
+    inner !== undefined && inner.trim() !== '' ? `<!-- ${inner.trim().replace(/-->/g, '--&gt;')} -->` : '',
 }
 
 /** Tags of Jekyll that have an end. */
