@@ -1,5 +1,6 @@
 import { toIsoDate } from '../dates'
 import { decodeEntities } from '../decode-entities'
+import { draftPageNote } from '../draft-pages'
 import type { SourceAttachment, SourceDocument } from '../source'
 import { numberOf, type Row, textOf } from './database'
 import { property, readPhpValue } from './php-value'
@@ -64,14 +65,6 @@ function statusOf(row: Row): SourceDocument['status'] {
   return status === 'waiting' ? 'pending' : 'private'
 }
 
-const reasons: Readonly<Record<SourceDocument['status'], string>> = {
-  published: '',
-  draft: 'A draft on the old site.',
-  private: 'Hidden or private on the old site.',
-  password: 'Protected by a password on the old site.',
-  pending: 'Waiting for approval on the old site.',
-}
-
 /** Convert a row of a post or page. */
 export function toDocument(row: Row, { id, kind, slug, path }: Outline, site: TypechoSite): SourceDocument {
   const { routes, offset } = site
@@ -84,7 +77,7 @@ export function toDocument(row: Row, { id, kind, slug, path }: Outline, site: Ty
   const isMarkdown = body.startsWith(markdownMark)
   const urls = routes.urls(path)
   return {
-    kind,
+    kind: status === 'published' ? kind : 'post',
     id: String(id),
     title: decodeEntities(textOf(row, 'title')) || slug,
     slug,
@@ -102,16 +95,15 @@ export function toDocument(row: Row, { id, kind, slug, path }: Outline, site: Ty
     // Entries of Typecho's feeds are identified by their URL.
     ...(urls[0] ? { guid: urls[0] } : {}),
     fields,
-    notes: notesOf(row, status, body),
+    notes: [...notesOf(row, body), ...(kind === 'page' && status !== 'published' ? [draftPageNote] : [])],
   }
 }
 
 const markdownMark = '<!--markdown-->'
 
-function notesOf(row: Row, status: SourceDocument['status'], body: string): string[] {
+function notesOf(row: Row, body: string): string[] {
   const template = textOf(row, 'template')
   return [
-    reasons[status],
     template && `Shown with the template ${template} of the theme.`,
     body.includes('\uFFFD') && 'Contains bytes that are not UTF-8.',
   ].filter((note) => typeof note === 'string' && note !== '') as string[]

@@ -2,6 +2,7 @@ import { constants } from 'node:buffer'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path/posix'
 import { gunzipSync } from 'node:zlib'
+import { showLocation } from '../location'
 import { SourceError } from '../source-error'
 import type { Database, OpenDatabase } from './database'
 import { openDump } from './sql-dump'
@@ -65,9 +66,8 @@ function explain(address: string, open: OpenDatabase): OpenDatabase {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
       const reason = message || code || String(error)
-      const shown = address.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@')
       throw new SourceError(
-        `${shown} cannot be opened: ${reason}. Check the address, the user and the password; the server must accept connections from this computer.`,
+        `${showLocation(address)} cannot be opened: ${reason}. Check the address, the user and the password; the server must accept connections from this computer.`,
       )
     }
   }

@@ -1,5 +1,6 @@
 import { toIsoDate } from '../dates'
 import { decodeEntities } from '../decode-entities'
+import { draftPageNote } from '../draft-pages'
 import type { SourceComment, SourceDocument } from '../source'
 import { convertFormulaElements } from './formula-elements'
 import { type Node, nodesOf, textOf, toText } from './items'
@@ -37,13 +38,6 @@ function statusOf(item: Node): SourceDocument['status'] {
   return 'published'
 }
 
-const reasons: Readonly<Partial<Record<SourceDocument['status'], string>>> = {
-  draft: 'A draft on the old site.',
-  private: 'Private on the old site.',
-  password: 'Protected by a password on the old site.',
-  pending: 'Waiting for approval on the old site.',
-}
-
 /** Convert the item of a post or page. */
 export function toDocument(item: Node, kind: 'post' | 'page', context: Context): SourceDocument {
   const id = textOf(item, 'wp:post_id')
@@ -62,7 +56,7 @@ export function toDocument(item: Node, kind: 'post' | 'page', context: Context):
   const slug = decodePercent(textOf(item, 'wp:post_name')) || title || id
   const type = textOf(item, 'wp:post_type')
   return {
-    kind,
+    kind: status === 'published' ? kind : 'post',
     id,
     title: title || slug,
     slug,
@@ -80,8 +74,8 @@ export function toDocument(item: Node, kind: 'post' | 'page', context: Context):
     ...(guid ? { guid } : {}),
     fields: Object.fromEntries([...meta].filter(([name]) => !name.startsWith('_'))),
     notes: [
-      ...(reasons[status] ? [reasons[status]] : []),
       ...(type === 'post' || type === 'page' ? [] : [`Had the type ${type} on the old site.`]),
+      ...(kind === 'page' && status !== 'published' ? [draftPageNote] : []),
       ...notes,
     ],
   }
