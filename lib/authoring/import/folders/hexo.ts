@@ -140,9 +140,12 @@ function readDocument(hexo: Hexo, file: string): SourceDocument | string {
     body,
     file,
     urls: url,
-    ...guidOf(hexo, url[0]),
+    ...(url[0] !== undefined && guidOf(hexo, url[0])),
     fields: rest,
-    notes,
+    notes:
+      url.length > 0
+        ? notes
+        : [...notes, 'Its old address is not known: permalink in _config.yml contains a field that the file lacks.'],
   }
 }
 
@@ -187,7 +190,9 @@ function pageUrl({ root }: Hexo, path: string, fields: Readonly<Record<string, u
   return toUrls(toPath(root, toText(fields.permalink) ?? path.replace(/\.\w+$/, '.html')))
 }
 
+/** The address of a path; none if it contains a token without a value. */
 function toUrls(path: string): string[] {
+  if (/\/:[a-z_]+/.test(path)) return []
   return [encodeURI(path.replace(/\/index\.html$/, '/'))]
 }
 

@@ -66,16 +66,19 @@ export function createFormulaFinder(delimiters: MathDelimiters): FormulaFinder {
   })
   const find = (text: string, string: number, offset: number): FoundFormula[] => {
     const formulas: FoundFormula[] = []
-    for (const item of finder.findMath([text])) {
-      const start = offset + (item.start.n ?? 0)
-      const end = offset + (item.end.n ?? 0)
+    // Markdown left `\{` of `\\{`: a brace that MathJax does not count. The replacement has the same length.
+    const searched = escapes ? text.replace(/\\\\(?=[{}])/g, 'x\\') : text
+    for (const item of finder.findMath([searched])) {
+      const [first, last] = [item.start.n ?? 0, item.end.n ?? 0]
+      const { open = '', close = '' } = item
+      const start = offset + first
       const found = {
         string,
         start,
-        end,
-        open: item.open ?? '',
-        close: item.close ?? '',
-        tex: item.math,
+        end: offset + last,
+        open,
+        close,
+        tex: open === '\\' ? item.math : text.slice(first + open.length, last - close.length),
         display: item.display ?? false,
       }
       if (isEscape(found) || isReference(found)) continue

@@ -1,6 +1,4 @@
-import { findEscapes } from '../../../markdown/remark/remark-escapes'
 import { environments, inlineEnvironment } from '../../../markdown/syntax/environments'
-import { decodeEntities } from '../../../markdown/text/entities'
 import type { MathDelimiters } from '../source'
 import { environmentOf, type FoundFormula } from './find-formulas'
 
@@ -22,18 +20,6 @@ export interface ImportedFormula {
   forms: readonly WrittenForm[]
   /** What was changed in its TeX: escapes of Markdown, character references. */
   isUnescaped: boolean
-}
-
-/** TeX between delimiters, without escapes that the old engine removed before MathJax read it. */
-export function unescapeTex(tex: string, display: boolean, escapes: boolean): string {
-  const decoded = /&(?:lt|gt|amp);/.test(tex) ? decodeEntities(tex) : tex
-  if (!escapes) return decoded
-  const dollars = display ? '$$' : '$'
-  const found = findEscapes(dollars + decoded + dollars).sort((a, b) => b.index - a.index)
-  return found.reduce((text, { index, found: escaped, meant }) => {
-    const start = index - dollars.length
-    return text.slice(0, start) + meant + text.slice(start + escaped.length)
-  }, decoded)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isStatementKind } from '../../../site/label-kinds'
+import { htmlNames } from '../html/html-names'
 import type { Source } from '../source'
 import type { Replaced } from './tags/replace-tags'
 import { address, image, link, type TagContext } from './tags/tag-context'
@@ -114,7 +115,18 @@ const wikiLinks: Conversion = (text, context) => {
   return { text: converted, notes }
 }
 
-const always: readonly Conversion[] = [teaserMarker, tableOfContents, imagesWithSpaces, headingIds]
+/** `<Directory>` outside of code: browsers showed nothing, and here it would be an unknown component. */
+const unknownTags: Conversion = (text) => {
+  const notes: string[] = []
+  const escaped = text.replace(/(?<!\\)<(\/?[A-Z][\w.]*)(?=[\s/>][^<>]*>|>)/g, (found, name: string) => {
+    if (htmlNames.has(name.replace('/', '').toLowerCase())) return found
+    notes.push(`${found}> is no element of HTML; readers see it as text now.`)
+    return `\\${found}`
+  })
+  return { text: escaped, notes }
+}
+
+const always: readonly Conversion[] = [teaserMarker, tableOfContents, imagesWithSpaces, headingIds, unknownTags]
 
 const bySystem: Partial<Record<System, readonly Conversion[]>> = {
   hexo: [headings, callouts, attributeLists],

@@ -1,5 +1,6 @@
-import { createFormulaFinder, environmentOf, type FoundFormula } from '../formulas/find-formulas'
-import { type ImportedFormula, toImported, unescapeTex } from '../formulas/formula'
+import { createFormulaFinder, type FoundFormula } from '../formulas/find-formulas'
+import { type ImportedFormula, toImported } from '../formulas/formula'
+import { decodeTex, isEscaped, unescapeTex } from '../formulas/unescape'
 import { writePlaceholder } from '../formulas/placeholders'
 import type { MathDelimiters } from '../source'
 import { findProse, type ProseString, type Range, toSource } from './prose-strings'
@@ -16,10 +17,12 @@ export interface MaskedMarkdown {
 export function maskMarkdown(source: string, delimiters: MathDelimiters): MaskedMarkdown {
   const prose = findProse(source, delimiters)
   const find = createFormulaFinder(delimiters)
-  const found = find(prose.strings.map(({ text }) => text)).map((formula) => {
+  const all = find(prose.strings.map(({ text }) => text))
+  const settings = { ...delimiters, escapes: delimiters.escapes === true && isEscaped(all) }
+  const found = all.map((formula) => {
     const string = prose.strings[formula.string] as ProseString
     const range = { start: toSource(string, formula.start), end: toSource(string, formula.end) }
-    return { range, formula: importFormula(source, formula, string, range, delimiters) }
+    return { range, formula: importFormula(source, formula, string, range, settings) }
   })
   const formulas = found.map(({ formula }) => formula)
   const replacements = [
@@ -41,14 +44,14 @@ function importFormula(
   { escapes = false, kramdown = false, numbering }: MathDelimiters,
 ): ImportedFormula {
   // kramdown reads the TeX between double dollars itself, without escapes.
-  const isEscaped = escapes && !(kramdown && found.open === '$$')
+  const hasEscapes = escapes && !(kramdown && found.open === '$$')
   const isInline = kramdown && found.open === '$$' && string.text.trim() !== `$$${found.tex}$$`
   const display = found.display && !isInline
   const whole = source.slice(range.start, range.end)
   const raw = whole.slice(found.open.length, whole.length - found.close.length)
-  const edit = (tex: string) => unescapeTex(tex, display || environmentOf(found) !== undefined, isEscaped)
-  const tex = edit(found.tex)
-  const written = string.inHtml ? raw : edit(raw)
+  const edit = (text: string) => (hasEscapes ? unescapeTex({ tex: text, display: found.display }) : text)
+  const tex = decodeTex(edit(found.tex))
+  const written = string.inHtml ? edit(raw) : decodeTex(edit(raw))
   return toImported({ ...found, display }, { tex, raw: written, source: whole, numbering })
 }
 
