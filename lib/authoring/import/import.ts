@@ -182,6 +182,9 @@ async function writeComments(
   const urls = new Map(plan.documents.map(({ document, url }) => [document.id, url]))
   const file = joinPosix(folder, 'comments.ndjson')
   mkdirSync(folder, { recursive: true })
+  // Addresses of readers must not be published by accident, and downloads are copied to the articles.
+  const ignore = joinPosix(folder, '.gitignore')
+  if (!existsSync(ignore)) writeFileSync(ignore, 'comments.ndjson\nimages/\n')
   const counts = await collectComments(source.comments, file, (id) => urls.get(id), hashEmails)
   if (counts.written === 0) rmSync(file)
   return [

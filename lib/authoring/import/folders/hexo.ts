@@ -145,7 +145,10 @@ function readDocument(hexo: Hexo, file: string): SourceDocument | string {
     notes:
       url.length > 0
         ? notes
-        : [...notes, 'Its old address is not known: permalink in _config.yml contains a field that the file lacks.'],
+        : [
+            ...notes,
+            'Its old address is not known: permalink in _config.yml contains a field that the file lacks.',
+          ],
   }
 }
 

@@ -2,7 +2,8 @@ import { findEscapes } from '../../../markdown/remark/remark-escapes'
 import { decodeEntities } from '../../../markdown/text/entities'
 
 /** Arguments that are text or names: escapes in them may be meant for TeX. */
-const names = /\\(?:text[a-z]*|mbox|[hf]box|operatorname\*?|tag\*?|label|(?:eq)?ref|href|url|ce|pu)\s*\{(?:[^{}]|\{[^{}]*\})*\}/g
+const names =
+  /\\(?:text[a-z]*|mbox|[hf]box|operatorname\*?|tag\*?|label|(?:eq)?ref|href|url|ce|pu)\s*\{(?:[^{}]|\{[^{}]*\})*\}/g
 
 /** Certain escapes of Markdown: `\left\\{`. */
 const escapedFence = /\\(?:left|right|middle|[bB]igg?[lr]?)\s*\\\\[{}|]/
@@ -30,15 +31,15 @@ export function isEscaped(formulas: readonly EscapedTex[]): boolean {
 export function unescapeTex({ tex, display }: EscapedTex): string {
   const hasOwn = escapedFence.test(tex) || listEscapes({ tex, display }).length > 0
   if (!hasOwn && plainRows.test(tex)) return tex
-  const texts = [...tex.matchAll(names)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  return tex.replace(
-    /\\\\\\\\|\\\\(?=[{}|,;:!%#&_*'".<>])|\\[_*]/g,
-    (found: string, offset: number) => {
-      const isInText = texts.some(({ start, end }) => offset >= start && offset < end)
-      if (found.length === 4) return '\\\\'
-      return isInText ? found : found.length === 2 && found[1] !== '\\' ? found.slice(1) : '\\'
-    },
-  )
+  const texts = [...tex.matchAll(names)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  return tex.replace(/\\\\\\\\|\\\\(?=[{}|,;:!%#&_*'".<>])|\\[_*]/g, (found: string, offset: number) => {
+    const isInText = texts.some(({ start, end }) => offset >= start && offset < end)
+    if (found.length === 4) return '\\\\'
+    return isInText ? found : found.length === 2 && found[1] !== '\\' ? found.slice(1) : '\\'
+  })
 }
 
 /** Character references, which browsers decode before MathJax reads a formula. */

@@ -126,7 +126,13 @@ const unknownTags: Conversion = (text) => {
   return { text: escaped, notes }
 }
 
-const always: readonly Conversion[] = [teaserMarker, tableOfContents, imagesWithSpaces, headingIds, unknownTags]
+const always: readonly Conversion[] = [
+  teaserMarker,
+  tableOfContents,
+  imagesWithSpaces,
+  headingIds,
+  unknownTags,
+]
 
 const bySystem: Partial<Record<System, readonly Conversion[]>> = {
   hexo: [headings, callouts, attributeLists],

@@ -1,7 +1,7 @@
 import { createFormulaFinder, type FoundFormula } from '../formulas/find-formulas'
 import { type ImportedFormula, toImported } from '../formulas/formula'
-import { decodeTex, isEscaped, unescapeTex } from '../formulas/unescape'
 import { writePlaceholder } from '../formulas/placeholders'
+import { decodeTex, isEscaped, unescapeTex } from '../formulas/unescape'
 import type { MathDelimiters } from '../source'
 import { findProse, type ProseString, type Range, toSource } from './prose-strings'
 
