@@ -1,4 +1,4 @@
-// npm run import <system> <location> [--uploads folder] [--dry-run]: import a site of another system.
+// npm run import <system> <location> [--uploads folder] [--hash-emails] [--dry-run]: import a site of another system.
 // Plain JavaScript: it runs before anything is installed.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,7 +9,8 @@ import { loadProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
-const usage = 'Use: npm run import hexo ../old-blog -- [--site ../my-blog] [--uploads folder] [--dry-run]'
+const usage =
+  'Use: npm run import hexo ../old-blog -- [--site ../my-blog] [--uploads folder] [--hash-emails] [--dry-run]'
 const { values, positionals } = readOptions()
 const [system, location] = positionals
 if (system === undefined || location === undefined || positionals.length > 2)
@@ -31,6 +32,7 @@ try {
     location: /^[a-z]+:\/\//.test(location) ? location : resolve(called, location),
     ...(uploads !== undefined && { uploads }),
     dryRun: values['dry-run'],
+    hashEmails: values['hash-emails'],
     log: say,
   })
   console.log(summary)
@@ -46,8 +48,12 @@ try {
 function readOptions() {
   try {
     return parseArgs({
-      args: readArguments({ flags: ['dry-run'], values: ['uploads'] }),
-      options: { uploads: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      args: readArguments({ flags: ['dry-run', 'hash-emails'], values: ['uploads'] }),
+      options: {
+        uploads: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        'hash-emails': { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     })
   } catch (error) {

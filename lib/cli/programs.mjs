@@ -29,6 +29,7 @@ const entryPoints = {
   import: 'lib/authoring/import/import.ts',
   init: 'lib/authoring/init/init.ts',
   lint: 'lib/authoring/lint/lint.ts',
+  localise: 'lib/authoring/import/images/localise.ts',
   'new-post': 'lib/authoring/new-post/new-post.ts',
   announce: 'lib/authoring/announce/main.ts',
   preview: 'lib/runtime/preview/link.ts',
@@ -75,7 +76,7 @@ export async function bundlePrograms() {
 /**
  * Bundle the programs, and import one that a command calls in its own process.
  *
- * @param {'cite' | 'import' | 'init' | 'lint' | 'new-post'} name
+ * @param {'cite' | 'import' | 'init' | 'lint' | 'localise' | 'new-post'} name
  * @returns {Promise<any>} its exports
  */
 export async function loadProgram(name) {

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { hashImage } from '../../markdown/images/hash-image'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { imageTypeOf } from '../../site/image-types'
+import { plural } from '../../site/plural.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { createProgress } from '../read/progress'
 import { readSiteOrPublished, requireSite } from '../site/choose-site'
-import { indexAttachments } from './attachments'
+import { type AttachmentFinder, indexAttachments } from './attachments'
 import { auditDocument, type DocumentAudit, isChecked } from './audit/audit'
 import {
   createNumberReader,
@@ -18,10 +19,19 @@ import {
 } from './audit/equation-numbers'
 import { printReport } from './audit/print-report'
 import { printSummary } from './audit/print-summary'
+import { collectComments } from './comments/collect-comments'
 import { type BodyContext, type ConvertedBody, convertBody } from './convert-body'
+import {
+  type DocumentImages,
+  fetchSiteImages,
+  imagesOfDocument,
+  type SiteImages,
+} from './images/document-images'
+import { createUploadFinder } from './images/uploads'
+import { showLocation } from './location'
 import { type PlannedDocument, planDocuments } from './plan'
 import { folderSystems, readers } from './readers'
-import { createDocumentUrls, type UrlTargets } from './rewrite-document'
+import { createDocumentUrls, type DocumentUrls, type UrlTargets } from './rewrite-document'
 import type { Source, SourceDocument } from './source'
 import { SourceError } from './source-error'
 import {
@@ -48,7 +58,11 @@ export interface ImportOptions {
   uploads?: string
   /** Write the report only. */
   dryRun: boolean
+  /** Write hashes of the addresses of readers instead of the addresses. */
+  hashEmails: boolean
   log: (line: string) => void
+  /** For tests with a server on this computer: see `FetchOptions`. */
+  isAllowedAddress?: (address: string) => boolean
 }
 
 /** The result of an import. */
@@ -69,7 +83,9 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   const source = await readSource(system, location, site)
   const documents: SourceDocument[] = []
   for await (const document of source.documents) documents.push(document)
-  log(`Found ${documents.length} documents and ${source.attachments.length} files in ${location}.`)
+  log(
+    `Found ${documents.length} documents and ${source.attachments.length} files in ${showLocation(location)}.`,
+  )
   const job = await openJob(source, documents, site, options)
   const progress = createProgress(documents.length, log, dryRun ? 'Checked' : 'Imported')
   const results = job.plan.documents.map((planned) => {
@@ -77,7 +93,8 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     progress()
     return result
   })
-  return finish(results, job, options)
+  const comments = await writeComments(job, options)
+  return finish(results, comments, job, options)
 }
 
 async function readSource(system: string, location: string, site: Site): Promise<Source> {
@@ -100,6 +117,7 @@ interface Job extends UrlTargets {
   /** Folder of the files of attachments. */
   files: string | undefined
   lists: OldAddress[]
+  images: SiteImages
   readNumbers: NumberReader
   dryRun: boolean
 }
@@ -108,10 +126,15 @@ async function openJob(
   source: Source,
   documents: readonly SourceDocument[],
   site: Site,
-  { system, location, uploads, dryRun }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Job> {
+  const { system, location, uploads, dryRun } = options
   const plan = planDocuments(documents, source.site.url)
   const folder = join('import', system)
+  const files = uploads ?? (folderSystems.includes(system) ? location : undefined)
+  // Files that are not at hand are fetched from the old site.
+  const present = source.attachments.filter(({ file }) => files && file && existsSync(join(files, file)))
+  const findAttachment = indexAttachments(present, plan.toPath)
   const lists = listAddresses(source.lists, findLists(plan, site.postsPerPage), plan.toPath)
   const known = new Set(lists.map(({ from }) => canonicalAlias(from)))
   return {
@@ -120,13 +143,56 @@ async function openJob(
     plan,
     folder,
     manifest: readManifest(join(folder, 'manifest.json')),
-    findAttachment: indexAttachments(source.attachments, plan.toPath),
+    findAttachment,
     isList: (path) => known.has(canonicalAlias(path)),
-    files: uploads ?? (folderSystems.includes(system) ? location : undefined),
+    files,
     lists,
+    images: await fetchImagesOf(source, documents, findAttachment, options),
     readNumbers: await createNumberReader(source.delimiters),
     dryRun,
   }
+}
+
+/** Fetch the images that are no files of the source. A dry run fetches none. */
+async function fetchImagesOf(
+  source: Source,
+  documents: readonly SourceDocument[],
+  findAttachment: AttachmentFinder,
+  { system, uploads, dryRun, log, isAllowedAddress }: ImportOptions,
+): Promise<SiteImages> {
+  if (dryRun) return new Map()
+  const isFile = (url: string, document: SourceDocument) => findAttachment(url, document) !== undefined
+  return fetchSiteImages(documents, source.site, isFile, {
+    folder: join('import', system, 'images'),
+    ...(uploads && { findUpload: createUploadFinder(uploads, { ...source.site, ...source }) }),
+    ...(isAllowedAddress && { isAllowedAddress }),
+    onProgress: (done, total) => {
+      if (done === total || done % 100 === 0) log(`Fetched ${done} of ${plural(total, 'image')}.`)
+    },
+  })
+}
+
+/** Write the comments of readers. @returns what happened, for the audit */
+async function writeComments(
+  { source, plan, folder }: Job,
+  { dryRun, hashEmails }: ImportOptions,
+): Promise<string[]> {
+  if (dryRun) return []
+  const urls = new Map(plan.documents.map(({ document, url }) => [document.id, url]))
+  const file = join(folder, 'comments.ndjson')
+  mkdirSync(folder, { recursive: true })
+  // Addresses of readers must not be published by accident, and downloads are copied to the articles.
+  const ignore = join(folder, '.gitignore')
+  if (!existsSync(ignore)) writeFileSync(ignore, 'comments.ndjson\nimages/\n')
+  const counts = await collectComments(source.comments, file, (id) => urls.get(id), hashEmails)
+  if (counts.written === 0) rmSync(file)
+  return [
+    ...(counts.written > 0 ? [`${plural(counts.written, 'comment')} of readers are in ${file}.`] : []),
+    ...(counts.spam > 0 ? [`Not imported: ${plural(counts.spam, 'comment')} marked as spam.`] : []),
+    ...(counts.withoutPost > 0
+      ? [`Not imported: ${plural(counts.withoutPost, 'comment')} of posts that were not imported.`]
+      : []),
+  ]
 }
 
 /** The result of importing one document. */
@@ -140,7 +206,8 @@ interface DocumentResult {
 function importDocument(planned: PlannedDocument, job: Job): DocumentResult {
   const { source, site, plan, manifest, dryRun } = job
   const { document } = planned
-  const urls = createDocumentUrls(planned, job)
+  const images = imagesOfDocument(document, job.images)
+  const urls = createDocumentUrls(planned, { ...job, remote: images.names })
   const context: BodyContext = {
     system: source.system,
     delimiters: source.delimiters,
@@ -155,16 +222,16 @@ function importDocument(planned: PlannedDocument, job: Job): DocumentResult {
   const converted = convertBody(document, context)
   const cover =
     document.cover === undefined ? undefined : urls.rewrite({ url: document.cover, isImage: true })
-  const assets = listAssets(urls.used(), job)
+  const assets = listAssets(urls, images, job)
   const front = printFrontMatter(planned, cover === undefined ? undefined : decodeURI(cover))
   const output: Output = {
     planned,
     text: `${front}\n${converted.text}`,
     assets,
-    source: hashOf(JSON.stringify([document, source.delimiters])),
+    source: hashOf(JSON.stringify([document, source.delimiters, ...urls.usedRemote()])),
   }
   const written = writeDocument(output, manifest.documents[document.id], dryRun)
-  const notes = [...statusNotes(document), ...converted.notes, ...urls.notes()]
+  const notes = [...statusNotes(document), ...converted.notes, ...urls.notes(), ...images.notes]
   const audit = checkDocument(planned, { ...converted, notes }, written, job)
   return { planned, written, audit, assets }
 }
@@ -175,15 +242,20 @@ function statusNotes({ status, kind }: SourceDocument): string[] {
   return [`${what}: on the old site it was ${status === 'password' ? 'protected by a password' : status}.`]
 }
 
+/** The files beside an article: those of the source, and fetched images. */
 function listAssets(
-  used: ReturnType<ReturnType<typeof createDocumentUrls>['used']>,
-  { files }: Job,
+  urls: DocumentUrls,
+  images: DocumentImages,
+  { files = '' }: Job,
 ): DocumentResult['assets'] {
-  if (files === undefined) return []
-  return [...used].flatMap(([{ file = '', urls }, name]) => {
-    const from = join(files, file)
-    return existsSync(from) ? [{ name, from, urls }] : []
-  })
+  const own = [...urls.used()].map(([{ file = '', urls }, name]) => ({ name, from: join(files, file), urls }))
+  const remote = [...urls.usedRemote()]
+  const fetched = [...new Set(remote.map(([, name]) => name))].map((name) => ({
+    name,
+    from: images.paths.get(name) ?? '',
+    urls: remote.flatMap(([url, other]) => (other === name ? [url] : [])),
+  }))
+  return [...own, ...fetched]
 }
 
 /** Compare the article with its source, as it is in its file now. */
@@ -215,6 +287,7 @@ function compareNumbers(
 /** Write what belongs to the whole import: redirects, addresses, the manifest and the report. */
 function finish(
   results: readonly DocumentResult[],
+  comments: readonly string[],
   job: Job,
   { system, dryRun }: ImportOptions,
 ): ImportResult {
@@ -228,6 +301,7 @@ function finish(
   const hash = writeRedirects(system, redirects, manifest.redirects, dryRun)
   const notes = [
     ...source.notes,
+    ...comments,
     ...(hash === undefined
       ? ['content/redirects.txt was edited, so its imported lines were not updated.']
       : []),

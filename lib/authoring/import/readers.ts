@@ -4,6 +4,8 @@ import { readHugo } from './folders/hugo'
 import { readJekyll } from './folders/jekyll'
 import { readMarkdownFolder, readObsidian } from './folders/notes'
 import type { Source } from './source'
+import { readTypecho } from './typecho/read-typecho'
+import { readWordpress } from './wordpress/read-wordpress'
 
 /** Reads a system from its location: a folder, a file or the URL of a database. */
 type Reader = (location: string, timeZone: string) => Source | Promise<Source>
@@ -14,7 +16,9 @@ const ofFolder =
     read(openFolder(location, timeZone))
 
 /** The systems that can be imported. */
-export const readers: Partial<Record<Source['system'], Reader>> = {
+export const readers: Record<Source['system'], Reader> = {
+  typecho: readTypecho,
+  wordpress: readWordpress,
   hexo: ofFolder(readHexo),
   hugo: ofFolder(readHugo),
   jekyll: ofFolder(readJekyll),

@@ -10,6 +10,8 @@ export interface DocumentUrls {
   rewrite(use: UrlUse): string | undefined
   /** The files that the document uses, with their names beside the article. */
   used(): ReadonlyMap<SourceAttachment, string>
+  /** The fetched images that the document uses: their names by their URL. */
+  usedRemote(): ReadonlyMap<string, string>
   /** Links to nothing, for the audit. */
   notes(): string[]
 }
@@ -28,9 +30,12 @@ export interface UrlTargets {
 export function createDocumentUrls({ document }: PlannedDocument, targets: UrlTargets): DocumentUrls {
   const { plan, findAttachment, remote } = targets
   const names = new Map<SourceAttachment, string>()
+  const usedRemote = new Map<string, string>()
   const missing = new Set<string>()
   const addFile = (attachment: SourceAttachment): string => {
-    const name = names.get(attachment) ?? uniqueName(attachment, new Set(names.values()))
+    const name =
+      names.get(attachment) ??
+      uniqueName(attachment, new Set([...names.values(), ...(remote?.values() ?? [])]))
     names.set(attachment, name)
     return encodeURI(name)
   }
@@ -46,7 +51,10 @@ export function createDocumentUrls({ document }: PlannedDocument, targets: UrlTa
       const attachment = isPage(path) ? undefined : findAttachment(path, document)
       if (attachment?.file !== undefined) return addFile(attachment)
       const fetched = isImage ? remote?.get(url) : undefined
-      if (fetched !== undefined) return encodeURI(fetched)
+      if (fetched !== undefined) {
+        usedRemote.set(url, fetched)
+        return encodeURI(fetched)
+      }
       const other = isImage ? undefined : findDocument(path)
       if (other) return other.url + suffix
       const ofSite = plan.toPath(path)
@@ -56,6 +64,7 @@ export function createDocumentUrls({ document }: PlannedDocument, targets: UrlTa
       return undefined
     },
     used: () => names,
+    usedRemote: () => usedRemote,
     notes: () => [...missing].map((url) => `${url} leads to nothing in the source; it stays as it is.`),
   }
 }

@@ -12,6 +12,7 @@ import { SKIP, visit } from '../../../markdown/tree/visit'
 import { countProse, type DraftCounts } from '../count-draft'
 import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
+import { rehypeAutoParagraphs } from '../rehype-auto-paragraphs'
 import type { MathDelimiters } from '../source'
 import { maskHtml } from './find-in-html'
 import { isHtmlTag } from './html-names'
@@ -30,6 +31,7 @@ export function convertHtml(html: string, delimiters: MathDelimiters): Converted
   const { tree, formulas } = maskHtml(parseHtml(html), delimiters)
   const used = findFragments(tree)
   const processor = unified()
+    .use(rehypeAutoParagraphs)
     .use(rehypeRemark, { handlers: createHandlers(used), newlines: true } satisfies Options)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkCjkFriendly)
