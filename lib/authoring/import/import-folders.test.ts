@@ -363,7 +363,7 @@ test('front matter that is not valid is read line by line, and files in GBK are 
 })
 
 test('mistakes in the command say what was expected', async () => {
-  await expect(run('wiki', {})).rejects.toThrow(/Found the system wiki; expected one of hexo, hugo/)
+  await expect(run('wiki', {})).rejects.toThrow(/Found the system wiki; expected one of typecho, .*markdown/)
   await expect(run('hexo', { 'a.md': '' })).rejects.toThrow(SourceError)
   await expect(run('hexo', {})).rejects.toThrow(/npm run import markdown/)
 })
