@@ -63,7 +63,6 @@ export function convertBody(
   const referenced = checkReferences(linked, draft.formulas, context.delimiters)
   const parse = (text: string) => listPageFormulas(text, { settings: context.settings, components: [] })
   const inserted = insertFormulas(referenced.text, draft.formulas, draft.code, parse)
-  const unescaped = draft.formulas.filter(({ isUnescaped }) => isUnescaped).length
   return {
     text: `${inserted.text.replace(/\n{3,}/g, '\n\n').trim()}\n`,
     formulas: draft.formulas,
@@ -74,9 +73,8 @@ export function convertBody(
       ...draft.notes,
       ...converted.notes,
       ...referenced.notes,
-      ...(unescaped > 0 ? [`Escapes of the old engine were removed in ${unescaped} formulas.`] : []),
       ...(inserted.escapedDollars > 0
-        ? [`${inserted.escapedDollars} dollars in the text were escaped.`]
+        ? [`Dollars that delimit no formula are escaped: ${inserted.escapedDollars}.`]
         : []),
     ],
   }

@@ -74,6 +74,7 @@ function printDocument(audit: DocumentAudit, withTexts: boolean): string {
   const facts = [
     state,
     `${plural(formulas, 'formula')}${lost.length > 0 && isChecked(audit) ? `, <span class="bad">${lost.length} lost</span>` : ''}`,
+    ...(audit.unescaped > 0 ? [`${audit.unescaped} without the escapes of the old engine`] : []),
     `${before.words} → ${after.words} words`,
     `${before.images} → ${after.images} images`,
     `${before.links} → ${after.links} links`,

@@ -48,15 +48,24 @@ export function printSummary(
       numbers,
       ({ file, numbers: both }) => `${file}: (${both?.before.join(', ')}) → (${both?.after.join(', ')})`,
     ),
-    ...list(
-      'Omitted or changed:',
-      noted,
-      ({ file, notes: [first, ...more] }) =>
-        `${file}: ${first}${more.length > 0 ? ` And ${more.length} more.` : ''}`,
+    ...list('Omitted or changed:', groupNotes(noted), ({ note, files: [first, ...more] }) =>
+      more.length > 0
+        ? `${note} In ${first} and ${plural(more.length, 'other document')}.`
+        : `${first}: ${note}`,
     ),
     ...list('In the source, and not imported:', notes, (note) => note),
     `Source and result side by side: ${report}`,
   ].join('\n')
+}
+
+/** The notes of documents, each one once, with the documents that have it. */
+function groupNotes(audits: readonly DocumentAudit[]): { note: string; files: string[] }[] {
+  const files = new Map<string, string[]>()
+  for (const audit of audits)
+    for (const note of new Set(audit.notes)) files.set(note, [...(files.get(note) ?? []), audit.file])
+  return [...files]
+    .map(([note, names]) => ({ note, files: names }))
+    .sort((a, b) => b.files.length - a.files.length)
 }
 
 function list<T>(title: string, items: readonly T[], print: (item: T) => string): string[] {

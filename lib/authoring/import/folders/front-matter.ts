@@ -74,14 +74,14 @@ function unquote(text: string): string {
   return text.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 
-/** Read a configuration in YAML, TOML or JSON. */
+/** Read a configuration in YAML, TOML or JSON. Mistakes in YAML that other parsers accept do not matter. */
 export function readConfig(content: string, name: string): Record<string, unknown> {
   const text = toPlainText(content)
   const config: unknown = name.endsWith('.toml')
     ? parseToml(text)
     : name.endsWith('.json')
       ? JSON.parse(text)
-      : parseYaml(text, { uniqueKeys: false, logLevel: 'error', merge: true })
+      : parseYaml(text, { uniqueKeys: false, logLevel: 'silent', merge: true })
   return isRecord(config) ? config : {}
 }
 
