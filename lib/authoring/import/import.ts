@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { join as joinPosix } from 'node:path/posix'
+import { join } from 'node:path/posix'
 import { hashImage } from '../../markdown/images/hash-image'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
@@ -131,7 +130,7 @@ async function openJob(
 ): Promise<Job> {
   const { system, location, uploads, dryRun } = options
   const plan = planDocuments(documents, source.site.url)
-  const folder = joinPosix('import', system)
+  const folder = join('import', system)
   const files = uploads ?? (folderSystems.includes(system) ? location : undefined)
   // Files that are not at hand are fetched from the old site.
   const present = source.attachments.filter(({ file }) => files && file && existsSync(join(files, file)))
@@ -143,7 +142,7 @@ async function openJob(
     site,
     plan,
     folder,
-    manifest: readManifest(joinPosix(folder, 'manifest.json')),
+    manifest: readManifest(join(folder, 'manifest.json')),
     findAttachment,
     isList: (path) => known.has(canonicalAlias(path)),
     files,
@@ -164,7 +163,7 @@ async function fetchImagesOf(
   if (dryRun) return new Map()
   const isFile = (url: string, document: SourceDocument) => findAttachment(url, document) !== undefined
   return fetchSiteImages(documents, source.site, isFile, {
-    folder: joinPosix('import', system, 'images'),
+    folder: join('import', system, 'images'),
     ...(uploads && { findUpload: createUploadFinder(uploads, { ...source.site, ...source }) }),
     ...(isAllowedAddress && { isAllowedAddress }),
     onProgress: (done, total) => {
@@ -180,10 +179,10 @@ async function writeComments(
 ): Promise<string[]> {
   if (dryRun) return []
   const urls = new Map(plan.documents.map(({ document, url }) => [document.id, url]))
-  const file = joinPosix(folder, 'comments.ndjson')
+  const file = join(folder, 'comments.ndjson')
   mkdirSync(folder, { recursive: true })
   // Addresses of readers must not be published by accident, and downloads are copied to the articles.
-  const ignore = joinPosix(folder, '.gitignore')
+  const ignore = join(folder, '.gitignore')
   if (!existsSync(ignore)) writeFileSync(ignore, 'comments.ndjson\nimages/\n')
   const counts = await collectComments(source.comments, file, (id) => urls.get(id), hashEmails)
   if (counts.written === 0) rmSync(file)
@@ -310,11 +309,11 @@ function finish(
   ]
   const audits = results.map(({ audit }) => audit)
   mkdirSync(folder, { recursive: true })
-  const report = joinPosix(folder, 'report.html')
+  const report = join(folder, 'report.html')
   writeFileSync(report, printReport(`Import from ${system}`, audits, notes))
   if (!dryRun) {
     const addresses = [...documentAddresses(plan), ...job.lists, ...files]
-    writeFileSync(joinPosix(folder, 'urls.txt'), printAddresses(addresses))
+    writeFileSync(join(folder, 'urls.txt'), printAddresses(addresses))
     const written: Manifest = {
       version: 1,
       documents: {
@@ -329,7 +328,7 @@ function finish(
         redirects: hash ?? (manifest.redirects as string),
       }),
     }
-    writeFileSync(joinPosix(folder, 'manifest.json'), `${JSON.stringify(written, null, 1)}\n`)
+    writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(written, null, 1)}\n`)
   }
   const lost = audits.filter(isChecked).reduce((sum, audit) => sum + audit.lost.length, 0)
   return { summary: printSummary(audits, notes, report), lost }

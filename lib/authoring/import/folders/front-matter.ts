@@ -48,7 +48,7 @@ function parseFields(text: string, fence: string): unknown {
   if (fence === ';') return JSON.parse(text.startsWith('{') ? text : `{${text}}`)
   return parseYaml(text.replace(/\t/g, '  '), {
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     merge: true,
     maxAliasCount: 100,
   })
@@ -81,7 +81,7 @@ export function readConfig(content: string, name: string): Record<string, unknow
     ? parseToml(text)
     : name.endsWith('.json')
       ? JSON.parse(text)
-      : parseYaml(text, { uniqueKeys: false, logLevel: 'silent', merge: true })
+      : parseYaml(text, { uniqueKeys: false, logLevel: 'error', merge: true })
   return isRecord(config) ? config : {}
 }
 
