@@ -177,17 +177,22 @@ const iframe: Handle = (_, { properties: { src, title } }) => {
   }
 }
 
-/** A figure with one image and a caption in plain text is an image with a title. */
+/** A figure with one image and a caption in plain text, without links, is an image with a title. */
 const figure: Handle = (state, element) => {
   const images: Element[] = []
   const captions: Element[] = []
+  let hasLink = false
   visit(element, 'element', (child) => {
     if (child.tagName === 'img') images.push(child)
     if (child.tagName === 'figcaption') captions.push(child)
+    // A link to the image in its full size is not needed: readers can enlarge images.
+    const { href } = child.properties
+    hasLink ||= typeof href === 'string' && !/\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#]|$)/i.test(href)
   })
   const [image] = images
   const caption = captions.map((child) => hastToString(child).trim()).join(' ')
-  if (!image || images.length > 1 || /[\u{F0000}"]/u.test(caption)) return state.toFlow(state.all(element))
+  if (!image || images.length > 1 || hasLink || /[\u{F0000}"]/u.test(caption))
+    return state.toFlow(state.all(element))
   const { src, alt } = image.properties
   const node = {
     type: 'image' as const,

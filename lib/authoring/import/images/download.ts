@@ -15,6 +15,9 @@ export interface DownloadLimits {
 /** Why a file could not be downloaded, in words for the author. */
 export class DownloadError extends Error {}
 
+/** The server did not respond, or not completely. */
+export class UnreachableError extends DownloadError {}
+
 const redirects = new Set([301, 302, 303, 307, 308])
 
 /**
@@ -30,10 +33,10 @@ export async function request(url: URL, limits: DownloadLimits): Promise<Buffer 
     const response = await open(url, limits, signal)
     return await read(response, url, limits.bytes)
   } catch (error) {
-    if (signal.aborted) throw new DownloadError(`no complete response within ${limits.time / 1000} s`)
+    if (signal.aborted) throw new UnreachableError(`no complete response within ${limits.time / 1000} s`)
     if (error instanceof DownloadError) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    throw new DownloadError(message || code || String(error))
+    throw new UnreachableError(message || code || String(error))
   }
 }
 

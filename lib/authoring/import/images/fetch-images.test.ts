@@ -140,6 +140,20 @@ test('sends one request at a time to a host', async () => {
   expect(readdirSync(kept).filter((name) => name.endsWith('.png'))).toHaveLength(1)
 })
 
+test('sends no more requests to a host that does not respond', async () => {
+  const urls = Array.from({ length: 5 }, (_, index) => `http://127.0.0.1:1/${index}.png`)
+  const images = await fetchImages([...urls, `${origin}/a.png`], {
+    folder: kept,
+    isAllowedAddress: () => true,
+  })
+  const reasons = urls
+    .map((url) => images.get(url))
+    .map((image) => image && 'reason' in image && image.reason)
+  expect(reasons.slice(0, 3)).toEqual(Array(3).fill(expect.stringContaining('ECONNREFUSED')))
+  expect(reasons.slice(3)).toEqual(Array(2).fill('127.0.0.1:1 did not respond to 3 requests before'))
+  expect(images.get(`${origin}/a.png`)).toHaveProperty('hash')
+})
+
 test('takes images from a folder of uploads, and does not leave the folder', async () => {
   const uploads = join(folder, 'uploads')
   mkdirSync(join(uploads, '2020/01'), { recursive: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path/posix'
 import { imageBytes } from '../../../markdown/problems/limits'
 import { imageTypeNames } from '../../../site/image-types'
 import { renameOver } from '../../../store/windows.mjs'
-import { DownloadError, type DownloadLimits, request } from './download'
+import { DownloadError, type DownloadLimits, request, UnreachableError } from './download'
 import { imageName } from './file-names'
 import { imageTypeOf } from './image-type'
 import { isPublicAddress } from './public-address'
@@ -44,6 +44,8 @@ export interface FetchOptions {
 const timeLimit = 30_000
 const redirectLimit = 5
 const hostLimit = 8
+/** Requests in a row to which a host may not respond. */
+const failureLimit = 3
 
 /**
  * Fetch images: from a folder of uploads, or from their servers, with one request at a time for each host. The type of an image
@@ -58,13 +60,13 @@ export async function fetchImages(
 ): Promise<Map<string, FetchedImage | FetchFailure>> {
   const all = [...new Set(urls)]
   const results = new Map<string, FetchedImage | FetchFailure>()
-  const runInTurn = createTurns()
+  const run = createHosts()
   const queues = groupByHost(all, options.base)
   mkdirSync(options.folder, { recursive: true })
   const work = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift())
       for (const url of queue) {
-        results.set(url, await fetchImage(url, options, runInTurn))
+        results.set(url, await fetchImage(url, options, run))
         options.onProgress?.(results.size, all.length)
       }
   }
@@ -72,13 +74,31 @@ export async function fetchImages(
   return new Map(all.map((url) => [url, results.get(url) ?? { reason: 'not fetched' }]))
 }
 
-type RunInTurn = <T>(host: string, task: () => Promise<T>) => Promise<T>
+type Run = <T>(host: string, task: () => Promise<T>) => Promise<T>
 
-/** Runs tasks with the same host one after the other. A redirect may lead to a host that is in use for other images. */
-function createTurns(): RunInTurn {
+/**
+ * Runs tasks with the same host one after the other; a redirect may lead to a host that is in use for other images. A host that did
+ * not respond several times gets no more requests: each would wait until its time is over.
+ */
+function createHosts(): Run {
   const last = new Map<string, Promise<unknown>>()
+  const failures = new Map<string, number>()
+  const attempt = async <T>(host: string, task: () => Promise<T>): Promise<T> => {
+    const failed = failures.get(host) ?? 0
+    if (failed >= failureLimit)
+      throw new DownloadError(`${host} did not respond to ${failed} requests before`)
+    try {
+      const result = await task()
+      failures.set(host, 0)
+      return result
+    } catch (error) {
+      if (error instanceof UnreachableError) failures.set(host, failed + 1)
+      throw error
+    }
+  }
   return (host, task) => {
-    const next = (last.get(host) ?? Promise.resolve()).then(task, task)
+    const run = () => attempt(host, task)
+    const next = (last.get(host) ?? Promise.resolve()).then(run, run)
     last.set(host, next)
     return next
   }
@@ -96,7 +116,7 @@ function groupByHost(urls: readonly string[], base: string | undefined): string[
 async function fetchImage(
   url: string,
   options: FetchOptions,
-  runInTurn: RunInTurn,
+  run: Run,
 ): Promise<FetchedImage | FetchFailure> {
   const upload = options.findUpload?.(url)
   if (upload) return readUpload(upload, url)
@@ -106,8 +126,7 @@ async function fetchImage(
   const kept = readKept(options.folder, absolute)
   if (kept) return kept
   try {
-    const data =
-      absolute.protocol === 'data:' ? readData(absolute) : await download(absolute, options, runInTurn)
+    const data = absolute.protocol === 'data:' ? readData(absolute) : await download(absolute, options, run)
     return keep(options.folder, absolute, data)
   } catch (error) {
     if (error instanceof DownloadError) return { reason: error.message }
@@ -123,7 +142,7 @@ function readUpload(path: string, url: string): FetchedImage | FetchFailure {
   return { path, hash, name: imageName(url, type.extension, hash) }
 }
 
-async function download(url: URL, options: FetchOptions, runInTurn: RunInTurn): Promise<Buffer> {
+async function download(url: URL, options: FetchOptions, run: Run): Promise<Buffer> {
   const limits: DownloadLimits = {
     bytes: imageBytes,
     time: timeLimit,
@@ -132,7 +151,7 @@ async function download(url: URL, options: FetchOptions, runInTurn: RunInTurn): 
   let next = url
   for (let count = 0; count <= redirectLimit; count++) {
     const at = next
-    const result = await runInTurn(at.host, () => request(at, limits))
+    const result = await run(at.host, () => request(at, limits))
     if (Buffer.isBuffer(result)) return result
     next = result
   }

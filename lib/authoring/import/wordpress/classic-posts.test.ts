@@ -57,3 +57,18 @@ test('code of a shortcode is code, and other shortcodes are named', async () => 
   expect(text).toContain('```python\nprint("$x$")\n```')
   expect(notes).toEqual(['The shortcode [toc_list] is kept as text.'])
 })
+
+test('figures keep their links, except to the image itself', async () => {
+  const figure = (href: string, caption: string) =>
+    `<figure><a href="${href}"><img src="a.png" alt="x"></a><figcaption>${caption}</figcaption></figure>`
+  const { text } = await convert(
+    [
+      figure('b.jpg?x', '图'),
+      figure('https://x.example/', '图'),
+      figure('b.png', '<a href="/y">来源</a>'),
+    ].join('\n'),
+  )
+  expect(text).toBe(
+    '![x](a.png "图")\n\n[![x](a.png)](https://x.example/)\n\n图\n\n[![x](a.png)](b.png)\n\n[来源](/y)\n',
+  )
+})

@@ -94,7 +94,11 @@ function bodyOf(item: Node, media: Media): { body: string; notes: string[] } {
   const marked = source
     .replace(/<!--more[^>]*-->/g, '<!--more-->')
     .replace(/(?:<!-- \/?wp:nextpage -->\s*)?<!--nextpage-->(?:\s*<!-- \/wp:nextpage -->)?/g, '')
-  const { html, unknown } = convertShortcodes(convertFormulaElements(marked), media)
+  const { html, unknown } = convertShortcodes(
+    convertFormulaElements(marked),
+    media,
+    textOf(item, 'wp:post_id'),
+  )
   const notes = [
     ...unknown.map((name) => `The shortcode [${name}] is kept as text.`),
     ...(source.includes('<!--nextpage-->') ? ['The post had several pages; they are one now.'] : []),

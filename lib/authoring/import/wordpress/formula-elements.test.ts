@@ -34,6 +34,11 @@ test.each([
     '<math display="block"><semantics><mi>a</mi><annotation encoding="application/x-tex">a &lt; b</annotation></semantics></math>',
     '\\[a &lt; b\\]',
   ],
+  [
+    '<!-- wp:math {"latex":"a \\u003c b \\\\\\\\ c"} -->\n<div><math display="block"><mi>a</mi></math></div>\n<!-- /wp:math -->',
+    '<p>\\[a &lt; b \\\\ c\\]</p>',
+  ],
+  ['<math data-latex="a &lt; b"><mi>a</mi></math>', '\\(a &lt; b\\)'],
   // code stays as it is
   ['<code>$latex x$</code><pre>[latex]x[/latex]</pre>', '<code>$latex x$</code><pre>[latex]x[/latex]</pre>'],
   ['<pre>[latex]</pre>[latex]x[/latex]', '<pre>[latex]</pre>\\(x\\)'],

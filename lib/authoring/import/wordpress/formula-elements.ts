@@ -51,9 +51,14 @@ function convertScripts(html: string): string {
     )
 }
 
-/** Elements of KaTeX's plugin, and MathML with its TeX. */
+/** WordPress' own block of formulas, elements of KaTeX's plugin, and MathML with its TeX. */
 function convertElements(html: string): string {
   return html
+    .replace(/<!-- wp:math (\{.*?\}) -->[\s\S]*?<!-- \/wp:math -->/g, (block, attributes: string) => {
+      const tex = latexOf(attributes)
+      return tex ? `<p>${display(escapeHtml(tex))}</p>` : block
+    })
+    .replace(/<math\b[^>]*\sdata-latex="([^"]*)"[^>]*>[\s\S]*?<\/math>/gi, (_, tex: string) => inline(tex))
     .replace(
       /<(div|span)\b([^>]*class=["'][^"']*katex-eq[^"']*["'][^>]*)>(?:\s*<pre[^>]*>)?([\s\S]*?)(?:<\/pre>\s*)?<\/\1>/gi,
       (_, _name: string, attributes: string, tex: string) =>
@@ -64,6 +69,16 @@ function convertElements(html: string): string {
       (_, attributes: string, tex: string) =>
         /display=["']block/.test(attributes) ? display(tex) : inline(tex),
     )
+}
+
+/** The TeX in the attributes of a block, which are JSON. */
+function latexOf(attributes: string): string | undefined {
+  try {
+    const { latex } = JSON.parse(attributes) as { latex?: unknown }
+    return typeof latex === 'string' ? latex : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Images of formulas: those of Jetpack and WordPress.com by their alternative text, those of other services by their URL. */

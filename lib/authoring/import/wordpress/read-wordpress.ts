@@ -12,6 +12,7 @@ import {
 } from './documents'
 import { exportFiles, type Node, nodesOf, readParts, textOf } from './items'
 import { lists, type Term } from './lists'
+import type { MediaFile } from './shortcodes'
 
 /**
  * Read an export of WordPress (WXR). Posts and comments are read from the file while they are iterated, so that memory is bounded.
@@ -49,7 +50,7 @@ function createSurvey() {
   let channel: Node = {}
   const authors = new Map<string, string>()
   const terms = new Map<string, Term>()
-  const media = new Map<string, { url: string; title: string }>()
+  const media = new Map<string, MediaFile>()
   const attachments: SourceAttachment[] = []
   const dates: string[] = []
   const skipped = new Map<string, number>()
@@ -74,7 +75,11 @@ function createSurvey() {
       if (textOf(item, 'wp:post_type') === 'attachment') {
         const url = textOf(item, 'wp:attachment_url').trim()
         if (!url) return
-        media.set(textOf(item, 'wp:post_id'), { url, title: decodeEntities(textOf(item, 'title')) })
+        media.set(textOf(item, 'wp:post_id'), {
+          url,
+          title: decodeEntities(textOf(item, 'title')),
+          post: textOf(item, 'wp:post_parent'),
+        })
         attachments.push(toAttachment(item, url))
         return
       }

@@ -1,7 +1,14 @@
 import { outsideCode } from './formula-elements'
 
 /** Files of the media library, by id. */
-export type Media = ReadonlyMap<string, { url: string; title: string }>
+export type Media = ReadonlyMap<string, MediaFile>
+
+export interface MediaFile {
+  url: string
+  title: string
+  /** Id of the post to which it was uploaded. */
+  post: string
+}
 
 const codeNames =
   'code|sourcecode|source|crayon|php|python|cpp|c|java|js|javascript|css|html|xml|sql|bash|matlab|r'
@@ -9,13 +16,18 @@ const codeNames =
 /**
  * Replace WordPress' own shortcodes, and those for code, by HTML. Others stay in the text.
  *
+ * @param post id of the post: a gallery without a list shows all images that were uploaded to it
  * @returns `unknown`: the names of those that stay
  */
-export function convertShortcodes(html: string, media: Media): { html: string; unknown: string[] } {
+export function convertShortcodes(
+  html: string,
+  media: Media,
+  post: string,
+): { html: string; unknown: string[] } {
   const withCode = convertCode(html)
   const unknown = new Set<string>()
   const converted = outsideCode(withCode, (text) => {
-    const known = convertMedia(convertCaptions(text), media)
+    const known = convertMedia(convertCaptions(text), media, post)
     for (const name of unknownNames(known)) unknown.add(name)
     return known.replace(/\[\[(\w[^\]]*\])\]/g, '[$1')
   })
@@ -47,7 +59,7 @@ function readAttribute(attributes: string, name: string): string | undefined {
 /** `[caption width="300"]<img> text[/caption]`. */
 function convertCaptions(html: string): string {
   return html.replace(
-    /\[(caption|wp_caption)(\s[^\]]*)?\]([\s\S]*?)\[\/\1\]/gi,
+    /(?<!\[)\[(caption|wp_caption)(\s[^\]]*)?\]([\s\S]*?)\[\/\1\]/gi,
     (_, _name: string, attributes: string | undefined, content: string) => {
       const [image = '', text = ''] = /^([\s\S]*?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/
         .exec(content)
@@ -59,18 +71,22 @@ function convertCaptions(html: string): string {
   )
 }
 
+const isImage = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i
+
 /** `[gallery ids="1,2"]`, `[embed]…[/embed]`, `[audio src="…"]`, `[video src="…"]`. */
-function convertMedia(html: string, media: Media): string {
+function convertMedia(html: string, media: Media, post: string): string {
   return html
-    .replace(/\[gallery(\s[^\]]*)?\]/gi, (shortcode, attributes: string | undefined) => {
-      const ids = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes ?? '')?.[1]?.match(/\d+/g) ?? []
-      const images = ids.flatMap((id) => media.get(id) ?? [])
+    .replace(/(?<!\[)\[gallery(\s[^\]]*)?\]/gi, (shortcode, attributes: string | undefined) => {
+      const ids = /\b(?:ids|include)\s*=\s*["']?([\d,\s]+)/i.exec(attributes ?? '')?.[1]?.match(/\d+/g)
+      const images = ids
+        ? ids.flatMap((id) => media.get(id) ?? [])
+        : [...media.values()].filter((file) => file.post === post && isImage.test(file.url))
       if (images.length === 0) return shortcode
       return `\n\n${images.map(({ url, title }) => `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(title)}">`).join('\n\n')}\n\n`
     })
-    .replace(/\[embed(?:\s[^\]]*)?\]\s*([^\s[]+)\s*\[\/embed\]/gi, '\n\n<a href="$1">$1</a>\n\n')
+    .replace(/(?<!\[)\[embed(?:\s[^\]]*)?\]\s*([^\s[]+)\s*\[\/embed\]/gi, '\n\n<a href="$1">$1</a>\n\n')
     .replace(
-      /\[(audio|video)(\s[^\]]*)?\](?:\s*\[\/\1\])?/gi,
+      /(?<!\[)\[(audio|video)(\s[^\]]*)?\](?:\s*\[\/\1\])?/gi,
       (shortcode, name: string, attributes: string | undefined) => {
         const src = /\b(?:src|mp3|m4a|ogg|wav|mp4|m4v|webm|ogv)\s*=\s*["']([^"']+)/i.exec(
           attributes ?? '',
