@@ -114,7 +114,7 @@ print("$no$")
     expect(readPost('pages/about.md')).toEqual({ fields: { title: '关于' }, body: '我。\n' })
     expect(summary).toContain('4 formulas in the source, 4 equal in the articles, 0 lost.')
     expect(summary).toContain('{% unknown a b %} has no equivalent')
-    expect(summary).toContain('The field "custom" of 1 documents')
+    expect(summary).toContain('The field "custom" has no meaning here: 1 document.')
     expect(readFileSync('import/hexo/report.html', 'utf8')).toContain('第一篇：$x$')
   })
 
