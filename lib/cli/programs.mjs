@@ -27,8 +27,10 @@ export const functionCacheProgram = join(folder, 'function-cache.mjs')
 const entryPoints = {
   cite: 'lib/authoring/cite/cite.ts',
   doctor: 'lib/authoring/doctor/doctor.ts',
+  import: 'lib/authoring/import/import.ts',
   init: 'lib/authoring/init/init.ts',
   lint: 'lib/authoring/lint/lint.ts',
+  localise: 'lib/authoring/import/images/localise.ts',
   'new-post': 'lib/authoring/new-post/new-post.ts',
   announce: 'lib/authoring/announce/main.ts',
   preview: 'lib/runtime/preview/link.ts',
@@ -75,7 +77,7 @@ export async function bundlePrograms() {
 /**
  * Bundle the programs, and import one that a command calls in its own process.
  *
- * @param {'cite' | 'doctor' | 'init' | 'lint' | 'new-post'} name
+ * @param {'cite' | 'doctor' | 'import' | 'init' | 'lint' | 'localise' | 'new-post'} name
  * @returns {Promise<any>} its exports
  */
 export async function loadProgram(name) {

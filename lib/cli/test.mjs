@@ -82,6 +82,11 @@ async function testSlowly() {
     if (!findOnPath(['pdflatex'])) await installFromDebian('texlive-latex-extra')
     return succeeds('vitest', 'vitest.mjs', 'run', 'lib/markdown/numbering/latex')
   })
+  await step('Import from database servers', async () => {
+    if (!findOnPath(['mariadbd', 'mariadb-install-db'])) await installFromDebian('mariadb-server')
+    if (!existsSync('/usr/lib/postgresql') && !findOnPath(['postgres'])) await installFromDebian('postgresql')
+    return (await run(node, ['--import', 'tsx', 'e2e/import/main.ts'], ofNoSite)) === 0
+  })
   await step('Deployment on Vercel', async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })

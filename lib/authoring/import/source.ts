@@ -10,6 +10,13 @@ export interface MathDelimiters {
   environments: boolean
   /** How MathJax numbered equations. */
   numbering: 'none' | 'ams' | 'all'
+  /**
+   * The old system read its Markdown before MathJax searched for formulas, so authors escaped them: `\\\\` is a line break, `\_` a
+   * subscript, `\\(x\\)` a formula.
+   */
+  escapes?: boolean
+  /** kramdown's rule: `$$…$$` is a display only if it is a paragraph of its own. */
+  kramdown?: boolean
 }
 
 /** A post or page of the old site. */

@@ -4,7 +4,8 @@ import { report } from '../problems/problem'
 import { pointAt } from '../tex/source-position'
 import { visit } from '../tree/visit'
 
-interface Escape {
+/** An escape in a formula. */
+export interface Escape {
   index: number
   found: string
   /** What the author means. */
@@ -52,7 +53,8 @@ export function remarkEscapes() {
   }
 }
 
-function findEscapes(tex: string): Escape[] {
+/** Find escapes of other engines in a formula with its dollars. */
+export function findEscapes(tex: string): Escape[] {
   const bare = tex.replace(names, (text) => ' '.repeat(text.length))
   const isInline = /^\$[^$]/.test(bare)
   const hasRows = /\\(?:begin|substack|atop|cr)\b/.test(bare)

@@ -20,6 +20,14 @@ const wordsPerMinute = 220
 const minutesPerInline = 1.5 / 60
 const minutesPerDisplay = 8 / 60
 
+/** Count the Han characters, kana and hangul of a text, and the words of other scripts. */
+export function countText(text: string): { ideographs: number; words: number } {
+  return {
+    ideographs: text.match(ideograph)?.length ?? 0,
+    words: text.replace(ideograph, ' ').match(word)?.length ?? 0,
+  }
+}
+
 /** Count words and formulas. Code and footnotes are left out. */
 export function countWords(tree: Root): Counts {
   let ideographs = 0
@@ -33,8 +41,9 @@ export function countWords(tree: Root): Counts {
       if (formula || node.tagName === 'pre' || node.properties.dataFootnotes) return SKIP
     }
     if (node.type === 'text') {
-      ideographs += node.value.match(ideograph)?.length ?? 0
-      words += node.value.replace(ideograph, ' ').match(word)?.length ?? 0
+      const counted = countText(node.value)
+      ideographs += counted.ideographs
+      words += counted.words
     }
     return
   })

@@ -1,0 +1,84 @@
+import { plural } from '../../../site/plural.mjs'
+import type { WriteState } from '../write/write-document'
+import { addUp, type DocumentAudit, hasEqualNumbers, isChecked } from './audit'
+
+const stateTexts: Readonly<Record<WriteState, string>> = {
+  new: 'new',
+  updated: 'updated',
+  unchanged: 'unchanged since the last import',
+  edited: 'kept, because you edited them',
+  deleted: 'not written again, because you deleted them',
+  occupied: 'not written, because a file of that name exists',
+}
+
+/** Documents that a list in the summary names. The report names all. */
+const maxListed = 20
+
+/** Print the result of an import for the author. @param notes of the whole source */
+export function printSummary(
+  audits: readonly DocumentAudit[],
+  notes: readonly string[],
+  report: string,
+): string {
+  const totals = addUp(audits)
+  const states = Object.entries(totals.states).map(
+    ([state, count]) => `  ${count} ${stateTexts[state as WriteState]}`,
+  )
+  const skipped = audits.filter((audit) => !isChecked(audit))
+  const lost = audits.filter((audit) => isChecked(audit) && audit.lost.length > 0)
+  const numbers = audits.filter((audit) => isChecked(audit) && !hasEqualNumbers(audit))
+  const noted = audits.filter((audit) => isChecked(audit) && audit.notes.length > 0)
+  return [
+    `${plural(totals.documents, 'document')}:`,
+    ...states,
+    `${plural(totals.formulas, 'formula')} in the source, ${totals.formulas - totals.lost} equal in the articles, ${totals.lost} lost.`,
+    ...(totals.unescaped > 0
+      ? [`${totals.unescaped} of them without the escapes that the old engine needed.`]
+      : []),
+    `${totals.words.before} words before, ${totals.words.after} after; ${plural(totals.images, 'image')}, ${plural(totals.links, 'link')}.`,
+    ...list('Kept as they are:', skipped, ({ file, state }) => `${file} (${state})`),
+    ...list(
+      'Formulas lost:',
+      lost,
+      ({ file, lost: [first, ...more] }) =>
+        `${file}: ${quote(first?.source ?? '')}${more.length > 0 ? ` and ${more.length} more` : ''}`,
+    ),
+    ...list(
+      'Other numbers of equations:',
+      numbers,
+      ({ file, numbers: both }) => `${file}: (${both?.before.join(', ')}) → (${both?.after.join(', ')})`,
+    ),
+    ...list('Omitted or changed:', groupNotes(noted), ({ note, files: [first, ...more] }) =>
+      more.length > 0
+        ? `${note} In ${first} and ${plural(more.length, 'other document')}.`
+        : `${first}: ${note}`,
+    ),
+    ...list('In the source, and not imported:', notes, (note) => note),
+    `Source and result side by side: ${report}`,
+  ].join('\n')
+}
+
+/** The notes of documents, each one once, with the documents that have it. */
+function groupNotes(audits: readonly DocumentAudit[]): { note: string; files: string[] }[] {
+  const files = new Map<string, string[]>()
+  for (const audit of audits)
+    for (const note of new Set(audit.notes)) files.set(note, [...(files.get(note) ?? []), audit.file])
+  return [...files]
+    .map(([note, names]) => ({ note, files: names }))
+    .sort((a, b) => b.files.length - a.files.length)
+}
+
+function list<T>(title: string, items: readonly T[], print: (item: T) => string): string[] {
+  if (items.length === 0) return []
+  const more = items.length - maxListed
+  return [
+    title,
+    ...items.slice(0, maxListed).map((item) => `  ${print(item)}`),
+    ...(more > 0 ? [`  and ${more} more; see the report.`] : []),
+  ]
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

@@ -1,0 +1,72 @@
+/** Formulas that importers and compilers have damaged: characters that HTML, XML, SQL and Markdown escape. TeX without delimiters. */
+export const caseFormulas: readonly { tex: string; display: boolean }[] = [
+  ...inlineFormulas(),
+  ...displayFormulas(),
+]
+
+function inlineFormulas() {
+  return [
+    'a<b>c',
+    'x < y \\& z',
+    'a&b',
+    'x&lt;y',
+    "f'(x) = f''(x)",
+    '"quoted"',
+    '\\"o',
+    '100\\%',
+    '\\\\',
+    "O'Neil",
+    '-',
+    'a',
+    'b',
+    'z_t',
+    'x_{i_1}*y*z_{j}',
+    '\\|x\\|',
+    '\\le n',
+    '\\mathcal{O}(n)',
+    '\\newcommand{\\R}{\\mathbb{R}}\\R',
+    '\\mathbb{1}',
+    '\\mathbbm{1}',
+    '\\mathds{1}',
+    '\\mathbb{a}\\mathcal{a}\\mathscr{a}',
+    '\\mathbf{\\alpha}',
+    '\\cfrac[l]{1}{2}',
+    '\\mbox{if }x>0',
+    '\\dv{f}{x}\\pdv{f}{x}\\sech\\Var\\hdots\\strut\\iiiint',
+    '\\root 3\\of x',
+    '\\buildrel a\\over b',
+    '\\DeclarePairedDelimiter\\abs{\\lvert}{\\rvert}\\abs*{x}',
+    '\\braket{a}{b}',
+    '\\textsuperscript{x}',
+    '\\color{red}{x}+y',
+    '\\{1,2\\}',
+    'x\\_{i}',
+    '\\text{中文 —— “引号”}',
+    '\\langle x, y\\rangle',
+    '[a,b]',
+    '!a!',
+    'a^{\\prime}\\,\\mathrm{d}x',
+  ].map((tex) => ({ tex, display: false }))
+}
+
+function displayFormulas() {
+  return [
+    "b\\tag{x$'$}\\label{y}",
+    'a\\tag{A--B}\\label{t2}',
+    '\\begin{subequations}\n\\label{s}\n\\begin{align}a&=b\\\\ c&<d\\end{align}\n\\end{subequations}',
+    '\\begin{aligned}a&=b\\\\ [c]&=d\\end{aligned}',
+    '\\newcommand\\foo[2][x]{#1#2}\\foo{a}',
+    '\\begin{array}{r@{}l}a&b\\end{array}\\begin{array}{*{3}{c}}1&2&3\\end{array}',
+    '\\matrix{a&b\\cr c&d}\\pmatrix{a&b\\cr c&d}',
+    '\\cases{a&b\\cr c&d}\\eqalign{a&=b\\cr}',
+    '\\begin{align}a&=b\\\\ \\intertext{然后}c&=d\\end{align}',
+    '\\setcounter{equation}{7}\\renewcommand{\\theequation}{A\\arabic{equation}}a',
+    '\\begin{align}a\\\\ \\displaybreak \\allowdisplaybreaks b\\vspace{1em}\\end{align}',
+    '\\begin{pmatrix}\n1 & 0 \\\\\n0 & 1\n\\end{pmatrix}',
+    '\\begin{cases}x, & x<0\\\\ -x, & x\\ge 0\\end{cases}',
+    "f:\\begin{aligned}A&\\to B\\\\ x&\\mapsto x'\\end{aligned}",
+    '% a comment\nx = y',
+    '\\left\\{ \\frac{a}{b} \\middle| c \\right\\}',
+    'a \\tag A',
+  ].map((tex) => ({ tex, display: true }))
+}
