@@ -4,7 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { functionCacheProgram, pageCacheProgram } from './lib/cli/programs.mjs'
 import { readQueryRedirects } from './lib/cli/query-redirects.mjs'
 import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
-import { printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
+import { noSources, printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
 import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
 import { fileKinds } from './lib/site/file-types.mjs'
 import { imageQuality, imageWidths } from './lib/site/image-sizes.mjs'
@@ -65,8 +65,8 @@ const media = [
  */
 function hostedSecurity() {
   const state = '.lemma/state.json'
-  const { services = [] } = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : {}
-  const policy = printPolicy({ services }, { inlineScripts: ["'unsafe-inline'"], hasComponents: true })
+  const { sources = noSources } = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : {}
+  const policy = printPolicy(sources, { inlineScripts: ["'unsafe-inline'"], hasComponents: true })
   const all = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
   return [
     { source: '/:path*', headers: all },

@@ -16,7 +16,12 @@ export const securityHeaders = {
  * @typedef {object} PolicySources
  * @property {readonly string[]} services origins that the site's slots and analytics use: for scripts, styles, images, fonts, frames
  * and connections
+ * @property {readonly string[]} images hosts whose images articles show
+ * @property {readonly string[]} frames hosts whose frames, videos and recordings articles show when the reader asks for them
  */
+
+/** @type {PolicySources} a site that uses nothing of others */
+export const noSources = { services: [], images: [], frames: [] }
 
 /**
  * Print a content security policy (https://www.w3.org/TR/CSP3/). KaTeX sets heights and widths in `style` attributes, which
@@ -28,7 +33,7 @@ export const securityHeaders = {
  * @param {boolean} page.hasComponents the page contains code of the author, which may insert `<style>` elements and use sinks of
  * Trusted Types, as React does
  */
-export function printPolicy({ services }, { inlineScripts, hasComponents }) {
+export function printPolicy({ services, images, frames }, { inlineScripts, hasComponents }) {
   const own = ["'self'", ...services]
   const isOpen = hasComponents || services.length > 0
   /** @type {Record<string, readonly string[]>} */
@@ -37,12 +42,12 @@ export function printPolicy({ services }, { inlineScripts, hasComponents }) {
     'script-src': [...own, ...inlineScripts],
     'style-src': isOpen ? [...own, "'unsafe-inline'"] : own,
     'style-src-attr': ["'unsafe-inline'"],
-    'img-src': [...own, 'data:'],
+    'img-src': [...own, 'data:', ...toSources(images)],
     'font-src': own,
-    'media-src': ["'self'"],
+    'media-src': ["'self'", ...toSources(frames)],
     'connect-src': own,
     'manifest-src': ["'self'"],
-    ...(services.length > 0 && { 'frame-src': services }),
+    ...(services.length + frames.length > 0 && { 'frame-src': [...services, ...toSources(frames)] }),
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
@@ -52,4 +57,9 @@ export function printPolicy({ services }, { inlineScripts, hasComponents }) {
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join('; ')
+}
+
+/** @param {readonly string[]} hosts */
+function toSources(hosts) {
+  return hosts.map((host) => `https://${host}`)
 }

@@ -1,3 +1,4 @@
+import type { PolicySources } from '../http/security-headers.mjs'
 import type { Asset } from '../markdown/images/asset'
 import type { Problem } from '../markdown/problems/problem'
 import type { Heading } from '../markdown/rehype/rehype-headings'
@@ -131,8 +132,8 @@ export interface PublishedState {
   moved?: string[]
   /** The languages of the site after the first. A state that an earlier version wrote has none. */
   languages?: Language[]
-  /** Origins of other sites that pages may use (`policyServices`). A state that an earlier version wrote has none. */
-  services?: string[]
+  /** What pages may use of other sites. A state that an earlier version wrote has none. */
+  sources?: PolicySources
   /** Files that are served at `/`, by path: their path below `.lemma/` (`siteFileTarget`). */
   files: Record<string, string>
 }

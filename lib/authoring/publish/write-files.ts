@@ -13,7 +13,7 @@ import {
   publishedRoot,
 } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
-import { policyServices } from '../../site/policy-services'
+import { policySources } from '../../site/policy-sources'
 import type { Redirect } from '../../site/redirects'
 import { slotsFile } from '../../site/site-code.mjs'
 import { languagesOf } from '../../site/site-languages'
@@ -147,7 +147,7 @@ function stateOf(
     redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
     ...(moved.length > 0 && { moved }),
     languages: languagesOf(site).slice(1),
-    services: policyServices(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
+    sources: policySources(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),
   }
 }

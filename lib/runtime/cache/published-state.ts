@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { noSources, type PolicySources } from '../../http/security-headers.mjs'
 import { reportDamage } from '../../published/report-damage'
 import { type PublishedState, publishedRoot } from '../../published/types'
 import { siteFolder } from '../../site/folders.mjs'
@@ -16,8 +17,8 @@ interface State {
   moved: ReadonlySet<string>
   /** The languages of the site after the first. */
   languages: readonly string[]
-  /** Origins of other sites that pages may use. */
-  services: readonly string[]
+  /** What pages may use of other sites. */
+  sources: PolicySources
   /** Files that are served at `/`, by path: their path below `.lemma/`. */
   files: ReadonlyMap<string, string>
 }
@@ -42,12 +43,12 @@ export function readPublishedState(): State | undefined {
         files,
         redirects = [],
         moved,
-        services = [],
+        sources = noSources,
         languages = [],
       } = state
       const tables = {
         gone: new Set(gone),
-        services,
+        sources,
         files: new Map(Object.entries(files)),
         findRedirect: createRedirectTable(redirects),
         moved: new Set(moved),

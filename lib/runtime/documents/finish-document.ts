@@ -1,4 +1,4 @@
-import { printPolicy } from '../../http/security-headers.mjs'
+import { noSources, printPolicy } from '../../http/security-headers.mjs'
 import { readPublishedState } from '../cache/published-state'
 import { findInlineScripts } from './inline-scripts'
 import { withoutPayload } from './without-payload'
@@ -12,9 +12,9 @@ export function finishDocument(html: string): { html: string; policy: string } {
   const finished = withoutPayload(html)
   const { allowed, blocked } = findInlineScripts(finished)
   for (const text of blocked) logBlocked(text.trim().slice(0, 80))
-  const { services } = readPublishedState() ?? { services: [] }
+  const sources = readPublishedState()?.sources ?? noSources
   const hasComponents = finished.includes('data-component=')
-  return { html: finished, policy: printPolicy({ services }, { inlineScripts: allowed, hasComponents }) }
+  return { html: finished, policy: printPolicy(sources, { inlineScripts: allowed, hasComponents }) }
 }
 
 function logBlocked(beginning: string): void {

@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { toPlainText } from '../../../markdown/text/plain-text'
-import { isRecord } from '../../front-matter/front-matter'
+import { isRecord } from '../../front-matter/is-record'
 
 /** A text file of another system. */
 export interface SourceFile {

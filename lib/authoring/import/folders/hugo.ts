@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix'
-import { isRecord } from '../../front-matter/front-matter'
+import { isRecord } from '../../front-matter/is-record'
 import type { MathDelimiters, Source, SourceDocument, SourceList } from '../source'
 import { SourceError } from '../source-error'
 import { listAttachments } from './attachments'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../front-matter/front-matter'
+import { isRecord } from '../../front-matter/is-record'
 import { dollarDelimiters } from '../formulas/find-formulas'
 import type { MathDelimiters } from '../source'
 
