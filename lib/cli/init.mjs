@@ -1,26 +1,33 @@
 // npm run init [folder]: create a site, in a new folder, or in place of the sample.
 // Plain JavaScript: it runs before anything is installed.
+
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { localise } from '../site/messages/localise.mjs'
 import { readArguments } from './arguments.mjs'
+import { defaultLanguage } from './choose-language.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
-import { install, root, site } from './run.mjs'
+import { install, language, root, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
 /** @typedef {import('../authoring/init/questions').Question} Question */
 /** @typedef {import('../authoring/init/questions').Answers} Answers */
 
 const options = ['name', 'url', 'language', 'author', 'licence', 'time-zone']
+// The language of the sample, which is the site until there is another one, says nothing about the author.
+process.env.LEMMA_LANG = language ?? defaultLanguage()
 const { values, positionals } = readOptions()
+process.env.LEMMA_LANG = language ?? defaultLanguage(givenValue('language'))
 if (positionals.length > 1)
-  fail(`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
+  fail(localise`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
 const folder = positionals[0] === undefined ? site : resolve(process.env.INIT_CWD ?? root, positionals[0])
-if (existsSync(folder) && !statSync(folder).isDirectory()) fail(`${folder} is a file; expected a folder.`)
+if (existsSync(folder) && !statSync(folder).isDirectory())
+  fail(localise`${folder} is a file; expected a folder.`)
 
 requireWritable(['.next/cache'])
 await install()
@@ -61,7 +68,7 @@ function readOptions() {
     })
   } catch (error) {
     return fail(
-      `${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
+      localise`${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
     )
   }
 }
@@ -69,10 +76,11 @@ function readOptions() {
 /** Ask before the sample is deleted. @param {number} count of its files */
 async function confirmReplacement(count) {
   if (values.yes) return
-  const question = `The sample site (${count} files in content/, site.config.ts) will be deleted.`
-  if (!terminal) fail(`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
-  const answer = await terminal.question(`${question} Continue? (y/N) `)
-  if (!/^y(es)?$/i.test(answer.trim())) fail('Nothing was changed.')
+  const question = localise`The sample site (${count} files in content/, site.config.ts) will be deleted.`
+  if (!terminal)
+    fail(localise`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
+  const answer = await terminal.question(localise`${question} Continue? (y/N) `)
+  if (!/^y(es)?$/i.test(answer.trim())) fail(localise`Nothing was changed.`)
 }
 
 /** The answers, from the options, the author or the defaults. @returns {Promise<Answers>} */
@@ -85,13 +93,16 @@ async function readAnswers() {
   /** @type {Map<keyof Answers, string>} */
   const found = new Map()
   for (const question of questions) {
-    const given = /** @type {Record<string, string | boolean | undefined>} */ (values)[question.option]
-    found.set(
-      question.setting,
-      typeof given === 'string' ? checkOption(question, given) : await ask(question),
-    )
+    const given = givenValue(question.option)
+    found.set(question.setting, given === undefined ? await ask(question) : checkOption(question, given))
   }
   return toAnswers(found)
+}
+
+/** The value of an option; undefined if it is not given. @param {string} option */
+function givenValue(option) {
+  const value = /** @type {Record<string, string | boolean | undefined>} */ (values)[option]
+  return typeof value === 'string' ? value : undefined
 }
 
 /** @param {Question} question @param {string} given the value of its option */
@@ -104,7 +115,8 @@ function checkOption(question, given) {
 async function ask(question) {
   const { option, prompt, byDefault } = question
   if (!terminal) {
-    if (byDefault === '') fail(`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
+    if (byDefault === '')
+      fail(localise`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
     return checkOption(question, byDefault)
   }
   for (;;) {
@@ -112,7 +124,7 @@ async function ask(question) {
       (await terminal.question(`${prompt}${byDefault && ` [${byDefault}]`}: `)).trim() || byDefault
     const result = checkAnswer(question, answer)
     if ('value' in result) return result.value
-    say(answer === '' ? 'This setting is required.' : result.error)
+    say(answer === '' ? localise`This setting is required.` : result.error)
   }
 }
 
@@ -133,12 +145,12 @@ function git(...args) {
 /** Say what was created, and what to do next. @param {string[]} written @param {string[]} kept */
 function report(written, kept) {
   const isHere = folder === root
-  say(`Created ${written.length} files in ${folder}:`)
+  say(localise`Created ${written.length} files in ${folder}:`)
   for (const file of written.sort()) console.log(`  ${file}`)
-  for (const file of kept) say(`Kept ${file}, which existed.`)
+  for (const file of kept) say(localise`Kept ${file}, which existed.`)
   const option = isHere ? '' : ` -- --site ${JSON.stringify(folder)}`
-  say('Next:')
-  console.log(`  npm run dev${option}      write, with a preview on http://localhost:3000`)
+  say(localise`Next:`)
+  console.log(`  npm run dev${option}      ${localise`write, with a preview on http://localhost:3000`}`)
   console.log(`  npm run lint:content${option}`)
-  console.log(`  ${join(folder, 'site.config.ts')} contains the settings, with comments.`)
+  console.log(`  ${localise`${join(folder, 'site.config.ts')} contains the settings, with comments.`}`)
 }

@@ -1,8 +1,10 @@
 // npm run lint:content [files] [--json] [--fix]: report all problems in content/, without publishing anything.
 // Plain JavaScript: it runs before anything is installed.
+
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { localise } from '../site/messages/localise.mjs'
 import { plural } from '../site/plural.mjs'
 import { toPosix } from '../store/windows.mjs'
 import { readArguments } from './arguments.mjs'
@@ -19,7 +21,7 @@ const { values, positionals } = parseArgs({
 // Paths are relative to the folder in which npm was called.
 const called = process.env.INIT_CWD ?? root
 const files = positionals.map((file) => toPosix(relative(site, resolve(called, file))))
-for (const file of files) if (!existsSync(join(site, file))) fail(`${file} does not exist.`)
+for (const file of files) if (!existsSync(join(site, file))) fail(localise`${file} does not exist.`)
 
 requireWritable(['.next/cache'])
 await install()
@@ -27,8 +29,8 @@ process.env.LEMMA_WORKER = join(root, workerProgram)
 /** @type {typeof import('../authoring/lint/lint')} */
 const { lintContent } = await loadProgram('lint')
 process.chdir(site)
-if (!values.json) say('Checking content…')
+if (!values.json) say(localise`Checking content…`)
 const { output, errors, fixed } = await lintContent({ files, isJson: values.json, fixes: values.fix })
-if (fixed > 0 && !values.json) say(`Fixed ${plural(fixed, 'problem')}.`)
+if (fixed > 0 && !values.json) say(localise`Fixed ${plural(fixed, 'problem')}.`)
 console.log(output)
 process.exitCode = errors > 0 ? 1 : 0

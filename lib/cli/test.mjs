@@ -1,8 +1,10 @@
 // npm test and npm run test:slow, on a fresh clone too. Ends with one line, `N passed, N failed`. With the site of an author,
 // npm test checks that site, not the engine.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { localise } from '../site/messages/localise.mjs'
 import { plural } from '../site/plural.mjs'
 import { findBrowser } from './browser.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
@@ -33,32 +35,32 @@ function isSample() {
 
 /** `npm test` with the site of an author: the content, the types of its code, the build, and checks of its pages and feeds. */
 async function testSite() {
-  say(`Testing the site in ${site}.`)
+  say(localise`Testing the site in ${site}.`)
   // Compiling generates types.
   const hasContent = await step(
-    'Content',
+    localise`Content`,
     async () => (await run(node, ['lib/cli/lint.mjs'])) === 0 && compileContent(),
   )
-  await step('Types', checkTypes)
-  if (hasContent && (await step('Production build', build))) await testEndToEnd(['e2e/any-site'], {})
+  await step(localise`Types`, checkTypes)
+  if (hasContent && (await step(localise`Production build`, build))) await testEndToEnd(['e2e/any-site'], {})
   else notTested()
 }
 
 /** `npm test`: all checks but the slow ones. */
 async function testEverything() {
-  await step('Format and lint', () =>
+  await step(localise`Format and lint`, () =>
     succeeds('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
   )
-  const hasContent = await step('Content', compileContent)
-  await step('Types', checkTypes)
+  const hasContent = await step(localise`Content`, compileContent)
+  await step(localise`Types`, checkTypes)
   await suite(
-    'Unit tests',
+    localise`Unit tests`,
     'vitest',
     'vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
     countUnit,
   )
-  if (hasContent && (await step('Production build', build)))
+  if (hasContent && (await step(localise`Production build`, build)))
     await testEndToEnd(['--grep-invert', '@slow'], {
       'redis-server': 'redis-server',
       xmllint: 'libxml2-utils',
@@ -75,14 +77,14 @@ async function checkTypes() {
  * resolved.
  */
 async function testSlowly() {
-  if (await step('Production build', build))
+  if (await step(localise`Production build`, build))
     await testEndToEnd(['--grep', '@slow'], { newsboat: 'newsboat', sqlite3: 'sqlite3' })
   else notTested()
-  await step('Numbers as in LaTeX', async () => {
+  await step(localise`Numbers as in LaTeX`, async () => {
     if (!findOnPath(['pdflatex'])) await installFromDebian('texlive-latex-extra')
     return succeeds('vitest', 'vitest.mjs', 'run', 'lib/markdown/numbering/latex')
   })
-  await step('Deployment on Vercel', async () => {
+  await step(localise`Deployment on Vercel`, async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })
 }
@@ -97,11 +99,11 @@ async function testEndToEnd(args, programs) {
     if (!findOnPath([program])) await installFromDebian(name)
   /** @type {Record<string, string>} */
   const env = browser ? { LEMMA_CHROMIUM: browser } : {}
-  await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test', ...args], countEndToEnd, env)
+  await suite(localise`End-to-end tests`, '@playwright/test', 'cli.js', ['test', ...args], countEndToEnd, env)
 }
 
 function notTested() {
-  say('There is no build, so the end-to-end tests cannot run.')
+  say(localise`There is no build, so the end-to-end tests cannot run.`)
   total.failed++
 }
 
@@ -115,7 +117,7 @@ async function step(name, check) {
   const passed = await check()
   if (passed) total.passed++
   else total.failed++
-  say(`${name}: ${passed ? 'passed' : 'failed'}`)
+  say(passed ? localise`${name}: passed` : localise`${name}: failed`)
   return passed
 }
 
@@ -176,6 +178,7 @@ function countEndToEnd() {
     flaky = 0,
     skipped = 0,
   } = readReport('test-results/e2e.json').stats ?? {}
-  if (flaky > 0) say(`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
+  if (flaky > 0)
+    say(localise`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
   return { passed: expected + flaky, failed: unexpected, skipped }
 }

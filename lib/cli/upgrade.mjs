@@ -1,8 +1,10 @@
 // npm run upgrade [version]: replace the engine in an author's repository by a newer version.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listed, localise } from '../site/messages/localise.mjs'
 import { readArguments } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { npm, root, site } from './run.mjs'
@@ -22,11 +24,12 @@ import { compareVersions } from './upgrade/versions.mjs'
 const { values, positionals } = readOptions()
 // With --site, an engine upgrades another repository: one of a version that had no such command.
 const repository = site
-if (!existsSync(join(repository, '.git'))) fail(`${repository} is not a git repository. Upgrades need one.`)
+if (!existsSync(join(repository, '.git')))
+  fail(localise`${repository} is not a git repository. Upgrades need one.`)
 const current = currentVersion(repository)
 if (current === undefined || !existsSync(join(repository, 'lib')))
   fail(
-    `${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
+    localise`${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
   )
 
 try {
@@ -48,7 +51,9 @@ function readOptions() {
     })
   } catch (error) {
     const { message } = /** @type {Error} */ (error)
-    return fail(`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`)
+    return fail(
+      localise`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`,
+    )
   }
 }
 
@@ -57,40 +62,44 @@ async function upgrade(from) {
   const changes = uncommittedChanges(repository)
   if (changes && !values['dry-run'])
     fail(
-      `There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
+      localise`There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
     )
   const to = chooseVersion(from)
   if (to === undefined) return
   const plan = planUpgrade(repository, from, to)
   printPlan(plan)
-  if (values['dry-run']) return say('Nothing was changed (--dry-run).')
+  if (values['dry-run']) return say(localise`Nothing was changed (--dry-run).`)
   if (plan.modified.length > 0 && !values.force)
     fail(
-      'Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.',
+      localise`Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.`,
     )
   replaceFiles(repository, plan)
   await check()
   git(repository, ['commit', '--quiet', '--message', `Upgrade Lemma from ${from} to ${to}`])
-  say(`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`)
+  say(localise`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`)
 }
 
 /** The version to install; undefined if nothing is to do. @param {string} from the current version */
 function chooseVersion(from) {
   const source = chooseSource()
-  say(`Fetching versions from ${source}…`)
+  say(localise`Fetching versions from ${source}…`)
   const versions = fetchVersions(repository, source)
   const wanted = positionals[0]?.replace(/^v/, '')
   const to = wanted ?? versions.at(-1)
   if (to === undefined || !versions.includes(to)) {
-    const found = versions.length === 0 ? 'no versions' : `the versions ${versions.join(', ')}`
+    const found = versions.length === 0 ? localise`no versions` : localise`the versions ${listed(versions)}`
     return fail(
-      `Found ${found} in ${source}${wanted ? `; expected ${wanted}` : ''}. --from names the engine's repository: a URL or a path.`,
+      (wanted
+        ? localise`Found ${found} in ${source}; expected ${wanted}.`
+        : localise`Found ${found} in ${source}.`) +
+        ' ' +
+        localise`--from names the engine's repository: a URL or a path.`,
     )
   }
   const difference = compareVersions(to, from)
-  if (difference < 0) fail(`${to} is older than the current version, ${from}.`)
+  if (difference < 0) fail(localise`${to} is older than the current version, ${from}.`)
   if (difference > 0) return to
-  say(`${from} is installed already.`)
+  say(localise`${from} is installed already.`)
   return undefined
 }
 
@@ -100,7 +109,7 @@ function chooseSource() {
     return (
       defaultSource(repository) ??
       fail(
-        'This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>',
+        localise`This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>`,
       )
     )
   // A path is relative to the folder in which the command was called.
@@ -111,12 +120,12 @@ function chooseSource() {
 /** Say what an upgrade does. @param {Plan} plan */
 function printPlan({ current, version, written, removed, modified, kept, notes }) {
   say(
-    `Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
+    localise`Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
   )
-  say('content/, site/ and site.config.ts do not change.')
-  list('You have modified these files, which would be replaced:', modified)
-  list('You have modified these files, which the new version does not change. They are kept:', kept)
-  for (const note of notes) console.log(`\nMigration to ${note.version}:\n\n${note.text}\n`)
+  say(localise`content/, site/ and site.config.ts do not change.`)
+  list(localise`You have modified these files, which would be replaced:`, modified)
+  list(localise`You have modified these files, which the new version does not change. They are kept:`, kept)
+  for (const note of notes) console.log(`\n${localise`Migration to ${note.version}:`}\n\n${note.text}\n`)
 }
 
 /** @param {string} title @param {readonly string[]} files */
@@ -129,7 +138,13 @@ function list(title, files) {
 /** Install the new packages, then check the content and the types, with the new engine. */
 async function check() {
   // npm passes the options of this command on to npm.
-  const env = { npm_config_force: '', npm_config_site: '', npm_config_from: '', LEMMA_SITE: repository }
+  const env = {
+    npm_config_force: '',
+    npm_config_site: '',
+    npm_config_lang: '',
+    npm_config_from: '',
+    LEMMA_SITE: repository,
+  }
   const steps = [
     ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
     ['run', 'lint:content'],
@@ -142,8 +157,7 @@ async function check() {
     say(`${name}…`)
     if ((await npm(args, env, repository)) === 0) continue
     fail(
-      `${name} failed; its message is above. The new files are there, but nothing is committed. ` +
-        'Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard',
+      localise`${name} failed; its message is above. The new files are there, but nothing is committed. Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard`,
     )
   }
 }

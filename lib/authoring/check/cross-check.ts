@@ -4,6 +4,7 @@ import type { Post, Published } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
+import { listed, localise } from '../../site/messages/localise.mjs'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
 import { placeOf } from '../front-matter/front-matter'
 import { defaultSlug } from '../read/default-slug'
@@ -26,8 +27,8 @@ export function crossCheck(published: Published): Problem[] {
       report(
         file,
         'title',
-        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
-        'Rename the file.',
+        localise`The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        localise`Rename the file.`,
       )
   }
   return problems
@@ -44,8 +45,8 @@ function checkUpdated({ file, date, updated }: Post, { timeZone }: Pick<Site, 't
       ...placeOf(file, 'updated'),
       severity: 'warning',
       rule: 'updated',
-      message: `Found updated: ${changed}, which is before date: ${day}.`,
-      hint: 'Write the day of the last substantial change, or remove updated.',
+      message: localise`Found updated: ${changed}, which is before date: ${day}.`,
+      hint: localise`Write the day of the last substantial change, or remove updated.`,
     },
   ]
 }
@@ -59,8 +60,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'slug',
-        `The slug "${post.slug}" is already used by ${first.file}.`,
-        'Rename the file, or set another slug.',
+        localise`The slug "${post.slug}" is already used by ${first.file}.`,
+        localise`Rename the file, or set another slug.`,
       ),
   )
   checkIds(posts, report)
@@ -71,8 +72,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'part',
-        `Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
-        'Give each part its own number; gaps are allowed.',
+        localise`Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
+        localise`Give each part its own number; gaps are allowed.`,
       ),
   )
 }
@@ -93,15 +94,15 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'series',
-        `Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
-        `Create content/series/${post.series}.mdx with a title.`,
+        localise`Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
+        localise`Create content/series/${post.series}.mdx with a title.`,
       )
     if ((post.series === undefined) !== (post.part === undefined))
       report(
         post.file,
         post.series === undefined ? 'part' : 'series',
-        'Found one of series and part; expected both or neither.',
-        'Add the other, or remove this one.',
+        localise`Found one of series and part; expected both or neither.`,
+        localise`Add the other, or remove this one.`,
       )
     for (const author of post.authors) {
       // checkSite reports the author of the site once, for all posts without authors.
@@ -109,8 +110,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'authors',
-        `Found the author "${author}"; expected one of ${list(authorIds)}.`,
-        `Create content/authors/${author}.yml with a name.`,
+        localise`Found the author "${author}"; expected one of ${list(authorIds)}.`,
+        localise`Create content/authors/${author}.yml with a name.`,
       )
     }
     for (const alias of post.aliases)
@@ -118,8 +119,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
         report(
           post.file,
           'aliases',
-          `The alias ${alias} is the URL of a page.`,
-          'Remove it: an alias is an old URL.',
+          localise`The alias ${alias} is the URL of a page.`,
+          localise`Remove it: an alias is an old URL.`,
         )
   }
 }
@@ -139,8 +140,8 @@ function checkAliases(posts: readonly Post[], report: Report): void {
       report(
         file,
         'aliases',
-        `The alias ${alias} already redirects to ${first.file}.`,
-        'Keep it in one of the two files.',
+        localise`The alias ${alias} already redirects to ${first.file}.`,
+        localise`Keep it in one of the two files.`,
       ),
   )
 }
@@ -161,10 +162,10 @@ function checkIds(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'id',
-        `The id "${id}" is also used by ${others.map(({ file }) => file).join(', ')}; feed readers would show only one of them.`,
+        localise`The id "${id}" is also used by ${listed(others.map(({ file }) => file))}; feed readers would show only one of them.`,
         written.length > 0
-          ? 'Set an id that no other article has, or remove it.'
-          : 'Both files have this name: set another id here.',
+          ? localise`Set an id that no other article has, or remove it.`
+          : localise`Both files have this name: set another id here.`,
       )
     }
   }
@@ -181,10 +182,10 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        `Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        localise`Found translationOf: ${post.translationOf}; expected the slug of another article.`,
         guess && guess !== post.slug
-          ? `Did you mean ${guess}?`
-          : 'Write the last segment of its URL. Drafts do not count.',
+          ? localise`Did you mean ${guess}?`
+          : localise`Write the last segment of its URL. Drafts do not count.`,
       )
       return []
     }
@@ -192,8 +193,8 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        `${found(original)}, which is a translation itself.`,
-        `Name the original: translationOf: ${original.translationOf}.`,
+        localise`${found(original)}, which is a translation itself.`,
+        localise`Name the original: translationOf: ${original.translationOf}.`,
       )
       return []
     }
@@ -204,8 +205,8 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
     report(
       post.file,
       'translationOf',
-      `${found(original)}, which is in the same language, ${post.lang}.`,
-      'Set the lang of this article, or remove translationOf.',
+      localise`${found(original)}, which is in the same language, ${post.lang}.`,
+      localise`Set the lang of this article, or remove translationOf.`,
     )
   }
   forDuplicates(
@@ -215,13 +216,13 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        `${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
-        'Remove one of the two.',
+        localise`${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
+        localise`Remove one of the two.`,
       ),
   )
 
   function found({ slug }: Post): string {
-    return `Found translationOf: ${slug}`
+    return localise`Found translationOf: ${slug}`
   }
 }
 
@@ -240,5 +241,5 @@ function forDuplicates<T>(
 }
 
 function list(names: readonly string[]): string {
-  return names.length > 0 ? names.join(', ') : '(none exist)'
+  return names.length > 0 ? listed(names) : localise`(none exist)`
 }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import type { Site } from '../../site/config'
 import { engineFolder } from '../../site/folders.mjs'
+import { messageLanguage } from '../../site/messages/localise.mjs'
 import { hash } from '../../store/store'
 import { toPosix } from '../../store/windows.mjs'
 import { componentsVersion } from '../site/components-version'
 
-/** Changes whenever the pipeline changes. */
-export const version = pipelineVersion()
+/** Changes whenever the pipeline changes. What it compiles contains problems, in the language of messages. */
+export const version = hash(messageLanguage(), pipelineVersion())
 
 /** Hash of the settings and components that documents are read and compiled with. */
 export function settingsKey({
@@ -30,7 +31,7 @@ export function sourceKey(text: string, site: Site): string {
 
 /** Version of the pipeline: a hash of its source and of the lockfile. A change of either compiles everything again. */
 function pipelineVersion(): string {
-  const folders = ['lib/markdown', 'lib/site/i18n']
+  const folders = ['lib/markdown', 'lib/site/i18n', 'lib/site/messages']
   const files = folders.flatMap((folder) =>
     readdirSync(join(engineFolder(), folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|js|mjs|csl|xml)$/.test(name) && !name.endsWith('.test.ts'))

@@ -4,6 +4,7 @@ import { readNumbering } from '../../markdown/numbering/numbering'
 import { frontMatterTime } from '../../markdown/problems/limits'
 import { formatProblem, type Problem } from '../../markdown/problems/problem'
 import { runWithin } from '../../markdown/problems/run-within'
+import { listed, localise } from '../../site/messages/localise.mjs'
 import { plural } from '../../site/plural.mjs'
 import { checkYaml, findReference, hasLoneSurrogate } from './check-yaml'
 import { readDate } from './date'
@@ -28,11 +29,13 @@ export function describeProblems(problems: readonly Problem[], limit = Number.PO
     ...(errors.length > 0 ? [plural(errors.length, 'problem')] : []),
     ...(warnings.length > 0 ? [plural(warnings.length, 'warning')] : []),
   ]
-  const more = warnings.length > limit ? ' All of them: npm run lint:content.' : ''
+  const summary =
+    counts.length > 0 ? localise`${listed(counts)} in content/.` : localise`No problems in content/.`
+  const more = warnings.length > limit ? ` ${localise`All of them: npm run lint:content.`}` : ''
   const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
   return [
     ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
-    `\n${counts.join(', ') || 'No problems'} in content/.${more}\n`,
+    `\n${summary}${more}\n`,
   ].join('\n')
 }
 
@@ -53,13 +56,13 @@ export function checkFile(file: string, text: string, type: DocumentType, timeZo
     const found = runWithin(frontMatterTime, () => checkYamlFields(file, yaml, firstLine, type, timeZone))
     if (found) return found.value
     return broken(
-      `Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
-      'Front matter consists of a few one-line fields: remove everything else.',
+      localise`Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
+      localise`Front matter consists of a few one-line fields: remove everything else.`,
     )
   } catch (error) {
     return broken(
-      `The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
-      'Quote values that start with a special character: title: "*Nature*".',
+      localise`The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
+      localise`Quote values that start with a special character: title: "*Nature*".`,
     )
   }
 }
@@ -79,16 +82,18 @@ function checkYamlFields(
     return { file, ...place, rule: 'front-matter', message, hint }
   }
   const isData = type.contentType === 'data'
-  const subject = isData ? 'The file' : 'The front matter'
+  const subject = isData ? localise`The file` : localise`The front matter`
   const [error] = [...document.errors, ...document.warnings]
   const mistake = error
     ? explainYaml(yaml, document, error, type.fields)
     : isMap(document.contents)
       ? undefined
       : findBrokenField(yaml, type.fields)
-  if (mistake) return [problem(mistake.offset, `${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
+  if (mistake)
+    return [problem(mistake.offset, localise`${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
   const reference = findReference(document)
-  if (reference) return [problem(reference.offset, reference.message, 'Quote the value: title: "*Nature*".')]
+  if (reference)
+    return [problem(reference.offset, reference.message, localise`Quote the value: title: "*Nature*".`)]
   const data: unknown = document.toJS()
   const start = { line: 1, column: 1 }
   if (!isRecord(data)) {
@@ -97,10 +102,12 @@ function checkYamlFields(
         file,
         ...start,
         rule: 'front-matter',
-        message: `Found ${describeValue(data)}; expected ${isData ? 'the field' : 'front matter with'} ${requiredFields(type)}.`,
+        message: isData
+          ? localise`Found ${describeValue(data)}; expected the field ${requiredFields(type)}.`
+          : localise`Found ${describeValue(data)}; expected front matter with ${requiredFields(type)}.`,
         hint: isData
-          ? 'Write one "field: value" per line: name: Ada Lovelace.'
-          : 'Start the file with ---, then one "field: value" per line, then ---. `npm run new "Title"` creates such a file.',
+          ? localise`Write one "field: value" per line: name: Ada Lovelace.`
+          : localise`Start the file with ---, then one "field: value" per line, then ---. \`npm run new "Title"\` creates such a file.`,
       },
     ]
   }
@@ -110,7 +117,7 @@ function checkYamlFields(
 
 function requiredFields({ fields }: DocumentType): string {
   const names = Object.keys(fields).filter((name) => fields[name]?.required)
-  return names.join(' and ')
+  return names.join(localise` and `)
 }
 
 type Report = (path: string[], message: string, hint: string) => Problem
@@ -128,17 +135,19 @@ export function checkFields(
     problems.push(
       report(
         [...path, name],
-        `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`,
-        'Check the spelling, or remove it.',
+        localise`Found the unknown field "${name}"; expected one of ${listed(Object.keys(fields))}.`,
+        localise`Check the spelling, or remove it.`,
       ),
     )
   }
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
-    const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
+    const hint = localise`${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
       if (field.required)
-        problems.push(report(path, `The field "${name}" is missing; expected ${expectation(field)}.`, hint))
+        problems.push(
+          report(path, localise`The field "${name}" is missing; expected ${expectation(field)}.`, hint),
+        )
       continue
     }
     if (field.of && 'fields' in field.of && isRecord(value)) {
@@ -148,7 +157,7 @@ export function checkFields(
     const message = mismatch(name, value, field, timeZone)
     if (message)
       problems.push(
-        report([...path, name], `Found ${name}: ${describeValue(value)}; expected ${message}.`, hint),
+        report([...path, name], localise`Found ${name}: ${describeValue(value)}; expected ${message}.`, hint),
       )
   }
   return problems
@@ -157,17 +166,20 @@ export function checkFields(
 /** Describe the expected value; undefined if the value matches the field. */
 function mismatch(name: string, value: unknown, field: Field, timeZone: string): string | undefined {
   if (!fits(value, field)) return expectation(field)
-  if (hasLoneSurrogate(value)) return 'text without lone surrogates, \\uD800 to \\uDFFF'
+  if (hasLoneSurrogate(value)) return localise`text without lone surrogates, \\uD800 to \\uDFFF`
   if ((name === 'date' || name === 'updated') && !readDate(String(value), timeZone)) {
-    return 'a date that exists, 2010-12-26 or 2010-12-26 10:30'
+    return localise`a date that exists, 2010-12-26 or 2010-12-26 10:30`
   }
   if (name === 'slug' && !/^(?!\.{1,2}$)[^/?#\s\p{Cc}]+$/u.test(String(value)))
-    return 'a name without spaces, /, ? and #'
-  if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
-  if (name === 'numbering' && !readNumbering(value)) return 'continue, { start: 50 } or { by: section }'
-  if (name === 'macros' && !isMacros(value)) return 'a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}'
+    return localise`a name without spaces, /, ? and #`
+  if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0))
+    return localise`a whole number from 0`
+  if (name === 'numbering' && !readNumbering(value))
+    return localise`continue, { start: 50 } or { by: section }`
+  if (name === 'macros' && !isMacros(value))
+    return localise`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
-    return 'paths that start with /'
+    return localise`paths that start with /`
   return undefined
 }
 
@@ -192,25 +204,27 @@ function fits(value: unknown, field: Field): boolean {
 
 function expectation(field: Field): string {
   const names: Record<string, string> = {
-    string: 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    list: 'a list of texts, [a, b]',
-    nested: 'a mapping of fields',
-    enum: `one of ${field.options?.join(', ')}`,
+    string: localise`text`,
+    number: localise`a number`,
+    boolean: localise`true or false`,
+    list: localise`a list of texts, [a, b]`,
+    nested: localise`a mapping of fields`,
+    enum: localise`one of ${listed(field.options ?? [])}`,
   }
   return names[field.type] ?? field.type
 }
 
 /** Describe a value: `12 (a number)`. */
 function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing'
-  const kind = Array.isArray(value)
-    ? 'a list'
-    : typeof value === 'object'
-      ? 'a mapping'
-      : `a ${typeof value}`.replace('a string', 'text')
-  return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
+  if (value === null || value === undefined) return localise`nothing`
+  return `${JSON.stringify(value)?.slice(0, 60)} (${describeKind(value)})`
+}
+
+function describeKind(value: unknown): string {
+  if (Array.isArray(value)) return localise`a list`
+  if (typeof value === 'object') return localise`a mapping`
+  if (typeof value === 'number') return localise`a number`
+  return typeof value === 'boolean' ? localise`a boolean` : localise`text`
 }
 
 /** Read the fields of valid front matter (`checkFile`). */

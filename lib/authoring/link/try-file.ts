@@ -1,4 +1,5 @@
 import type { Problem } from '../../markdown/problems/problem'
+import { localise } from '../../site/messages/localise.mjs'
 
 /**
  * Run work on one file. If the content of the file makes it fail, the error becomes a problem of that file and the caller
@@ -16,8 +17,8 @@ export function tryFile<T>(file: string, work: () => T): { value: T } | { proble
         line: 1,
         column: 1,
         rule: 'compiler',
-        message: `Linking this file with the others failed: ${error}.`,
-        hint: 'This is a bug in the compiler: please report it with the file.',
+        message: localise`Linking this file with the others failed: ${error}.`,
+        hint: localise`This is a bug in the compiler: please report it with the file.`,
       },
     }
   }

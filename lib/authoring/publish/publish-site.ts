@@ -1,4 +1,5 @@
 import { isPreviewDeployment } from '../../published/visibility'
+import { listed, localise } from '../../site/messages/localise.mjs'
 import { plural } from '../../site/plural.mjs'
 import { attachProblems } from '../check/attach-problems'
 import { linkAndCheck } from '../check/link-and-check'
@@ -51,7 +52,7 @@ export function publishSite(contents: Contents, folders: readonly string[], onEr
     plural(series.length, 'series', 'series'),
     plural(pages.length, 'page'),
   ]
-  console.log(`Published ${counts.join(', ')}.`)
+  console.log(localise`Published ${listed(counts)}.`)
   return true
 }
 

@@ -12,6 +12,7 @@ import {
   publishedRoot,
 } from '../../published/types'
 import type { Alias } from '../../site/aliases'
+import { localise } from '../../site/messages/localise.mjs'
 import {
   bodyStore,
   copyAtomically,
@@ -72,7 +73,7 @@ export function removeDamaged(
     const file = join(root, target)
     if (!existsSync(file) || isIntact(root, target)) return
     removed++
-    console.error(`${file} is damaged; rebuilding it.`)
+    console.error(localise`${file} is damaged; rebuilding it.`)
     rmSync(file, { force: true })
   }
   for (const target of collectFiles(published, compiled).keys()) {
@@ -95,7 +96,7 @@ export function omitUnreadable(published: Published): Published {
       body !== '' && ![publishedRoot, storeRoot].some((root) => isBodyWhole(join(root, 'bodies'), body))
     if (isLost)
       console.error(
-        `${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
+        localise`${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
       )
     return !isLost
   }
@@ -186,6 +187,6 @@ function publishBody(origin: string, path: string): void {
 function publishImage(origin: string, path: string): void {
   const data = readFileSync(origin)
   if (hashImage(data) !== basename(dirname(path)))
-    throw new Error(`${origin} changed while it was being published.`)
+    throw new Error(localise`${origin} changed while it was being published.`)
   writeAtomically(path, data)
 }

@@ -1,3 +1,5 @@
+import { localise } from '../../site/messages/localise.mjs'
+
 /** Milliseconds between two lines. */
 const interval = 2_000
 
@@ -20,7 +22,11 @@ export function createProgress(total: number, log: (line: string) => void = cons
     logged = now
     const rate = Math.round((done / (now - started)) * 1000)
     const format = (number: number) => number.toLocaleString('en')
-    const noun = total === 1 ? 'article' : 'articles'
-    log(`Compiled ${format(done)} of ${format(total)} ${noun}, ${format(rate)} a second.`)
+    const [compiled, all] = [format(done), format(total)]
+    log(
+      total === 1
+        ? localise`Compiled ${compiled} of ${all} article, ${format(rate)} a second.`
+        : localise`Compiled ${compiled} of ${all} articles, ${format(rate)} a second.`,
+    )
   }
 }

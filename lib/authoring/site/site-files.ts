@@ -7,6 +7,7 @@ import { siteFileBytes, siteFileCount } from '../../markdown/problems/limits'
 import type { Problem } from '../../markdown/problems/problem'
 import { replaceableFiles, siteImages, styleFile } from '../../published/site-files'
 import type { Published, SiteFile } from '../../published/types'
+import { localise } from '../../site/messages/localise.mjs'
 import { matchRoute, reservedSlugs } from '../../site/routes.mjs'
 import { toPosix } from '../../store/windows.mjs'
 import { locateSetting } from './locate-setting'
@@ -31,8 +32,8 @@ export function readSiteFiles(): SiteFilesReading {
   if (sources.length > siteFileCount)
     problems.push(
       problemOf(sitePublicRoot, {
-        message: `Found ${sources.length} files; expected at most ${siteFileCount}.`,
-        hint: 'The rest is not served. Put files that pages do not need on another host.',
+        message: localise`Found ${sources.length} files; expected at most ${siteFileCount}.`,
+        hint: localise`The rest is not served. Put files that pages do not need on another host.`,
       }),
     )
   for (const source of sources.slice(0, siteFileCount)) {
@@ -103,8 +104,8 @@ function findConflict(path: string): Fault | undefined {
 
 function takenBy(path: string, owner: string): Fault {
   return {
-    message: `The path /${path} is used by ${owner}.`,
-    hint: 'Rename the file, or move it into a folder.',
+    message: localise`The path /${path} is used by ${owner}.`,
+    hint: localise`Rename the file, or move it into a folder.`,
   }
 }
 
@@ -114,13 +115,13 @@ function findFault(source: string): Fault | undefined {
   const stats = lstatSync(source, { throwIfNoEntry: false })
   if (stats && !stats.isFile())
     return {
-      message: `Found ${stats.isSymbolicLink() ? 'a symbolic link' : 'a special file'}; expected a file.`,
-      hint: 'Copy the file to this place.',
+      message: localise`Found ${stats.isSymbolicLink() ? localise`a symbolic link` : localise`a special file`}; expected a file.`,
+      hint: localise`Copy the file to this place.`,
     }
   if (stats && stats.size > siteFileBytes)
     return {
-      message: `Found a file of ${stats.size} bytes; expected at most ${siteFileBytes}.`,
-      hint: 'Make it smaller, or put it on another host.',
+      message: localise`Found a file of ${stats.size} bytes; expected at most ${siteFileBytes}.`,
+      hint: localise`Make it smaller, or put it on another host.`,
     }
   return undefined
 }
@@ -133,7 +134,7 @@ function readFile(source: string, path: string): SiteFile | Fault | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    return { message: `This file cannot be read (${code}).`, hint: 'Check its permissions.' }
+    return { message: localise`This file cannot be read (${code}).`, hint: localise`Check its permissions.` }
   }
   const type = contentType(extname(path)) || 'application/octet-stream'
   const file = { path, source, hash: hashImage(data), type }
@@ -143,8 +144,8 @@ function readFile(source: string, path: string): SiteFile | Fault | undefined {
     return { ...file, width: Math.round(width), height: Math.round(height) }
   } catch {
     return {
-      message: 'The size of this image cannot be read.',
-      hint: 'Convert the image, or give the SVG width, height and viewBox.',
+      message: localise`The size of this image cannot be read.`,
+      hint: localise`Convert the image, or give the SVG width, height and viewBox.`,
     }
   }
 }
@@ -155,7 +156,7 @@ function missingFont(file: string, index: number): Problem {
     file: configFile,
     ...locateSetting(source, ['theme', 'fontFiles', String(index), 'file']),
     rule: 'config',
-    message: `Found no font at ${sitePublicRoot}${file}.`,
-    hint: 'Check the name, including upper and lower case. Paths start in site/public.',
+    message: localise`Found no font at ${sitePublicRoot}${file}.`,
+    hint: localise`Check the name, including upper and lower case. Paths start in site/public.`,
   }
 }

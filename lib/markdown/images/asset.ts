@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, normalize } from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
+import { localise } from '../../site/messages/localise.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
@@ -36,41 +37,41 @@ export interface AssetError {
 export function findAsset(src: string, folder: string, root = contentRoot): Asset | AssetError {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
     return {
-      message: `Found the remote image ${src}; expected a file of this site.`,
-      hint: 'Save the image next to the article and use the name of the file: pages send no requests to other hosts.',
+      message: localise`Found the remote image ${src}; expected a file of this site.`,
+      hint: localise`Save the image next to the article and use the name of the file: pages send no requests to other hosts.`,
     }
   }
   if (src === '')
     return {
-      message: 'Found an image without a path.',
-      hint: 'Give the path of its file: ![…](picture.svg).',
+      message: localise`Found an image without a path.`,
+      hint: localise`Give the path of its file: ![…](picture.svg).`,
     }
   const name = src.toWellFormed()
   const source = normalize(name.startsWith('/') ? name.slice(1) : join(folder, decodePath(name)))
   const path = join(root, source)
   const rule = name.startsWith('/')
-    ? `A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
-    : `The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
+    ? localise`A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
+    : localise`The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
   if (source.startsWith('..')) return missing(path, rule)
   const data = readImage(path, rule)
   if ('message' in data) return data
   if (!imageTypeOf(extname(source)))
     return {
-      message: `Found an image of another type, ${path}; expected ${imageTypeNames}.`,
-      hint: 'Convert the image, or correct the extension of its name.',
+      message: localise`Found an image of another type, ${path}; expected ${imageTypeNames}.`,
+      hint: localise`Convert the image, or correct the extension of its name.`,
     }
   const size = readSize(data)
   if (size) return { source, url: assetUrl(source, data), ...size }
   return {
-    message: `The size of ${path} cannot be read; expected ${imageTypeNames}.`,
-    hint: 'Convert the image, or give the SVG width, height and viewBox.',
+    message: localise`The size of ${path} cannot be read; expected ${imageTypeNames}.`,
+    hint: localise`Convert the image, or give the SVG width, height and viewBox.`,
   }
 }
 
 function missing(path: string, rule: string): AssetError {
   return {
-    message: `Found no image at ${path}.`,
-    hint: `${rule} Check the name, including upper and lower case.`,
+    message: localise`Found no image at ${path}.`,
+    hint: localise`${rule} Check the name, including upper and lower case.`,
   }
 }
 
@@ -81,13 +82,13 @@ function readImage(path: string, rule: string): Buffer | AssetError {
     if (!stats) return missing(path, rule)
     if (!stats.isFile())
       return {
-        message: `Found ${stats.isDirectory() ? 'a folder' : 'no file'} at ${path}; expected an image.`,
-        hint: 'Give the path of the image file.',
+        message: localise`Found ${stats.isDirectory() ? localise`a folder` : localise`no file`} at ${path}; expected an image.`,
+        hint: localise`Give the path of the image file.`,
       }
     if (stats.size > imageBytes)
       return {
-        message: `Found an image of ${stats.size} bytes at ${path}; expected at most ${imageBytes}.`,
-        hint: 'Make it smaller, or compress it.',
+        message: localise`Found an image of ${stats.size} bytes at ${path}; expected at most ${imageBytes}.`,
+        hint: localise`Make it smaller, or compress it.`,
       }
     return readFileSync(path)
   } catch (error) {
@@ -96,8 +97,8 @@ function readImage(path: string, rule: string): Buffer | AssetError {
     if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|ERR_INVALID_ARG_VALUE)$/.test(code)) return missing(path, rule)
     if (!/^(EACCES|EPERM|ELOOP)$/.test(code)) throw error
     return {
-      message: `The image ${path} cannot be read (${code}).`,
-      hint: 'Check the permissions of the file, and replace symbolic links that form a cycle.',
+      message: localise`The image ${path} cannot be read (${code}).`,
+      hint: localise`Check the permissions of the file, and replace symbolic links that form a cycle.`,
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   type ThemedToken,
 } from 'shiki'
 import type { VFile } from 'vfile'
+import { localise } from '../../site/messages/localise.mjs'
 import { escapeText } from '../print/escape'
 import { LimitError } from '../problems/limit-error'
 import { codeLineLength, codeTime } from '../problems/limits'
@@ -76,13 +77,20 @@ function reportLanguage(file: VFile, pre: Element, name: string): void {
   const guess = nearest(name, Object.keys(bundledLanguages))
   // Many names are short, and any two short names are similar.
   const similar = guess?.charAt(0) === name.charAt(0) ? guess : undefined
-  const formula = name === 'math' ? 'Write a formula between $$ and $$. For code, use ' : undefined
   report(file, pre, {
     rule: 'code-language',
     severity: 'warning',
-    message: `Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
-    hint: `${formula ?? (similar ? `Did you mean ${similar}? Otherwise use ` : 'Use ')}a name from shiki.style/languages, or "text" for no colours.`,
+    message: localise`Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
+    hint: hintFor(name, similar),
   })
+}
+
+function hintFor(name: string, similar: string | undefined): string {
+  if (name === 'math')
+    return localise`Write a formula between $$ and $$. For code, use a name from shiki.style/languages, or "text" for no colours.`
+  return similar
+    ? localise`Did you mean ${similar}? Otherwise use a name from shiki.style/languages, or "text" for no colours.`
+    : localise`Use a name from shiki.style/languages, or "text" for no colours.`
 }
 
 /**
@@ -103,8 +111,8 @@ export async function highlight(code: string, language: BundledLanguage): Promis
     // It was stopped at any point, so its state may be inconsistent.
     highlighterCache = undefined
     throw new LimitError(
-      `Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
-      'Write "text" after the backquotes to turn highlighting off, or shorten the code.',
+      localise`Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
+      localise`Write "text" after the backquotes to turn highlighting off, or shorten the code.`,
     )
   }
   const { tokens, fg } = done.value

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
+import { localise } from '../../site/messages/localise.mjs'
 import { contentRoot } from '../images/asset'
 import type { Problem } from '../problems/problem'
 import { decodePath } from '../text/decode'
@@ -33,7 +34,12 @@ const hostName = /^(?:www\.|[\w-]+\.(?:com|org|net|edu|io|cn|de|uk|fr|jp)(?:\/|$
  */
 export function readRelativeLink(address: string, place: ArticlePlace): RelativeTarget | undefined {
   if (address === '')
-    return { problem: { message: 'Found a link without an address.', hint: 'Write [text](address).' } }
+    return {
+      problem: {
+        message: localise`Found a link without an address.`,
+        hint: localise`Write [text](address).`,
+      },
+    }
   if (withScheme.test(address)) return undefined
   const [path = ''] = address.split(/[?#]/, 1)
   const suffix = address.slice(path.length)
@@ -44,15 +50,15 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   if (hostName.test(path))
     return {
       problem: {
-        message: `Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
-        hint: `Write https://${address}.`,
+        message: localise`Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
+        hint: localise`Write https://${address}.`,
       },
     }
   if (extname(path) !== '')
     return {
       problem: {
-        message: `Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
-        hint: 'Check the name, including upper and lower case. The path is relative to the folder of the article.',
+        message: localise`Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
+        hint: localise`Check the name, including upper and lower case. The path is relative to the folder of the article.`,
       },
     }
   const { pathname } = new URL(path, `http://site${place.url}`)
@@ -72,15 +78,15 @@ export function checkEmbedded(
   const found = readFile(file)
   if (found) return notServed(address, found)
   return {
-    message: `Found ${decodePath(address)}; there is no file ${file}.`,
-    hint: 'Write the public address of the file, https://…: files beside an article are not served yet, except images.',
+    message: localise`Found ${decodePath(address)}; there is no file ${file}.`,
+    hint: localise`Write the public address of the file, https://…: files beside an article are not served yet, except images.`,
   }
 }
 
 function notServed(address: string, file: string): Pick<Problem, 'message' | 'hint'> {
   return {
-    message: `Found ${decodePath(address)}, the file ${file}: files beside an article are not served yet, except images.`,
-    hint: 'Put the file on a server and write its public address, https://….',
+    message: localise`Found ${decodePath(address)}, the file ${file}: files beside an article are not served yet, except images.`,
+    hint: localise`Put the file on a server and write its public address, https://….`,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import type { VFile } from 'vfile'
+import { localise } from '../../site/messages/localise.mjs'
 import { type Dialect, dialects, masked, mayBeDialect } from '../dialects/markdown-dialects'
 import { nearest } from '../problems/nearest'
 import { report } from '../problems/problem'
@@ -53,8 +54,10 @@ function reportUndefinedNote(file: VFile, { name, offset }: UndefinedNote, names
   report(file, pointAt(file, offset), {
     rule: 'footnote',
     severity: 'warning',
-    message: `Found [^${name}]; no footnote has that name.`,
-    hint: guess ? `Did you mean [^${guess}]?` : `Add its text on a line of its own: [^${name}]: text.`,
+    message: localise`Found [^${name}]; no footnote has that name.`,
+    hint: guess
+      ? localise`Did you mean [^${guess}]?`
+      : localise`Add its text on a line of its own: [^${name}]: text.`,
   })
 }
 
@@ -62,8 +65,8 @@ function reportUnusedNote(file: VFile, name: string, node: Nodes): void {
   report(file, node, {
     rule: 'footnote',
     severity: 'warning',
-    message: `Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
-    hint: `Write [^${name}] at the place in the text, or remove it.`,
+    message: localise`Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
+    hint: localise`Write [^${name}] at the place in the text, or remove it.`,
   })
 }
 
@@ -78,7 +81,7 @@ function reportMatches(file: VFile, source: string, prose: string, start: number
     report(file, pointAt(file, from + lead), {
       rule: 'dialect',
       ...(!dialect.isError && { severity: 'warning' as const }),
-      message: `Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
+      message: localise`Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
       hint: typeof dialect.hint === 'string' ? dialect.hint : dialect.hint(match),
       ...(text !== undefined && { fix: { start: from, end: to, text } }),
     })
@@ -129,8 +132,8 @@ function checkHtml(node: Nodes & { value: string }, source: string, file: VFile)
     const offset = source.indexOf(`<${name}`, start + index)
     report(file, offset < 0 ? node : pointAt(file, offset), {
       rule: 'component',
-      message: `Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
-      hint: 'Name the file .mdx, or write \\< for the character.',
+      message: localise`Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
+      hint: localise`Name the file .mdx, or write \\< for the character.`,
     })
   }
 }
@@ -146,8 +149,11 @@ function checkFormula(node: Nodes & { value: string }, file: VFile): void {
   report(file, node, {
     rule: 'dialect',
     severity: 'warning',
-    message: `Found a formula of ${code === undefined ? 'WordPress' : 'GitLab'}: here ${code === undefined ? 'latex' : 'the backquotes'} would be part of it.`,
-    hint: 'Write the TeX only: $…$.',
+    message:
+      code === undefined
+        ? localise`Found a formula of WordPress: here latex would be part of it.`
+        : localise`Found a formula of GitLab: here the backquotes would be part of it.`,
+    hint: localise`Write the TeX only: $…$.`,
     ...(start !== undefined &&
       end === start + node.value.length + 2 && { fix: { start, end, text: `$${inner}$` } }),
   })
