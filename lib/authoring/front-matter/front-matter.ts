@@ -217,7 +217,7 @@ function expectation(field: Field): string {
 /** Describe a value: `12 (a number)`. */
 function describeValue(value: unknown): string {
   if (value === null || value === undefined) return localise`nothing`
-  return `${JSON.stringify(value)?.slice(0, 60)} (${describeKind(value)})`
+  return localise`${JSON.stringify(value)?.slice(0, 60)} (${describeKind(value)})`
 }
 
 function describeKind(value: unknown): string {

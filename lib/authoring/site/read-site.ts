@@ -162,5 +162,9 @@ function describeValue(value: unknown): string {
       ? localise`an object`
       : undefined
   const shown = JSON.stringify(value).slice(0, 60)
-  return kind ? `${shown} (${kind})` : typeof value === 'string' ? localise`${shown} (text)` : shown
+  return kind
+    ? localise`${shown} (${kind})`
+    : typeof value === 'string'
+      ? localise`${shown} (${localise`text`})`
+      : shown
 }

@@ -47,7 +47,7 @@ test.each(Object.entries(katexMessages))('KaTeX says "%s"', (template, translati
   vi.stubEnv('LEMMA_LANG', 'zh-CN')
   const chinese = explainTex(tex ?? '')
   expect(english).toMatch(pattern(template))
-  expect(chinese).toMatch(pattern(translation))
+  expect(chinese).toMatch(pattern(`${translation}。`))
 })
 
 function explainTex(tex: string): string {

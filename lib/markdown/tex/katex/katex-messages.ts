@@ -1,6 +1,6 @@
 import { messageLanguage } from '../../../site/messages/localise.mjs'
 
-/** The messages of KaTeX's parser in Chinese; those that are not here stay English. `{0}` is a value. */
+/** The messages of KaTeX's parser, which have no full stop, in Chinese; those that are not here stay English. `{0}` is a value. */
 export const katexMessages: Readonly<Record<string, string>> = {
   'Undefined control sequence: {0}': '没有定义命令 {0}',
   'No such environment: {0}': '没有环境 {0}',
@@ -8,9 +8,9 @@ export const katexMessages: Readonly<Record<string, string>> = {
   'Double subscript': '重复的下标',
   'Multiple \\tag': '有多个 \\tag',
   'Mismatch: \\begin{{0}} matched by \\end{{1}}': '\\begin{{0}} 与 \\end{{1}} 不匹配',
-  "Unexpected end of input in a macro argument, expected '}'": '公式在宏的参数中结束，应有 }',
+  "Unexpected end of input in a macro argument, expected '}'": '参数还没有写完，公式就结束了，应有 }',
   "Expected 'EOF', got '{0}'": '多余的 {0}',
-  "Expected '{0}', got 'EOF'": '公式提前结束，应有 {0}',
+  "Expected '{0}', got 'EOF'": '公式结束了，还缺少 {0}',
   "Expected '{0}', got '{1}'": '这里是 {1}，应为 {0}',
   "Expected group after '{0}'": '{0} 后面应有内容',
   "Expected group as argument to '{0}'": '{0} 缺少参数',
@@ -39,7 +39,7 @@ export function localiseKatex(message: string): string {
   if (messageLanguage() === 'en') return message
   for (const [template, translation] of Object.entries(katexMessages)) {
     const values = patternOf(template).exec(message)?.slice(1)
-    if (values) return translation.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '')
+    if (values) return `${translation.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '')}。`
   }
   return message
 }

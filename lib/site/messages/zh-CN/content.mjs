@@ -73,7 +73,7 @@ export const content = {
   'Found translationOf: {0}': 'translationOf 的值是 {0}',
 
   // Files
-  '.mdx and .md': '.mdx 和 .md',
+  '.mdx and .md': '.mdx 或 .md',
   'Found a text file that is not read because of its extension, {0}; the extensions are {1}, in lower case.':
     '这个文本文件的扩展名是 {0}，不会读取；应为小写的 {1}。',
   'Rename the file to {0}{1}.': '请改名为 {0}{1}。',
@@ -135,11 +135,11 @@ export const content = {
   'Author of the original': '原文的作者',
   'URL of the original, https://…; becomes the canonical URL':
     '原文的网址，https://…；它会成为规范网址（canonical）',
-  'Displayed name: CC BY 4.0, or 保留所有权利': '显示的名称：CC BY 4.0，或者保留所有权利',
+  'Displayed name: CC BY 4.0, or 保留所有权利': '显示的名称，例如 CC BY 4.0 或保留所有权利',
   'URL of its text, https://…': '许可证全文的网址，https://…',
   'The title; quote it if it contains a colon': '标题；含有冒号时要加引号',
   'Date of publication: 2010-12-26 or 2010-12-26 10:30, in the time zone of the site. A future date schedules the post':
-    '发布日期：2010-12-26 或 2010-12-26 10:30，按站点的时区。将来的日期表示定时发布',
+    '发布日期，例如 2010-12-26 或 2010-12-26 10:30，按站点的时区。将来的日期表示定时发布',
   'Date of the last substantial change, in the same format as date':
     '最后一次重要修改的日期，格式与 date 相同',
   'Last segment of the URL; default: the name of the file or folder':
@@ -148,7 +148,7 @@ export const content = {
     '在订阅中的固定名字；默认为文件或文件夹的名字。文件改名时请写旧名字',
   'One or two sentences for lists, search engines and feeds': '一两句话，用于列表、搜索引擎和订阅',
   'Its category': '文章的分类',
-  'A list: [变分, 极值]': '列表：[变分, 极值]',
+  'A list: [变分, 极值]': '标签的列表，例如 [变分, 极值]',
   'Name of a file in content/series, without .mdx': 'content/series 中的文件名，不带 .mdx',
   'Its number in the series, which must be unique; gaps are allowed': '在系列中的编号，不能重复，可以跳号',
   'Names of files in content/authors; default: the author of the site':
@@ -158,12 +158,12 @@ export const content = {
   'true: reachable by its URL, but in no list, feed or sitemap':
     'true 表示只能用地址访问，不出现在列表、订阅和站点地图中',
   'An image file in the same folder, shown above the article': '同一文件夹中的图片，显示在文章上方',
-  'For a repost: title, author and url of the original': '转载时写：原文的 title、author 和 url',
+  'For a repost: title, author and url of the original': '转载时写原文的 title、author 和 url',
   'name and url of its licence; default: the licence of the site, and none for a repost':
     '许可证的 name 和 url；默认为站点的许可证，转载则没有',
-  'Old URLs that redirect here: [/archives/42]': '重定向到本文的旧地址：[/archives/42]',
+  'Old URLs that redirect here: [/archives/42]': '重定向到本文的旧地址，例如 [/archives/42]',
   'How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }':
-    '公式怎样编号：{ start: 50 }、continue（接着上一篇）或 { by: section }',
+    '公式的编号方式，可以是 { start: 50 }、continue（接着上一篇）或 { by: section }',
   'TeX of the formula on the preview card of links; default: the first display formula':
     '链接预览卡片上公式的 TeX；默认为第一个独立公式',
   'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}':
@@ -185,10 +185,10 @@ export const content = {
     '*{0} 在 YAML 中是锚点 &{1} 的别名，而这个锚点不存在。',
   'Found &{0}: in YAML this is an anchor that no alias uses.': '&{0} 在 YAML 中是锚点，而没有别名使用它。',
   'Write {0}: {1}': '请写 {0}: {1}',
-  'found {0} with a full-width colon; expected a colon and a space': '{0} 用了全角冒号，应为半角冒号加空格',
-  'found {0} with an equals sign; expected a colon and a space': '{0} 用了等号，应为半角冒号加空格',
+  'found {0} with a full-width colon; expected a colon and a space': '“{0}”用了全角冒号，应为半角冒号加空格',
+  'found {0} with an equals sign; expected a colon and a space': '“{0}”用了等号，应为半角冒号加空格',
   'found {0} with no space after the colon; expected a colon and a space':
-    '{0} 的冒号后面没有空格，应为半角冒号加空格',
+    '“{0}”的冒号后面没有空格，应为半角冒号加空格',
   'found a tab; lines are indented by spaces': '这里有制表符，缩进要用空格',
   'Replace each tab by two spaces.': '请把每个制表符换成两个空格。',
   'found {0} between double quotes, where a backslash starts an escape sequence':
@@ -250,6 +250,7 @@ export const content = {
   'continue, { start: 50 } or { by: section }': 'continue、{ start: 50 } 或 { by: section }',
   'a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}': '命令与 TeX 的对应，如 \\\\RR: \\\\mathbb{R}',
   'paths that start with /': '以 / 开头的路径',
+  '{0} ({1})': '{0}（{1}）',
   text: '文字',
   'a number': '数',
   'true or false': 'true 或 false',

@@ -38,8 +38,8 @@ export const formulas = {
     '$、$$ 和 \\begin{…} 都要成对；美元符号本身写作 \\$。',
 
   // Characters of other programs in formulas
-  'Found the full-width {0} in a formula.': '公式里有全角的 {0}。',
-  'Write {0}': '请写 {0}',
+  'Found the full-width {0} in a formula.': '公式里有全角的“{0}”。',
+  'Write {0}': '请写半角的 {0}',
   'Put it after the formula, or in \\text{…}.': '请写到公式后面，或者写在 \\text{…} 里。',
   'Found a formula of WordPress: here latex would be part of it.':
     '这是 WordPress 的公式写法：在这里 latex 会成为公式的一部分。',

@@ -18,7 +18,6 @@ export const settings = {
   'an object, { … }': '对象 { … }',
   'another value': '其他的值',
   'an object': '对象',
-  '{0} (text)': '{0}（文字）',
   'a whole number from 1 to 1000': '1 到 1000 的整数',
   'the origin of a URL, such as https://example.org, without a path or a slash at its end':
     '不带路径、末尾没有斜杠的网址，例如 https://example.org',
