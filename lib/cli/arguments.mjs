@@ -1,5 +1,5 @@
 // Arguments of the commands. JavaScript, because it runs before packages are installed.
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { fail } from './messages.mjs'
 
 /**
@@ -15,7 +15,7 @@ import { fail } from './messages.mjs'
 export function readArguments(options) {
   const { args, lost } = restoreOptions(options, process.argv.slice(2), process.env)
   if (lost)
-    fail(localise`npm kept --${lost} for itself. Write it as --${lost}=…, or put -- before the options.`)
+    fail(translate`npm kept --${lost} for itself. Write it as --${lost}=…, or put -- before the options.`)
   return args
 }
 
@@ -31,12 +31,12 @@ export function takeOption(name, example) {
   const { argv, env } = process
   const kept = env[`npm_config_${name}`]
   if (kept === 'true')
-    fail(localise`npm kept --${name} for itself. Write it as --${name}=${example}, or put -- before it.`)
+    fail(translate`npm kept --${name} for itself. Write it as --${name}=${example}, or put -- before it.`)
   const index = argv.findIndex((text, position) => position > 1 && text.split('=', 1)[0] === `--${name}`)
   if (index < 0) return kept || undefined
   const [, value] = argv[index]?.split(/=(.*)/s) ?? []
   const chosen = value ?? argv[index + 1]
-  if (!chosen) return fail(localise`Found --${name} without a value. Use: --${name} ${example}`)
+  if (!chosen) return fail(translate`Found --${name} without a value. Use: --${name} ${example}`)
   argv.splice(index, value === undefined ? 2 : 1)
   return chosen
 }

@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
 import { fail, say } from './messages.mjs'
 import { bin } from './run.mjs'
@@ -30,17 +30,17 @@ export async function findBrowser() {
   const found = findOnPath(names)
   if (found) return found
   return fail(
-    localise`No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\nInstall Chromium or Chrome so that one of these is on the PATH: ${names.join(', ')}. Then run npm test again.`,
+    translate`No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\nInstall Chromium or Chrome so that one of these is on the PATH: ${names.join(', ')}. Then run npm test again.`,
   )
 }
 
 async function download() {
-  say(localise`Fetching Playwright’s Chromium…`)
+  say(translate`Fetching Playwright’s Chromium…`)
   const { status } = spawnSync(process.execPath, [bin('playwright', 'cli.js'), 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: 5 * 60_000,
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
   })
-  if (status !== 0) say(localise`The download failed; looking for a browser on this machine.`)
+  if (status !== 0) say(translate`The download failed; looking for a browser on this machine.`)
   return status === 0
 }

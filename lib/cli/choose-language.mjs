@@ -1,11 +1,11 @@
 // JavaScript, because it runs before packages are installed.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { takeOption } from './arguments.mjs'
 import { fail } from './messages.mjs'
 
-/** @typedef {import('../site/messages/localise.mjs').MessageLanguage} MessageLanguage */
+/** @typedef {import('../site/messages/translate.mjs').MessageLanguage} MessageLanguage */
 
 /**
  * The language that the user chose for messages: `--lang zh-CN`, else the variable LEMMA_LANG, which also passes it on to the
@@ -14,11 +14,27 @@ import { fail } from './messages.mjs'
  * @returns {MessageLanguage | undefined}
  */
 export function chosenLanguage() {
-  const chosen = takeOption('lang', 'zh-CN') ?? (process.env.LEMMA_LANG || undefined)
+  const chosen = takeLettersOfNpm() ?? takeOption('lang', 'zh-CN') ?? (process.env.LEMMA_LANG || undefined)
   if (chosen === undefined) return undefined
   if (/^en(?![a-z])/i.test(chosen)) return 'en'
   if (isChinese(chosen)) return 'zh-CN'
-  return fail(localise`Found --lang ${chosen}; expected en or zh-CN.`)
+  return fail(translate`Found --lang ${chosen}; expected en or zh-CN.`)
+}
+
+/** Options of npm: `-l`, `-a` and `-g`. */
+const lettersOfNpm = ['npm_config_long', 'npm_config_all', 'npm_config_global']
+
+/**
+ * Without `--` before it, npm reads `--lang en` as its own options `-l -a -n -g`, and leaves the value among the arguments. They
+ * are removed from the environment, because `npm ci` would install globally.
+ */
+function takeLettersOfNpm() {
+  const { argv, env } = process
+  if (!lettersOfNpm.every((name) => env[name] === 'true')) return undefined
+  for (const name of lettersOfNpm) delete env[name]
+  const index = argv.findIndex((text, position) => position > 1 && /^(en|zh(-[a-z]+)?)$/i.test(text))
+  const [value = ''] = argv.splice(Math.max(index, 2), 1)
+  return value
 }
 
 /**

@@ -39,6 +39,14 @@ test('an option that npm kept counts', () => {
   expect(chosenLanguage()).toBe('zh-CN')
 })
 
+test('reads --lang without -- before it, which npm takes for letters', () => {
+  for (const name of ['long', 'all', 'global']) vi.stubEnv(`npm_config_${name}`, 'true')
+  process.argv = ['node', 'lint.mjs', 'x.mdx', 'en']
+  expect(chosenLanguage()).toBe('en')
+  expect(process.argv.slice(2)).toEqual(['x.mdx'])
+  expect(process.env.npm_config_global).toBeUndefined()
+})
+
 test.each([
   ["export const site = {\n  language: 'zh-CN',\n}", 'zh-CN'],
   ['export const site = { name: \'x\', language: "en" }', 'en'],

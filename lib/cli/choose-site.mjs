@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { takeOption } from './arguments.mjs'
 import { fail } from './messages.mjs'
 
@@ -18,6 +18,6 @@ export function chooseSite(engine) {
   const chosen = takeOption('site', '../my-blog') ?? (env.LEMMA_SITE || engine)
   const folder = resolve(env.INIT_CWD ?? process.cwd(), chosen)
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    fail(localise`The site folder ${folder} does not exist. Create a site: npm run init ${folder}`)
+    fail(translate`The site folder ${folder} does not exist. Create a site: npm run init ${folder}`)
   return folder
 }

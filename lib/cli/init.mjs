@@ -7,7 +7,7 @@ import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { readArguments } from './arguments.mjs'
 import { defaultLanguage } from './choose-language.mjs'
 import { fail, say } from './messages.mjs'
@@ -24,10 +24,10 @@ process.env.LEMMA_LANG = language ?? defaultLanguage()
 const { values, positionals } = readOptions()
 process.env.LEMMA_LANG = language ?? defaultLanguage(givenValue('language'))
 if (positionals.length > 1)
-  fail(localise`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
+  fail(translate`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
 const folder = positionals[0] === undefined ? site : resolve(process.env.INIT_CWD ?? root, positionals[0])
 if (existsSync(folder) && !statSync(folder).isDirectory())
-  fail(localise`${folder} is a file; expected a folder.`)
+  fail(translate`${folder} is a file; expected a folder.`)
 
 requireWritable(['.next/cache'])
 await install()
@@ -68,7 +68,7 @@ function readOptions() {
     })
   } catch (error) {
     return fail(
-      localise`${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
+      translate`${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
     )
   }
 }
@@ -76,11 +76,11 @@ function readOptions() {
 /** Ask before the sample is deleted. @param {number} count of its files */
 async function confirmReplacement(count) {
   if (values.yes) return
-  const question = localise`The sample site (${count} files in content/, site.config.ts) will be deleted.`
+  const question = translate`The sample site (${count} files in content/, site.config.ts) will be deleted.`
   if (!terminal)
-    fail(localise`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
-  const answer = await terminal.question(localise`${question} Continue? (y/N) `)
-  if (!/^y(es)?$/i.test(answer.trim())) fail(localise`Nothing was changed.`)
+    fail(translate`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
+  const answer = await terminal.question(translate`${question} Continue? (y/N) `)
+  if (!/^y(es)?$/i.test(answer.trim())) fail(translate`Nothing was changed.`)
 }
 
 /** The answers, from the options, the author or the defaults. @returns {Promise<Answers>} */
@@ -116,7 +116,7 @@ async function ask(question) {
   const { option, prompt, byDefault } = question
   if (!terminal) {
     if (byDefault === '')
-      fail(localise`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
+      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
     return checkOption(question, byDefault)
   }
   for (;;) {
@@ -124,7 +124,7 @@ async function ask(question) {
       (await terminal.question(`${prompt}${byDefault && ` [${byDefault}]`}: `)).trim() || byDefault
     const result = checkAnswer(question, answer)
     if ('value' in result) return result.value
-    say(answer === '' ? localise`This setting is required.` : result.error)
+    say(answer === '' ? translate`This setting is required.` : result.error)
   }
 }
 
@@ -145,12 +145,12 @@ function git(...args) {
 /** Say what was created, and what to do next. @param {string[]} written @param {string[]} kept */
 function report(written, kept) {
   const isHere = folder === root
-  say(localise`Created ${written.length} files in ${folder}:`)
+  say(translate`Created ${written.length} files in ${folder}:`)
   for (const file of written.sort()) console.log(`  ${file}`)
-  for (const file of kept) say(localise`Kept ${file}, which existed.`)
+  for (const file of kept) say(translate`Kept ${file}, which existed.`)
   const option = isHere ? '' : ` -- --site ${JSON.stringify(folder)}`
-  say(localise`Next:`)
-  console.log(`  npm run dev${option}      ${localise`write, with a preview on http://localhost:3000`}`)
+  say(translate`Next:`)
+  console.log(`  npm run dev${option}      ${translate`write, with a preview on http://localhost:3000`}`)
   console.log(`  npm run lint:content${option}`)
-  console.log(`  ${localise`${join(folder, 'site.config.ts')} contains the settings, with comments.`}`)
+  console.log(`  ${translate`${join(folder, 'site.config.ts')} contains the settings, with comments.`}`)
 }

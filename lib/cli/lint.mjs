@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { plural } from '../site/plural.mjs'
 import { toPosix } from '../store/windows.mjs'
 import { readArguments } from './arguments.mjs'
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 // Paths are relative to the folder in which npm was called.
 const called = process.env.INIT_CWD ?? root
 const files = positionals.map((file) => toPosix(relative(site, resolve(called, file))))
-for (const file of files) if (!existsSync(join(site, file))) fail(localise`${file} does not exist.`)
+for (const file of files) if (!existsSync(join(site, file))) fail(translate`${file} does not exist.`)
 
 requireWritable(['.next/cache'])
 await install()
@@ -29,8 +29,8 @@ process.env.LEMMA_WORKER = join(root, workerProgram)
 /** @type {typeof import('../authoring/lint/lint')} */
 const { lintContent } = await loadProgram('lint')
 process.chdir(site)
-if (!values.json) say(localise`Checking content…`)
+if (!values.json) say(translate`Checking content…`)
 const { output, errors, fixed } = await lintContent({ files, isJson: values.json, fixes: values.fix })
-if (fixed > 0 && !values.json) say(localise`Fixed ${plural(fixed, 'problem')}.`)
+if (fixed > 0 && !values.json) say(translate`Fixed ${plural(fixed, 'problem')}.`)
 console.log(output)
 process.exitCode = errors > 0 ? 1 : 0

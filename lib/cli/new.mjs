@@ -3,14 +3,14 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
 const title = process.argv.slice(2).join(' ').trim()
-if (!title) fail(localise`A title is missing. Use: npm run new "标题"`)
+if (!title) fail(translate`A title is missing. Use: npm run new "标题"`)
 
 requireWritable(['.next/cache', join(site, 'content')])
 await install()
@@ -18,9 +18,9 @@ await install()
 const { draftPost } = await loadProgram('new-post')
 process.chdir(site)
 const { file, url, text } = await draftPost(title)
-if (existsSync(file)) fail(localise`${file} exists already. Choose another title, or edit that file.`)
+if (existsSync(file)) fail(translate`${file} exists already. Choose another title, or edit that file.`)
 mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, text)
 say(
-  localise`Created the draft ${file}. \`npm run dev\` shows it at ${url}; remove \`draft: true\` to publish it.`,
+  translate`Created the draft ${file}. \`npm run dev\` shows it at ${url}; remove \`draft: true\` to publish it.`,
 )

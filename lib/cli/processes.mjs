@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { fail, sayWithTime } from './messages.mjs'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -49,7 +49,7 @@ export function start(command, args, env = {}, stdio = 'inherit', cwd = process.
   })
   children.add(child)
   child.once('exit', () => children.delete(child))
-  child.once('error', (error) => fail(localise`${command} could not be started: ${error.message}`))
+  child.once('error', (error) => fail(translate`${command} could not be started: ${error.message}`))
   return child
 }
 
@@ -98,7 +98,7 @@ export function untilExit(child) {
 export async function serve(name, args, env) {
   const [code, signal] = await once(startDependent(args, env, ['inherit', 'inherit', 'inherit']), 'close')
   if (isStopping) return
-  sayWithTime(localise`${name} ${describeExit(code, signal)}; exiting.`)
+  sayWithTime(translate`${name} ${describeExit(code, signal)}; exiting.`)
   await stopChildren()
   process.exit(toExitCode(code, signal))
 }
@@ -121,8 +121,8 @@ export function keepRunning(name, startProcess, { pauses = restartPauses, log = 
       const end = describeExit(code, signal)
       log(
         pause === 0
-          ? localise`${name} ${end}; restarting now.`
-          : localise`${name} ${end}; restarting in ${pause / 1000} s.`,
+          ? translate`${name} ${end}; restarting now.`
+          : translate`${name} ${end}; restarting in ${pause / 1000} s.`,
       )
       setTimeout(() => !isStopping && begin(), pause)
     })
@@ -190,7 +190,7 @@ function killAll(signal) {
 
 /** @param {number | null} code @param {NodeJS.Signals | null} signal */
 function describeExit(code, signal) {
-  return signal ? localise`was killed by ${signal}` : localise`exited with code ${code}`
+  return signal ? translate`was killed by ${signal}` : translate`exited with code ${code}`
 }
 
 /** As shells count. @param {number | null} code @param {NodeJS.Signals | null} signal */

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { heapFlags } from './heap-flags.mjs'
 import { keepRunning, startDependent } from './processes.mjs'
 import { bundlePrograms, publisherProgram, workerProgram } from './programs.mjs'
@@ -32,7 +32,7 @@ export async function startPublisher(mode, port) {
   // The server starts after this, and so renders pages from this version of the content or a newer one.
   let since = publishedVersion() ?? ''
   const published = new Promise((resolve) => {
-    keepRunning(localise`The publisher`, () => {
+    keepRunning(translate`The publisher`, () => {
       const child = startDependent([...args, '--since', since], env, ['ignore', 'pipe', 'inherit'], site)
       // A publisher that exited may have published changes without notifying the server: expire all pages.
       since = ''

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { hashFiles, listFiles } from '../store/files.mjs'
 import { chosenLanguage, defaultLanguage, readSiteLanguage } from './choose-language.mjs'
@@ -47,14 +47,14 @@ export function bin(name, file) {
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
-    fail(localise`Found Node ${process.versions.node}; expected 20.9 or newer.`)
+    fail(translate`Found Node ${process.versions.node}; expected 20.9 or newer.`)
   // npm writes this file last: if it is newer than the lockfile, the installation is complete and current.
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
   requireWritable(['node_modules'])
-  say(localise`Installing packages…`)
+  say(translate`Installing packages…`)
   if ((await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
-    fail(localise`npm ci failed; its message is above.`)
+    fail(translate`npm ci failed; its message is above.`)
 }
 
 /**
@@ -86,7 +86,7 @@ function findNpm() {
  */
 export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const began = Date.now()
-  say(localise`Compiling content…`)
+  say(translate`Compiling content…`)
   const args = [
     ...heapFlags(16, 40),
     // contentlayer's command line turns on the tracing of effects, for its own debugging. If the module is loaded before,
@@ -104,7 +104,7 @@ export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const code = await untilExit(child)
   if (code !== 0) return false
   writeFileSync(contentStamp, JSON.stringify({ content: inputs.content }))
-  say(localise`Content compiled in ${seconds(began)}.`)
+  say(translate`Content compiled in ${seconds(began)}.`)
   return true
 }
 
@@ -118,7 +118,10 @@ export function passOn(stream) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (!/^(successCallback|Cache cleared|CompiledDocument \d+ documents)/.test(line)) console.log(line)
+      if (
+        !/^(successCallback|Cache cleared|CompiledDocument \d+ documents|Generated \d+ documents)/.test(line)
+      )
+        console.log(line)
     }
   })
 }
@@ -137,7 +140,7 @@ function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    say(localise`${file} is damaged (not JSON); rebuilding it.`)
+    say(translate`${file} is damaged (not JSON); rebuilding it.`)
     return undefined
   }
 }
@@ -151,7 +154,7 @@ function readJson(file) {
 export async function build(onErrors = 'stop') {
   const inputs = hashInputs()
   if (isCodeCurrent(inputs) && isContentCurrent(inputs)) {
-    say(localise`Nothing changed since the last build.`)
+    say(translate`Nothing changed since the last build.`)
     return true
   }
   if (!(await compileContent(onErrors, inputs))) return false
@@ -160,11 +163,11 @@ export async function build(onErrors = 'stop') {
     copySiteFilesToPublic()
   }
   const began = Date.now()
-  say(localise`Building the site…`)
+  say(translate`Building the site…`)
   copySiteCode(site)
   if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
   writeFileSync(buildStamp, JSON.stringify({ code: inputs.code, components: inputs.components }))
-  say(localise`Site built in ${seconds(began)}.`)
+  say(translate`Site built in ${seconds(began)}.`)
   return true
 }
 
@@ -178,11 +181,11 @@ export async function prepare() {
   if (!isCodeCurrent(inputs)) return build('leave out')
   const isPublished = publishedVersion() !== undefined
   if (isContentCurrent(inputs)) {
-    say(localise`Nothing changed since the last build.`)
+    say(translate`Nothing changed since the last build.`)
     return true
   }
   if (await compileContent('leave out', inputs)) return true
-  if (isPublished) say(localise`The content could not be compiled; serving the last published version.`)
+  if (isPublished) say(translate`The content could not be compiled; serving the last published version.`)
   return isPublished
 }
 

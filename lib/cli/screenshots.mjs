@@ -3,14 +3,14 @@
 
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { findBrowser } from './browser.mjs'
 import { fail, say } from './messages.mjs'
 import { start } from './processes.mjs'
 import { bin, install, prepare } from './run.mjs'
 
 await install()
-if (!(await prepare())) fail(localise`The site was not built; the reason is above.`)
+if (!(await prepare())) fail(translate`The site was not built; the reason is above.`)
 
 // Imported after the installation.
 const { chromium } = await import('@playwright/test')

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { componentNames, componentsFolder, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { listFiles } from '../store/files.mjs'
 import { say } from './messages.mjs'
@@ -52,7 +52,7 @@ export function watchSiteCode(site) {
         copySiteCode(site)
       } catch (error) {
         say(
-          localise`The code in ${join(site, 'site')} could not be copied: ${error}. It is copied at its next change.`,
+          translate`The code in ${join(site, 'site')} could not be copied: ${error}. It is copied at its next change.`,
         )
       }
     }, debounce)

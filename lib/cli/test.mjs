@@ -4,7 +4,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { plural } from '../site/plural.mjs'
 import { findBrowser } from './browser.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
@@ -35,32 +35,32 @@ function isSample() {
 
 /** `npm test` with the site of an author: the content, the types of its code, the build, and checks of its pages and feeds. */
 async function testSite() {
-  say(localise`Testing the site in ${site}.`)
+  say(translate`Testing the site in ${site}.`)
   // Compiling generates types.
   const hasContent = await step(
-    localise`Content`,
+    translate`Content`,
     async () => (await run(node, ['lib/cli/lint.mjs'])) === 0 && compileContent(),
   )
-  await step(localise`Types`, checkTypes)
-  if (hasContent && (await step(localise`Production build`, build))) await testEndToEnd(['e2e/any-site'], {})
+  await step(translate`Types`, checkTypes)
+  if (hasContent && (await step(translate`Production build`, build))) await testEndToEnd(['e2e/any-site'], {})
   else notTested()
 }
 
 /** `npm test`: all checks but the slow ones. */
 async function testEverything() {
-  await step(localise`Format and lint`, () =>
+  await step(translate`Format and lint`, () =>
     succeeds('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
   )
-  const hasContent = await step(localise`Content`, compileContent)
-  await step(localise`Types`, checkTypes)
+  const hasContent = await step(translate`Content`, compileContent)
+  await step(translate`Types`, checkTypes)
   await suite(
-    localise`Unit tests`,
+    translate`Unit tests`,
     'vitest',
     'vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
     countUnit,
   )
-  if (hasContent && (await step(localise`Production build`, build)))
+  if (hasContent && (await step(translate`Production build`, build)))
     await testEndToEnd(['--grep-invert', '@slow'], {
       'redis-server': 'redis-server',
       xmllint: 'libxml2-utils',
@@ -77,14 +77,14 @@ async function checkTypes() {
  * resolved.
  */
 async function testSlowly() {
-  if (await step(localise`Production build`, build))
+  if (await step(translate`Production build`, build))
     await testEndToEnd(['--grep', '@slow'], { newsboat: 'newsboat', sqlite3: 'sqlite3' })
   else notTested()
-  await step(localise`Numbers as in LaTeX`, async () => {
+  await step(translate`Numbers as in LaTeX`, async () => {
     if (!findOnPath(['pdflatex'])) await installFromDebian('texlive-latex-extra')
     return succeeds('vitest', 'vitest.mjs', 'run', 'lib/markdown/numbering/latex')
   })
-  await step(localise`Deployment on Vercel`, async () => {
+  await step(translate`Deployment on Vercel`, async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })
 }
@@ -99,11 +99,18 @@ async function testEndToEnd(args, programs) {
     if (!findOnPath([program])) await installFromDebian(name)
   /** @type {Record<string, string>} */
   const env = browser ? { LEMMA_CHROMIUM: browser } : {}
-  await suite(localise`End-to-end tests`, '@playwright/test', 'cli.js', ['test', ...args], countEndToEnd, env)
+  await suite(
+    translate`End-to-end tests`,
+    '@playwright/test',
+    'cli.js',
+    ['test', ...args],
+    countEndToEnd,
+    env,
+  )
 }
 
 function notTested() {
-  say(localise`There is no build, so the end-to-end tests cannot run.`)
+  say(translate`There is no build, so the end-to-end tests cannot run.`)
   total.failed++
 }
 
@@ -117,7 +124,7 @@ async function step(name, check) {
   const passed = await check()
   if (passed) total.passed++
   else total.failed++
-  say(passed ? localise`${name}: passed` : localise`${name}: failed`)
+  say(passed ? translate`${name}: passed` : translate`${name}: failed`)
   return passed
 }
 
@@ -179,6 +186,6 @@ function countEndToEnd() {
     skipped = 0,
   } = readReport('test-results/e2e.json').stats ?? {}
   if (flaky > 0)
-    say(localise`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
+    say(translate`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
   return { passed: expected + flaky, failed: unexpected, skipped }
 }

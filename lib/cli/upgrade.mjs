@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { listed, localise } from '../site/messages/localise.mjs'
+import { listed, translate } from '../site/messages/translate.mjs'
 import { readArguments } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { npm, root, site } from './run.mjs'
@@ -25,11 +25,11 @@ const { values, positionals } = readOptions()
 // With --site, an engine upgrades another repository: one of a version that had no such command.
 const repository = site
 if (!existsSync(join(repository, '.git')))
-  fail(localise`${repository} is not a git repository. Upgrades need one.`)
+  fail(translate`${repository} is not a git repository. Upgrades need one.`)
 const current = currentVersion(repository)
 if (current === undefined || !existsSync(join(repository, 'lib')))
   fail(
-    localise`${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
+    translate`${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
   )
 
 try {
@@ -52,7 +52,7 @@ function readOptions() {
   } catch (error) {
     const { message } = /** @type {Error} */ (error)
     return fail(
-      localise`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`,
+      translate`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`,
     )
   }
 }
@@ -62,44 +62,46 @@ async function upgrade(from) {
   const changes = uncommittedChanges(repository)
   if (changes && !values['dry-run'])
     fail(
-      localise`There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
+      translate`There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
     )
   const to = chooseVersion(from)
   if (to === undefined) return
   const plan = planUpgrade(repository, from, to)
   printPlan(plan)
-  if (values['dry-run']) return say(localise`Nothing was changed (--dry-run).`)
+  if (values['dry-run']) return say(translate`Nothing was changed (--dry-run).`)
   if (plan.modified.length > 0 && !values.force)
     fail(
-      localise`Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.`,
+      translate`Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.`,
     )
   replaceFiles(repository, plan)
   await check()
   git(repository, ['commit', '--quiet', '--message', `Upgrade Lemma from ${from} to ${to}`])
-  say(localise`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`)
+  say(
+    translate`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`,
+  )
 }
 
 /** The version to install; undefined if nothing is to do. @param {string} from the current version */
 function chooseVersion(from) {
   const source = chooseSource()
-  say(localise`Fetching versions from ${source}…`)
+  say(translate`Fetching versions from ${source}…`)
   const versions = fetchVersions(repository, source)
   const wanted = positionals[0]?.replace(/^v/, '')
   const to = wanted ?? versions.at(-1)
   if (to === undefined || !versions.includes(to)) {
-    const found = versions.length === 0 ? localise`no versions` : localise`the versions ${listed(versions)}`
+    const found = versions.length === 0 ? translate`no versions` : translate`the versions ${listed(versions)}`
     return fail(
       (wanted
-        ? localise`Found ${found} in ${source}; expected ${wanted}.`
-        : localise`Found ${found} in ${source}.`) +
+        ? translate`Found ${found} in ${source}; expected ${wanted}.`
+        : translate`Found ${found} in ${source}.`) +
         ' ' +
-        localise`--from names the engine's repository: a URL or a path.`,
+        translate`--from names the engine's repository: a URL or a path.`,
     )
   }
   const difference = compareVersions(to, from)
-  if (difference < 0) fail(localise`${to} is older than the current version, ${from}.`)
+  if (difference < 0) fail(translate`${to} is older than the current version, ${from}.`)
   if (difference > 0) return to
-  say(localise`${from} is installed already.`)
+  say(translate`${from} is installed already.`)
   return undefined
 }
 
@@ -109,7 +111,7 @@ function chooseSource() {
     return (
       defaultSource(repository) ??
       fail(
-        localise`This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>`,
+        translate`This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>`,
       )
     )
   // A path is relative to the folder in which the command was called.
@@ -120,12 +122,12 @@ function chooseSource() {
 /** Say what an upgrade does. @param {Plan} plan */
 function printPlan({ current, version, written, removed, modified, kept, notes }) {
   say(
-    localise`Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
+    translate`Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
   )
-  say(localise`content/, site/ and site.config.ts do not change.`)
-  list(localise`You have modified these files, which would be replaced:`, modified)
-  list(localise`You have modified these files, which the new version does not change. They are kept:`, kept)
-  for (const note of notes) console.log(`\n${localise`Migration to ${note.version}:`}\n\n${note.text}\n`)
+  say(translate`content/, site/ and site.config.ts do not change.`)
+  list(translate`You have modified these files, which would be replaced:`, modified)
+  list(translate`You have modified these files, which the new version does not change. They are kept:`, kept)
+  for (const note of notes) console.log(`\n${translate`Migration to ${note.version}:`}\n\n${note.text}\n`)
 }
 
 /** @param {string} title @param {readonly string[]} files */
@@ -157,7 +159,7 @@ async function check() {
     say(`${name}…`)
     if ((await npm(args, env, repository)) === 0) continue
     fail(
-      localise`${name} failed; its message is above. The new files are there, but nothing is committed. Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard`,
+      translate`${name} failed; its message is above. The new files are there, but nothing is committed. Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard`,
     )
   }
 }

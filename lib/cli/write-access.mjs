@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { siteFolder } from '../site/folders.mjs'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { fail } from './messages.mjs'
 
 /** Folders that a build writes, of the engine and of the site. */
@@ -76,17 +76,17 @@ export function explainWriteError(error) {
   const { code = '', syscall = '', path } = /** @type {NodeJS.ErrnoException} */ (error)
   if (!writingCalls.test(syscall)) return undefined
   const reason = explainCode(code, findBlocker(resolve(path ?? '.'), syscall))
-  return reason && localise`${describeAction(syscall, path ?? '')} ${reason}`
+  return reason && translate`${describeAction(syscall, path ?? '')} ${reason}`
 }
 
 /** @param {string} syscall @param {string} path */
 function describeAction(syscall, path) {
-  if (syscall === 'copyfile') return localise`Could not copy ${path}:`
-  if (syscall === 'mkdir') return localise`Could not create ${path}:`
-  if (syscall === 'open') return localise`Could not open ${path}:`
-  if (syscall === 'rename') return localise`Could not rename ${path}:`
-  if (/^(rm|rmdir|unlink)$/.test(syscall)) return localise`Could not delete ${path}:`
-  return path === '' ? localise`Could not write:` : localise`Could not write ${path}:`
+  if (syscall === 'copyfile') return translate`Could not copy ${path}:`
+  if (syscall === 'mkdir') return translate`Could not create ${path}:`
+  if (syscall === 'open') return translate`Could not open ${path}:`
+  if (syscall === 'rename') return translate`Could not rename ${path}:`
+  if (/^(rm|rmdir|unlink)$/.test(syscall)) return translate`Could not delete ${path}:`
+  return path === '' ? translate`Could not write:` : translate`Could not write ${path}:`
 }
 
 /**
@@ -95,9 +95,9 @@ function describeAction(syscall, path) {
  */
 function explainCode(code, blocker) {
   if (code === 'EROFS')
-    return localise`${blocker} is on a read-only file system (EROFS). Mount it writable, or copy the site to a folder that is.`
+    return translate`${blocker} is on a read-only file system (EROFS). Mount it writable, or copy the site to a folder that is.`
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return localise`no space is left on the disk (${code}). Free some space, then run the command again.`
+    return translate`no space is left on the disk (${code}). Free some space, then run the command again.`
   return code === 'EACCES' || code === 'EPERM' ? explainPermission(code, blocker) : undefined
 }
 
@@ -106,10 +106,10 @@ function explainPermission(code, blocker) {
   const owner = statSync(blocker, { throwIfNoEntry: false })?.uid
   const user = process.getuid?.()
   if (process.platform === 'win32')
-    return localise`${blocker} is read-only or open in another program (${code}). Close that program, or run: attrib -R "${blocker}" /S /D`
+    return translate`${blocker} is read-only or open in another program (${code}). Close that program, or run: attrib -R "${blocker}" /S /D`
   if (user === undefined || owner === undefined || owner === user)
-    return localise`${blocker} is read-only (${code}). Make it writable: chmod -R u+w "${blocker}"`
-  return localise`${blocker} belongs to user ${owner}, and this command runs as user ${user} (${code}). Run it as its owner, or change the owner: sudo chown -R ${user} "${blocker}"`
+    return translate`${blocker} is read-only (${code}). Make it writable: chmod -R u+w "${blocker}"`
+  return translate`${blocker} belongs to user ${owner}, and this command runs as user ${user} (${code}). Run it as its owner, or change the owner: sudo chown -R ${user} "${blocker}"`
 }
 
 /**

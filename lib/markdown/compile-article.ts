@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
-import { localise } from '../site/messages/localise.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { createPipeline } from './pipeline'
 import { type PrintedArticle, printArticle } from './print/print-article'
 import { checkText } from './problems/check-text'
@@ -35,7 +35,7 @@ export async function compileArticle(
   try {
     const tree = transform(file, source, typeset, options)
     await rehypeCode()(tree, file)
-    const printed = limitTime(printTime, localise`Printing`, () =>
+    const printed = limitTime(printTime, translate`Printing`, () =>
       printArticle(source, file, tree, settings.url, typeset),
     )
     return { file, tree, printed, failed: false }
@@ -54,7 +54,7 @@ function transform(file: VFile, source: Source, typeset: Typesetter, options: Co
   if (excess) fail(excess, { rule: 'limit', ...excess })
   return limitTime(
     compileTime,
-    localise`Compiling`,
+    translate`Compiling`,
     () => pipeline.runSync(pipeline.parse(file), file) as Root,
   )
 }
@@ -64,7 +64,7 @@ function limitTime<T>(milliseconds: number, step: string, work: () => T): T {
   const done = runWithin(milliseconds, work)
   if (done) return done.value
   throw new LimitError(
-    localise`${step} this file took longer than ${milliseconds / 1000} s and was stopped. Its longest paragraph begins here.`,
-    localise`Split the paragraph, or the file, to find the part that takes so long.`,
+    translate`${step} this file took longer than ${milliseconds / 1000} s and was stopped. Its longest paragraph begins here.`,
+    translate`Split the paragraph, or the file, to find the part that takes so long.`,
   )
 }

@@ -1,14 +1,14 @@
 // Settings of the footer, of site verification and of analytics. Without them, pages contain nothing of these.
 
 import * as v from 'valibot'
-import { localise } from './messages/localise.mjs'
+import { translate } from './messages/translate.mjs'
 import { link, text, webUrl } from './setting-rules'
 
 const publicSecurity = v.pipe(
   v.string(),
   v.check(
     (value) => publicSecurityCode(value) !== undefined,
-    localise`a number with 14 digits, such as 京公网安备 11010502030123号`,
+    translate`a number with 14 digits, such as 京公网安备 11010502030123号`,
   ),
 )
 
@@ -16,7 +16,7 @@ export const footerSetting = v.strictObject({
   icp: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/ICP\D{0,3}\d/i, localise`a registration number, such as 京ICP备12345678号-1`),
+      v.regex(/ICP\D{0,3}\d/i, translate`a registration number, such as 京ICP备12345678号-1`),
       v.description('ICP registration number (ICP 备案号), with a link to beian.miit.gov.cn'),
     ),
   ),
@@ -71,7 +71,7 @@ export const analyticsSetting = v.strictObject({
     v.strictObject({
       id: v.pipe(
         v.string(),
-        v.regex(/^[0-9a-f]{32}$/i, localise`the 32 hexadecimal digits after hm.js?`),
+        v.regex(/^[0-9a-f]{32}$/i, translate`the 32 hexadecimal digits after hm.js?`),
         v.description('ID of the site: the digits after `hm.js?`'),
       ),
     }),
@@ -82,7 +82,7 @@ export const analyticsSetting = v.strictObject({
       attributes: v.optional(
         v.pipe(
           v.record(
-            v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, localise`the name of an attribute`)),
+            v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, translate`the name of an attribute`)),
             v.string(),
           ),
           v.description("Attributes of its element: `{ 'data-site': 'x' }`"),

@@ -1,6 +1,6 @@
 // Numbers in messages. JavaScript, because commands import it before packages are installed.
 
-import { messageLanguage } from './messages/localise.mjs'
+import { messageLanguage } from './messages/translate.mjs'
 import { chinese } from './messages/zh-CN/index.mjs'
 
 /**

@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import nextEnv from '@next/env'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { readPublishedIndex } from '../site/choose-site'
 import { announcementsFile, queueChanges } from './announcer'
 import { openQueue } from './queue'
@@ -12,11 +12,11 @@ import { findReceivers } from './receivers'
 const maxFailures = 5
 
 nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error })
-const published = readPublishedIndex() ?? fail(localise`The content is not compiled yet: npm run content.`)
+const published = readPublishedIndex() ?? fail(translate`The content is not compiled yet: npm run content.`)
 const receivers = findReceivers(published.site)
 if (receivers.length === 0)
   fail(
-    localise`No receivers are configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or websubHub in site.config.ts.`,
+    translate`No receivers are configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or websubHub in site.config.ts.`,
   )
 
 const queue = openQueue(announcementsFile, receivers)
@@ -24,7 +24,7 @@ const isFirst = queue.announced() === undefined
 queueChanges(queue, receivers, published)
 if (isFirst)
   console.log(
-    localise`The existing content counts as announced; the state is stored in ${announcementsFile}.`,
+    translate`The existing content counts as announced; the state is stored in ${announcementsFile}.`,
   )
 for (;;) {
   await queue.send()
@@ -32,7 +32,7 @@ for (;;) {
   if (due === undefined) break
   const failed = Object.values(queue.status()).filter(({ waiting }) => waiting > 0)
   if (failed.every(({ failures }) => failures >= maxFailures))
-    fail(localise`The remaining announcements are kept in ${announcementsFile} for the next run.`)
+    fail(translate`The remaining announcements are kept in ${announcementsFile} for the next run.`)
   await wait(Math.max(0, due - Date.now()))
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
 import type { Site } from '../../site/config'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { locateSetting } from '../site/locate-setting'
 import { configFile } from '../site/read-site'
 import { isOnSite, type SitePages } from './check-links'
@@ -23,8 +23,8 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
       file: configFile,
       ...placeOf('author'),
       rule: 'site',
-      message: localise`Found author: ${author}; expected one of ${listed(authors.map(({ id }) => id)) || localise`(none exist)`}.`,
-      hint: localise`Create content/authors/${author}.yml with a name.`,
+      message: translate`Found author: ${author}; expected one of ${listed(authors.map(({ id }) => id)) || translate`(none exist)`}.`,
+      hint: translate`Create content/authors/${author}.yml with a name.`,
     })
   for (const [index, { href }] of navigation.entries()) {
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(href)) continue
@@ -34,11 +34,11 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
       ...placeOf('navigation', String(index), 'href'),
       rule: 'site',
       message: href.startsWith('/')
-        ? localise`Found navigation to ${href}; the site has no such page.`
-        : localise`Found navigation to ${href}; expected a path that starts with /, or a URL.`,
+        ? translate`Found navigation to ${href}; the site has no such page.`
+        : translate`Found navigation to ${href}; expected a path that starts with /, or a URL.`,
       hint: /^\/[^/]+$/.test(href)
-        ? localise`Create content/pages${href}.mdx with a title, or remove the link from navigation.`
-        : localise`Correct the path, or remove the link from navigation.`,
+        ? translate`Create content/pages${href}.mdx with a title, or remove the link from navigation.`
+        : translate`Correct the path, or remove the link from navigation.`,
     })
   }
   return problems

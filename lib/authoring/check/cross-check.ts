@@ -4,7 +4,7 @@ import type { Post, Published } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, reservedSlugs, tagUrl } from '../../site/routes.mjs'
 import { placeOf } from '../front-matter/front-matter'
 import { defaultSlug } from '../read/default-slug'
@@ -27,8 +27,8 @@ export function crossCheck(published: Published): Problem[] {
       report(
         file,
         'title',
-        localise`The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
-        localise`Rename the file.`,
+        translate`The page "${slug}" would hide a route of the site; expected a name other than ${list(reservedSlugs)}.`,
+        translate`Rename the file.`,
       )
   }
   return problems
@@ -45,8 +45,8 @@ function checkUpdated({ file, date, updated }: Post, { timeZone }: Pick<Site, 't
       ...placeOf(file, 'updated'),
       severity: 'warning',
       rule: 'updated',
-      message: localise`Found updated: ${changed}, which is before date: ${day}.`,
-      hint: localise`Write the day of the last substantial change, or remove updated.`,
+      message: translate`Found updated: ${changed}, which is before date: ${day}.`,
+      hint: translate`Write the day of the last substantial change, or remove updated.`,
     },
   ]
 }
@@ -60,8 +60,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'slug',
-        localise`The slug "${post.slug}" is already used by ${first.file}.`,
-        localise`Rename the file, or set another slug.`,
+        translate`The slug "${post.slug}" is already used by ${first.file}.`,
+        translate`Rename the file, or set another slug.`,
       ),
   )
   checkIds(posts, report)
@@ -72,8 +72,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'part',
-        localise`Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
-        localise`Give each part its own number; gaps are allowed.`,
+        translate`Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
+        translate`Give each part its own number; gaps are allowed.`,
       ),
   )
 }
@@ -94,15 +94,15 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'series',
-        localise`Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
-        localise`Create content/series/${post.series}.mdx with a title.`,
+        translate`Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
+        translate`Create content/series/${post.series}.mdx with a title.`,
       )
     if ((post.series === undefined) !== (post.part === undefined))
       report(
         post.file,
         post.series === undefined ? 'part' : 'series',
-        localise`Found one of series and part; expected both or neither.`,
-        localise`Add the other, or remove this one.`,
+        translate`Found one of series and part; expected both or neither.`,
+        translate`Add the other, or remove this one.`,
       )
     for (const author of post.authors) {
       // checkSite reports the author of the site once, for all posts without authors.
@@ -110,8 +110,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'authors',
-        localise`Found the author "${author}"; expected one of ${list(authorIds)}.`,
-        localise`Create content/authors/${author}.yml with a name.`,
+        translate`Found the author "${author}"; expected one of ${list(authorIds)}.`,
+        translate`Create content/authors/${author}.yml with a name.`,
       )
     }
     for (const alias of post.aliases)
@@ -119,8 +119,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
         report(
           post.file,
           'aliases',
-          localise`The alias ${alias} is the URL of a page.`,
-          localise`Remove it: an alias is an old URL.`,
+          translate`The alias ${alias} is the URL of a page.`,
+          translate`Remove it: an alias is an old URL.`,
         )
   }
 }
@@ -140,8 +140,8 @@ function checkAliases(posts: readonly Post[], report: Report): void {
       report(
         file,
         'aliases',
-        localise`The alias ${alias} already redirects to ${first.file}.`,
-        localise`Keep it in one of the two files.`,
+        translate`The alias ${alias} already redirects to ${first.file}.`,
+        translate`Keep it in one of the two files.`,
       ),
   )
 }
@@ -162,10 +162,10 @@ function checkIds(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'id',
-        localise`The id "${id}" is also used by ${listed(others.map(({ file }) => file))}; feed readers would show only one of them.`,
+        translate`The id "${id}" is also used by ${listed(others.map(({ file }) => file))}; feed readers would show only one of them.`,
         written.length > 0
-          ? localise`Set an id that no other article has, or remove it.`
-          : localise`Both files have this name: set another id here.`,
+          ? translate`Set an id that no other article has, or remove it.`
+          : translate`Both files have this name: set another id here.`,
       )
     }
   }
@@ -182,10 +182,10 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        localise`Found translationOf: ${post.translationOf}; expected the slug of another article.`,
+        translate`Found translationOf: ${post.translationOf}; expected the slug of another article.`,
         guess && guess !== post.slug
-          ? localise`Did you mean ${guess}?`
-          : localise`Write the last segment of its URL. Drafts do not count.`,
+          ? translate`Did you mean ${guess}?`
+          : translate`Write the last segment of its URL. Drafts do not count.`,
       )
       return []
     }
@@ -193,8 +193,8 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        localise`${found(original)}, which is a translation itself.`,
-        localise`Name the original: translationOf: ${original.translationOf}.`,
+        translate`${found(original)}, which is a translation itself.`,
+        translate`Name the original: translationOf: ${original.translationOf}.`,
       )
       return []
     }
@@ -205,8 +205,8 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
     report(
       post.file,
       'translationOf',
-      localise`${found(original)}, which is in the same language, ${post.lang}.`,
-      localise`Set the lang of this article, or remove translationOf.`,
+      translate`${found(original)}, which is in the same language, ${post.lang}.`,
+      translate`Set the lang of this article, or remove translationOf.`,
     )
   }
   forDuplicates(
@@ -216,13 +216,13 @@ function checkTranslations(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'translationOf',
-        localise`${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
-        localise`Remove one of the two.`,
+        translate`${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
+        translate`Remove one of the two.`,
       ),
   )
 
   function found({ slug }: Post): string {
-    return localise`Found translationOf: ${slug}`
+    return translate`Found translationOf: ${slug}`
   }
 }
 
@@ -241,5 +241,5 @@ function forDuplicates<T>(
 }
 
 function list(names: readonly string[]): string {
-  return names.length > 0 ? listed(names) : localise`(none exist)`
+  return names.length > 0 ? listed(names) : translate`(none exist)`
 }

@@ -6,7 +6,7 @@ import { loadPlugins } from '../../markdown/bibliography/citation-js'
 import { formatProblem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
 import { engineFolder } from '../../site/folders.mjs'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { bibliographyFile } from '../compile/bibliography-file'
 import { readSiteOrPublished, requireSite } from '../site/choose-site'
@@ -39,17 +39,17 @@ export async function addWork(text: string, file = bibliographyFile): Promise<Ad
   const identifier = readIdentifier(text)
   if (!identifier)
     throw new CiteError(
-      localise`Found "${text}"; expected a DOI, 10.1007/BF01456952, or an arXiv number, 2006.11239.`,
+      translate`Found "${text}"; expected a DOI, 10.1007/BF01456952, or an arXiv number, 2006.11239.`,
     )
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const bibliography = readBibliography(before, file)
   const error = bibliography.problems.find(({ severity }) => !severity)
   if (error)
     throw new CiteError(
-      localise`Nothing was added, because of an error in ${file}:\n${formatProblem(error, before)}`,
+      translate`Nothing was added, because of an error in ${file}:\n${formatProblem(error, before)}`,
     )
   const present = findWork(bibliography, identifier)
-  if (present) throw new CiteError(localise`${file} has this work already: cite it as [@${present}].`)
+  if (present) throw new CiteError(translate`${file} has this work already: cite it as [@${present}].`)
   const item = await fetchItem(identifier)
   const key = createKey(item, (name) => bibliography.has(name))
   const entry = writeEntry(item, key, identifier)
@@ -89,7 +89,7 @@ async function fetchItem({ doi }: Identifier): Promise<RegisteredItem> {
   const { host } = new URL(endpoint)
   const path = encodeURIComponent(doi).replaceAll('%2F', '/')
   const timeout = new Promise<never>((_, reject) => {
-    const message = localise`${host} did not answer in ${timeLimit / 1000} s; try again later.`
+    const message = translate`${host} did not answer in ${timeLimit / 1000} s; try again later.`
     setTimeout(() => reject(new CiteError(message)), timeLimit).unref()
   })
   const answer = loadPlugins().input.chainAsync(endpoint + path, {
@@ -102,22 +102,22 @@ async function fetchItem({ doi }: Identifier): Promise<RegisteredItem> {
   } catch (error) {
     throw explain(error, doi, host)
   }
-  throw new CiteError(localise`${host} has no title for ${doi}; add the work to the file yourself.`)
+  throw new CiteError(translate`${host} has no title for ${doi}; add the work to the file yourself.`)
 }
 
 function explain(error: unknown, doi: string, host: string): CiteError {
   if (error instanceof CiteError) return error
   const { status, code, message } = error as Error & { status?: number; code?: string }
   if (status === 404)
-    return new CiteError(localise`${host} does not know ${doi}; check it for typing errors.`)
+    return new CiteError(translate`${host} does not know ${doi}; check it for typing errors.`)
   if (status !== undefined && status >= 400)
-    return new CiteError(localise`${host} answered with status ${status}; try again later.`)
+    return new CiteError(translate`${host} answered with status ${status}; try again later.`)
   if (status !== undefined || error instanceof SyntaxError)
     return new CiteError(
-      localise`${host} has no bibliographic data of ${doi}; add the work to the file yourself.`,
+      translate`${host} has no bibliographic data of ${doi}; add the work to the file yourself.`,
     )
   return new CiteError(
-    localise`${host} cannot be reached (${code ?? message}). This command needs the internet.`,
+    translate`${host} cannot be reached (${code ?? message}). This command needs the internet.`,
   )
 }
 

@@ -1,15 +1,15 @@
 import { isAlias, isNode, visit, type Document as YamlDocument } from 'yaml'
 import { tooDeep } from '../../markdown/problems/check-text'
 import { frontMatterLength, nestingDepth } from '../../markdown/problems/limits'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** Find YAML that would take too long to parse, or overflow the stack: too long, or nested too deeply. */
 export function checkYaml(yaml: string): { line: number; message: string; hint: string } | undefined {
   if (yaml.length > frontMatterLength)
     return {
       line: 1,
-      message: localise`Found front matter of ${yaml.length} characters; expected at most ${frontMatterLength}.`,
-      hint: localise`Move everything that is not a field into the text.`,
+      message: translate`Found front matter of ${yaml.length} characters; expected at most ${frontMatterLength}.`,
+      hint: translate`Move everything that is not a field into the text.`,
     }
   let depth = 0
   for (const [index, line] of yaml.split('\n').entries()) {
@@ -18,14 +18,14 @@ export function checkYaml(yaml: string): { line: number; message: string; hint: 
       if (depth > nestingDepth)
         return {
           line: index + 1,
-          ...tooDeep(localise`${depth} lists and mappings in each other`, nestingDepth),
+          ...tooDeep(translate`${depth} lists and mappings in each other`, nestingDepth),
         }
     }
     const markers = line.match(/^(?:[ \t]*[-?:](?=[ \t]|$))+/)?.[0].match(/[-?:]/g)?.length ?? 0
     if (markers > nestingDepth)
       return {
         line: index + 1,
-        ...tooDeep(localise`${markers} lists and mappings in each other`, nestingDepth),
+        ...tooDeep(translate`${markers} lists and mappings in each other`, nestingDepth),
       }
   }
   return undefined
@@ -49,7 +49,7 @@ export function findReference(
         ? undefined
         : {
             offset,
-            message: localise`Found *${node.source}: in YAML this is an alias of the anchor &${node.source}, which does not exist.`,
+            message: translate`Found *${node.source}: in YAML this is an alias of the anchor &${node.source}, which does not exist.`,
           }
     } else if (node.anchor) names.set(node.anchor, { offset, used: false })
   })
@@ -58,7 +58,7 @@ export function findReference(
     if (!used)
       return {
         offset,
-        message: localise`Found &${name}: in YAML this is an anchor that no alias uses.`,
+        message: translate`Found &${name}: in YAML this is an anchor that no alias uses.`,
       }
   return undefined
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path/posix'
 import picomatch from 'picomatch'
 import { contentRoot } from '../../markdown/images/asset'
 import { languages } from '../../site/languages'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** A field of front matter. Its description is the hint of error messages. */
 export interface Field {
@@ -35,18 +35,18 @@ export interface DocumentType {
 const lang: Field = {
   type: 'enum',
   options: Object.keys(languages),
-  description: localise`Language of the text; default: the language of the site`,
+  description: translate`Language of the text; default: the language of the site`,
 }
 
 const original: NestedType = {
   name: 'Original',
   fields: {
-    title: { type: 'string', required: true, description: localise`Title of the original` },
-    author: { type: 'string', required: true, description: localise`Author of the original` },
+    title: { type: 'string', required: true, description: translate`Title of the original` },
+    author: { type: 'string', required: true, description: translate`Author of the original` },
     url: {
       type: 'string',
       required: true,
-      description: localise`URL of the original, https://…; becomes the canonical URL`,
+      description: translate`URL of the original, https://…; becomes the canonical URL`,
     },
   },
 }
@@ -57,9 +57,9 @@ const licence: NestedType = {
     name: {
       type: 'string',
       required: true,
-      description: localise`Displayed name: CC BY 4.0, or 保留所有权利`,
+      description: translate`Displayed name: CC BY 4.0, or 保留所有权利`,
     },
-    url: { type: 'string', required: true, description: localise`URL of its text, https://…` },
+    url: { type: 'string', required: true, description: translate`URL of its text, https://…` },
   },
 }
 
@@ -71,81 +71,81 @@ const post: DocumentType = {
     title: {
       type: 'string',
       required: true,
-      description: localise`The title; quote it if it contains a colon`,
+      description: translate`The title; quote it if it contains a colon`,
     },
     date: {
       type: 'string',
       required: true,
-      description: localise`Date of publication: 2010-12-26 or 2010-12-26 10:30, in the time zone of the site. A future date schedules the post`,
+      description: translate`Date of publication: 2010-12-26 or 2010-12-26 10:30, in the time zone of the site. A future date schedules the post`,
     },
     updated: {
       type: 'string',
-      description: localise`Date of the last substantial change, in the same format as date`,
+      description: translate`Date of the last substantial change, in the same format as date`,
     },
     slug: {
       type: 'string',
-      description: localise`Last segment of the URL; default: the name of the file or folder`,
+      description: translate`Last segment of the URL; default: the name of the file or folder`,
     },
     id: {
       type: 'string',
-      description: localise`Permanent id in feeds; default: the name of the file or folder. Set it to the old name when you rename the file`,
+      description: translate`Permanent id in feeds; default: the name of the file or folder. Set it to the old name when you rename the file`,
     },
     summary: {
       type: 'string',
-      description: localise`One or two sentences for lists, search engines and feeds`,
+      description: translate`One or two sentences for lists, search engines and feeds`,
     },
-    category: { type: 'string', description: localise`Its category` },
-    tags: { type: 'list', of: { type: 'string' }, description: localise`A list: [变分, 极值]` },
-    series: { type: 'string', description: localise`Name of a file in content/series, without .mdx` },
+    category: { type: 'string', description: translate`Its category` },
+    tags: { type: 'list', of: { type: 'string' }, description: translate`A list: [变分, 极值]` },
+    series: { type: 'string', description: translate`Name of a file in content/series, without .mdx` },
     part: {
       type: 'number',
-      description: localise`Its number in the series, which must be unique; gaps are allowed`,
+      description: translate`Its number in the series, which must be unique; gaps are allowed`,
     },
     authors: {
       type: 'list',
       of: { type: 'string' },
-      description: localise`Names of files in content/authors; default: the author of the site`,
+      description: translate`Names of files in content/authors; default: the author of the site`,
     },
     lang,
     translationOf: {
       type: 'string',
-      description: localise`Slug of the original of this translation, which has another lang`,
+      description: translate`Slug of the original of this translation, which has another lang`,
     },
-    draft: { type: 'boolean', description: localise`true: not published` },
+    draft: { type: 'boolean', description: translate`true: not published` },
     unlisted: {
       type: 'boolean',
-      description: localise`true: reachable by its URL, but in no list, feed or sitemap`,
+      description: translate`true: reachable by its URL, but in no list, feed or sitemap`,
     },
     cover: {
       type: 'string',
-      description: localise`An image file in the same folder, shown above the article`,
+      description: translate`An image file in the same folder, shown above the article`,
     },
     source: {
       type: 'nested',
       of: original,
-      description: localise`For a repost: title, author and url of the original`,
+      description: translate`For a repost: title, author and url of the original`,
     },
     licence: {
       type: 'nested',
       of: licence,
-      description: localise`name and url of its licence; default: the licence of the site, and none for a repost`,
+      description: translate`name and url of its licence; default: the licence of the site, and none for a repost`,
     },
     aliases: {
       type: 'list',
       of: { type: 'string' },
-      description: localise`Old URLs that redirect here: [/archives/42]`,
+      description: translate`Old URLs that redirect here: [/archives/42]`,
     },
     numbering: {
       type: 'json',
-      description: localise`How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }`,
+      description: translate`How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }`,
     },
     formula: {
       type: 'string',
-      description: localise`TeX of the formula on the preview card of links; default: the first display formula`,
+      description: translate`TeX of the formula on the preview card of links; default: the first display formula`,
     },
     macros: {
       type: 'json',
-      description: localise`KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}`,
+      description: translate`KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}`,
     },
   },
 }
@@ -155,8 +155,8 @@ const series: DocumentType = {
   filePathPattern: 'series/*.{md,mdx}',
   contentType: 'markdown',
   fields: {
-    title: { type: 'string', required: true, description: localise`Name of the series` },
-    description: { type: 'string', description: localise`One sentence for the list of series` },
+    title: { type: 'string', required: true, description: translate`Name of the series` },
+    description: { type: 'string', description: translate`One sentence for the list of series` },
     lang,
   },
 }
@@ -166,8 +166,8 @@ const page: DocumentType = {
   filePathPattern: 'pages/*.{md,mdx}',
   contentType: 'markdown',
   fields: {
-    title: { type: 'string', required: true, description: localise`The title` },
-    summary: { type: 'string', description: localise`One sentence for search engines` },
+    title: { type: 'string', required: true, description: translate`The title` },
+    summary: { type: 'string', description: translate`One sentence for search engines` },
     lang,
   },
 }
@@ -177,10 +177,10 @@ const author: DocumentType = {
   filePathPattern: 'authors/*.yml',
   contentType: 'data',
   fields: {
-    name: { type: 'string', required: true, description: localise`Displayed name` },
-    bio: { type: 'string', description: localise`One sentence` },
-    url: { type: 'string', description: localise`URL of a page about the author` },
-    email: { type: 'string', description: localise`Public e-mail address` },
+    name: { type: 'string', required: true, description: translate`Displayed name` },
+    bio: { type: 'string', description: translate`One sentence` },
+    url: { type: 'string', description: translate`URL of a page about the author` },
+    email: { type: 'string', description: translate`Public e-mail address` },
   },
 }
 

@@ -4,7 +4,7 @@ import { readNumbering } from '../../markdown/numbering/numbering'
 import { frontMatterTime } from '../../markdown/problems/limits'
 import { formatProblem, type Problem } from '../../markdown/problems/problem'
 import { runWithin } from '../../markdown/problems/run-within'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { checkYaml, findReference, hasLoneSurrogate } from './check-yaml'
 import { readDate } from './date'
@@ -30,8 +30,8 @@ export function describeProblems(problems: readonly Problem[], limit = Number.PO
     ...(warnings.length > 0 ? [plural(warnings.length, 'warning')] : []),
   ]
   const summary =
-    counts.length > 0 ? localise`${listed(counts)} in content/.` : localise`No problems in content/.`
-  const more = warnings.length > limit ? ` ${localise`All of them: npm run lint:content.`}` : ''
+    counts.length > 0 ? translate`${listed(counts)} in content/.` : translate`No problems in content/.`
+  const more = warnings.length > limit ? ` ${translate`All of them: npm run lint:content.`}` : ''
   const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
   return [
     ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
@@ -56,13 +56,13 @@ export function checkFile(file: string, text: string, type: DocumentType, timeZo
     const found = runWithin(frontMatterTime, () => checkYamlFields(file, yaml, firstLine, type, timeZone))
     if (found) return found.value
     return broken(
-      localise`Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
-      localise`Front matter consists of a few one-line fields: remove everything else.`,
+      translate`Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
+      translate`Front matter consists of a few one-line fields: remove everything else.`,
     )
   } catch (error) {
     return broken(
-      localise`The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
-      localise`Quote values that start with a special character: title: "*Nature*".`,
+      translate`The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
+      translate`Quote values that start with a special character: title: "*Nature*".`,
     )
   }
 }
@@ -82,7 +82,7 @@ function checkYamlFields(
     return { file, ...place, rule: 'front-matter', message, hint }
   }
   const isData = type.contentType === 'data'
-  const subject = isData ? localise`The file` : localise`The front matter`
+  const subject = isData ? translate`The file` : translate`The front matter`
   const [error] = [...document.errors, ...document.warnings]
   const mistake = error
     ? explainYaml(yaml, document, error, type.fields)
@@ -90,10 +90,10 @@ function checkYamlFields(
       ? undefined
       : findBrokenField(yaml, type.fields)
   if (mistake)
-    return [problem(mistake.offset, localise`${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
+    return [problem(mistake.offset, translate`${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
   const reference = findReference(document)
   if (reference)
-    return [problem(reference.offset, reference.message, localise`Quote the value: title: "*Nature*".`)]
+    return [problem(reference.offset, reference.message, translate`Quote the value: title: "*Nature*".`)]
   const data: unknown = document.toJS()
   const start = { line: 1, column: 1 }
   if (!isRecord(data)) {
@@ -103,11 +103,11 @@ function checkYamlFields(
         ...start,
         rule: 'front-matter',
         message: isData
-          ? localise`Found ${describeValue(data)}; expected the field ${requiredFields(type)}.`
-          : localise`Found ${describeValue(data)}; expected front matter with ${requiredFields(type)}.`,
+          ? translate`Found ${describeValue(data)}; expected the field ${requiredFields(type)}.`
+          : translate`Found ${describeValue(data)}; expected front matter with ${requiredFields(type)}.`,
         hint: isData
-          ? localise`Write one "field: value" per line: name: Ada Lovelace.`
-          : localise`Start the file with ---, then one "field: value" per line, then ---. \`npm run new "Title"\` creates such a file.`,
+          ? translate`Write one "field: value" per line: name: Ada Lovelace.`
+          : translate`Start the file with ---, then one "field: value" per line, then ---. \`npm run new "Title"\` creates such a file.`,
       },
     ]
   }
@@ -117,7 +117,7 @@ function checkYamlFields(
 
 function requiredFields({ fields }: DocumentType): string {
   const names = Object.keys(fields).filter((name) => fields[name]?.required)
-  return names.join(localise` and `)
+  return names.join(translate` and `)
 }
 
 type Report = (path: string[], message: string, hint: string) => Problem
@@ -135,18 +135,18 @@ export function checkFields(
     problems.push(
       report(
         [...path, name],
-        localise`Found the unknown field "${name}"; expected one of ${listed(Object.keys(fields))}.`,
-        localise`Check the spelling, or remove it.`,
+        translate`Found the unknown field "${name}"; expected one of ${listed(Object.keys(fields))}.`,
+        translate`Check the spelling, or remove it.`,
       ),
     )
   }
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
-    const hint = localise`${[...path, name].join('.')}: ${field.description ?? field.type}.`
+    const hint = translate`${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
       if (field.required)
         problems.push(
-          report(path, localise`The field "${name}" is missing; expected ${expectation(field)}.`, hint),
+          report(path, translate`The field "${name}" is missing; expected ${expectation(field)}.`, hint),
         )
       continue
     }
@@ -157,7 +157,11 @@ export function checkFields(
     const message = mismatch(name, value, field, timeZone)
     if (message)
       problems.push(
-        report([...path, name], localise`Found ${name}: ${describeValue(value)}; expected ${message}.`, hint),
+        report(
+          [...path, name],
+          translate`Found ${name}: ${describeValue(value)}; expected ${message}.`,
+          hint,
+        ),
       )
   }
   return problems
@@ -166,20 +170,20 @@ export function checkFields(
 /** Describe the expected value; undefined if the value matches the field. */
 function mismatch(name: string, value: unknown, field: Field, timeZone: string): string | undefined {
   if (!fits(value, field)) return expectation(field)
-  if (hasLoneSurrogate(value)) return localise`text without lone surrogates, \\uD800 to \\uDFFF`
+  if (hasLoneSurrogate(value)) return translate`text without lone surrogates, \\uD800 to \\uDFFF`
   if ((name === 'date' || name === 'updated') && !readDate(String(value), timeZone)) {
-    return localise`a date that exists, 2010-12-26 or 2010-12-26 10:30`
+    return translate`a date that exists, 2010-12-26 or 2010-12-26 10:30`
   }
   if (name === 'slug' && !/^(?!\.{1,2}$)[^/?#\s\p{Cc}]+$/u.test(String(value)))
-    return localise`a name without spaces, /, ? and #`
+    return translate`a name without spaces, /, ? and #`
   if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0))
-    return localise`a whole number from 0`
+    return translate`a whole number from 0`
   if (name === 'numbering' && !readNumbering(value))
-    return localise`continue, { start: 50 } or { by: section }`
+    return translate`continue, { start: 50 } or { by: section }`
   if (name === 'macros' && !isMacros(value))
-    return localise`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
+    return translate`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
-    return localise`paths that start with /`
+    return translate`paths that start with /`
   return undefined
 }
 
@@ -204,27 +208,27 @@ function fits(value: unknown, field: Field): boolean {
 
 function expectation(field: Field): string {
   const names: Record<string, string> = {
-    string: localise`text`,
-    number: localise`a number`,
-    boolean: localise`true or false`,
-    list: localise`a list of texts, [a, b]`,
-    nested: localise`a mapping of fields`,
-    enum: localise`one of ${listed(field.options ?? [])}`,
+    string: translate`text`,
+    number: translate`a number`,
+    boolean: translate`true or false`,
+    list: translate`a list of texts, [a, b]`,
+    nested: translate`a mapping of fields`,
+    enum: translate`one of ${listed(field.options ?? [])}`,
   }
   return names[field.type] ?? field.type
 }
 
 /** Describe a value: `12 (a number)`. */
 function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return localise`nothing`
-  return localise`${JSON.stringify(value)?.slice(0, 60)} (${describeKind(value)})`
+  if (value === null || value === undefined) return translate`nothing`
+  return translate`${JSON.stringify(value)?.slice(0, 60)} (${describeKind(value)})`
 }
 
 function describeKind(value: unknown): string {
-  if (Array.isArray(value)) return localise`a list`
-  if (typeof value === 'object') return localise`a mapping`
-  if (typeof value === 'number') return localise`a number`
-  return typeof value === 'boolean' ? localise`a boolean` : localise`text`
+  if (Array.isArray(value)) return translate`a list`
+  if (typeof value === 'object') return translate`a mapping`
+  if (typeof value === 'number') return translate`a number`
+  return typeof value === 'boolean' ? translate`a boolean` : translate`text`
 }
 
 /** Read the fields of valid front matter (`checkFile`). */

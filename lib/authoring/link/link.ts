@@ -10,7 +10,7 @@ import type { Problem } from '../../markdown/problems/problem'
 import type { Compiled } from '../../markdown/types'
 import type { Document } from '../../published/types'
 import { messages } from '../../site/i18n'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { hash } from '../../store/store'
 import { placeOf } from '../front-matter/front-matter'
 import { pushToList } from './push-to-list'
@@ -126,8 +126,8 @@ function findUnusedLabels(linkables: readonly Linkable[], used: ReadonlySet<Labe
         column,
         rule: 'unused-label',
         severity: 'warning' as const,
-        message: localise`Nothing refers to the label "${name}".`,
-        hint: localise`Refer to it, or remove it.`,
+        message: translate`Nothing refers to the label "${name}".`,
+        hint: translate`Refer to it, or remove it.`,
       })),
   )
 }
@@ -201,8 +201,8 @@ function findOffsets(linkables: readonly Linkable[]): {
         file,
         ...placeOf(file, 'numbering'),
         rule: 'numbering',
-        message: localise`Found \`numbering: continue\` in an article that belongs to no series.`,
-        hint: localise`Set series and part, or a first number: numbering: { start: 50 }.`,
+        message: translate`Found \`numbering: continue\` in an article that belongs to no series.`,
+        hint: translate`Set series and part, or a first number: numbering: { start: 50 }.`,
       })
     }
   }
@@ -232,16 +232,16 @@ function explainMissing(
     const labels = [...other.labels.keys()]
     return {
       rule: 'reference',
-      message: localise`Found ${source}; the article "${name.slice(0, colon)}" has no label "${name.slice(colon + 1)}".`,
-      hint: localise`Its labels are ${listed(labels.slice(0, 12)) || localise`(none)`}.`,
+      message: translate`Found ${source}; the article "${name.slice(0, colon)}" has no label "${name.slice(colon + 1)}".`,
+      hint: translate`Its labels are ${listed(labels.slice(0, 12)) || translate`(none)`}.`,
     }
   }
   const guess = nearest(name, own)
   return {
     rule: 'reference',
-    message: localise`Found ${source}; this article has no label of that name.`,
+    message: translate`Found ${source}; this article has no label of that name.`,
     hint: guess
-      ? localise`Did you mean ${guess}?`
-      : localise`Add \\label{${name}} to the equation, or write other-slug:label to refer to another article.`,
+      ? translate`Did you mean ${guess}?`
+      : translate`Add \\label{${name}} to the equation, or write other-slug:label to refer to another article.`,
   }
 }

@@ -1,5 +1,5 @@
 import { isPreviewDeployment } from '../../published/visibility'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { attachProblems } from '../check/attach-problems'
 import { linkAndCheck } from '../check/link-and-check'
@@ -52,7 +52,7 @@ export function publishSite(contents: Contents, folders: readonly string[], onEr
     plural(series.length, 'series', 'series'),
     plural(pages.length, 'page'),
   ]
-  console.log(localise`Published ${listed(counts)}.`)
+  console.log(translate`Published ${listed(counts)}.`)
   return true
 }
 

@@ -12,7 +12,7 @@ import {
   publishedRoot,
 } from '../../published/types'
 import type { Alias } from '../../site/aliases'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import {
   bodyStore,
   copyAtomically,
@@ -73,7 +73,7 @@ export function removeDamaged(
     const file = join(root, target)
     if (!existsSync(file) || isIntact(root, target)) return
     removed++
-    console.error(localise`${file} is damaged; rebuilding it.`)
+    console.error(translate`${file} is damaged; rebuilding it.`)
     rmSync(file, { force: true })
   }
   for (const target of collectFiles(published, compiled).keys()) {
@@ -96,7 +96,7 @@ export function omitUnreadable(published: Published): Published {
       body !== '' && ![publishedRoot, storeRoot].some((root) => isBodyWhole(join(root, 'bodies'), body))
     if (isLost)
       console.error(
-        localise`${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
+        translate`${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
       )
     return !isLost
   }
@@ -187,6 +187,6 @@ function publishBody(origin: string, path: string): void {
 function publishImage(origin: string, path: string): void {
   const data = readFileSync(origin)
   if (hashImage(data) !== basename(dirname(path)))
-    throw new Error(localise`${origin} changed while it was being published.`)
+    throw new Error(translate`${origin} changed while it was being published.`)
   writeAtomically(path, data)
 }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
 import { logWithTimes } from '../../site/log-times'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { createAnnouncer } from '../announce/announcer'
 import { findReceivers } from '../announce/receivers'
@@ -52,7 +52,7 @@ createPublisherServer({ service, notifier, pull, token }).listen(Number(values.p
 const first = await service.publishChanges()
 // `lib/cli/publisher.mjs` waits for this message.
 process.send?.('published')
-console.log(localise`Published ${plural(first?.published.posts.length ?? 0, 'post')}.`)
+console.log(translate`Published ${plural(first?.published.posts.length ?? 0, 'post')}.`)
 watchContent(() => void service.publishChanges())
 // In development `.lemma/` contains nothing that readers need.
 if (mode === 'serve') pruneRegularly(publisher, service)

@@ -1,4 +1,4 @@
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** Milliseconds between two lines. */
 const interval = 2_000
@@ -25,8 +25,8 @@ export function createProgress(total: number, log: (line: string) => void = cons
     const [compiled, all] = [format(done), format(total)]
     log(
       total === 1
-        ? localise`Compiled ${compiled} of ${all} article, ${format(rate)} a second.`
-        : localise`Compiled ${compiled} of ${all} articles, ${format(rate)} a second.`,
+        ? translate`Compiled ${compiled} of ${all} article, ${format(rate)} a second.`
+        : translate`Compiled ${compiled} of ${all} articles, ${format(rate)} a second.`,
     )
   }
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { openCompilerPool } from '../compile/pool'
 import { typeOfFile } from '../front-matter/document-types'
@@ -43,7 +43,7 @@ export async function readContents(site: Site, log: (line: string) => void = con
     const entries = new Map(read.filter((entry) => entry !== undefined))
     const compiled = [...entries.values()].filter(({ isCompiled }) => isCompiled).length
     // Shows in the log of a host whether it kept the build cache.
-    log(localise`Compiled ${compiled} of ${plural(entries.size, 'file')}; the others were unchanged.`)
+    log(translate`Compiled ${compiled} of ${plural(entries.size, 'file')}; the others were unchanged.`)
     return { site, entries, bibliography }
   } finally {
     pool.close()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { type Published, publishedRoot } from '../../published/types'
 import type { Site } from '../../site/config'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { readJson } from '../../store/store'
 import { readSite, type SiteReading } from './read-site'
 
@@ -29,6 +29,6 @@ export function requireSite({ site, problems }: Pick<SiteReading, 'site' | 'prob
   if (site) return site
   const [first] = problems
   throw new Error(
-    first ? `${first.file}:${first.line}: ${first.message}` : localise`The site has no configuration.`,
+    first ? `${first.file}:${first.line}: ${first.message}` : translate`The site has no configuration.`,
   )
 }

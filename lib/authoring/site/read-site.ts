@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import { completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
-import { listed, localise, messageLanguage } from '../../site/messages/localise.mjs'
+import { listed, messageLanguage, translate } from '../../site/messages/translate.mjs'
 import { describeSetting, type SettingName } from '../../site/setting-texts'
 import { locateSetting } from './locate-setting'
 
@@ -31,7 +31,7 @@ export interface SiteReading {
  */
 export async function readSite(file = configFile): Promise<SiteReading> {
   if (!existsSync(file))
-    return failure(file, localise`This file is missing.`, localise`Create a site: npm run init.`)
+    return failure(file, translate`This file is missing.`, translate`Create a site: npm run init.`)
   let bundle: { code: string; files: string[] }
   try {
     bundle = bundleConfig(file)
@@ -44,11 +44,14 @@ export async function readSite(file = configFile): Promise<SiteReading> {
     config = runConfig(code, file)
   } catch (error) {
     const { message } = error as Error
-    return { ...failure(file, localise`Running this file failed: ${message}.`), files }
+    return { ...failure(file, translate`Running this file failed: ${message}.`), files }
   }
   if (config === undefined)
     return {
-      ...failure(file, localise`Found no export of the name "site"; expected \`export const site = { … }\`.`),
+      ...failure(
+        file,
+        translate`Found no export of the name "site"; expected \`export const site = { … }\`.`,
+      ),
       files,
     }
   const checked = v.safeParse(siteSchema, config)
@@ -90,13 +93,13 @@ function runConfig(code: string, file: string): unknown {
 }
 
 function syntaxProblems({ errors, message }: BuildFailure, file: string): Problem[] {
-  if (!errors) return failure(file, localise`This file cannot be read: ${message}.`).problems
+  if (!errors) return failure(file, translate`This file cannot be read: ${message}.`).problems
   return errors.map(({ text, location }) => ({
     file: location?.file ?? file,
     line: location?.line ?? 1,
     column: (location?.column ?? 0) + 1,
     rule: 'config',
-    message: localise`This file is not TypeScript: ${text}.`,
+    message: translate`This file is not TypeScript: ${text}.`,
   }))
 }
 
@@ -110,10 +113,10 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)
-    return { ...place, message: localise`The setting "${name}" is missing.`, ...hint }
+    return { ...place, message: translate`The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
-    message: localise`Found ${name}: ${describeValue(issue.input)}; expected ${expectation(issue)}.`,
+    message: translate`Found ${name}: ${describeValue(issue.input)}; expected ${expectation(issue)}.`,
     ...hint,
   }
 }
@@ -123,48 +126,48 @@ function unknownSetting(place: Pick<Problem, 'file' | 'line' | 'column' | 'rule'
   const suggestion = path.length === 1 ? nearest(name, Object.keys(settingSchemas)) : undefined
   return {
     ...place,
-    message: localise`Found the unknown setting "${path.join('.')}".`,
+    message: translate`Found the unknown setting "${path.join('.')}".`,
     hint: suggestion
-      ? localise`Did you mean ${suggestion}?`
-      : localise`docs/configuration.md lists all settings. Remove it.`,
+      ? translate`Did you mean ${suggestion}?`
+      : translate`docs/configuration.md lists all settings. Remove it.`,
   }
 }
 
 /** The description of a setting, as a hint. */
 function hintOf(setting: string | undefined): { hint?: string } {
   if (setting === undefined || !Object.hasOwn(settingSchemas, setting)) return {}
-  return { hint: localise`${setting}: ${describeSetting(setting as SettingName, messageLanguage())}.` }
+  return { hint: translate`${setting}: ${describeSetting(setting as SettingName, messageLanguage())}.` }
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: localise`text`,
-  number: localise`a number`,
-  boolean: localise`true or false`,
-  array: localise`a list, [ … ]`,
-  strict_object: localise`an object, { … }`,
-  record: localise`an object, { … }`,
+  string: translate`text`,
+  number: translate`a number`,
+  boolean: translate`true or false`,
+  array: translate`a list, [ … ]`,
+  strict_object: translate`an object, { … }`,
+  record: translate`an object, { … }`,
 }
 
 /** What the schema expects: the message of a rule, or the kind of value. */
 function expectation(issue: Issue): string {
   if (issue.kind === 'validation') return issue.message
   if (issue.type === 'picklist')
-    return localise`one of ${listed((issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | '))}`
-  return kinds[issue.type] ?? issue.expected ?? localise`another value`
+    return translate`one of ${listed((issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | '))}`
+  return kinds[issue.type] ?? issue.expected ?? translate`another value`
 }
 
 /** Describe a value: `"8" (text)`. */
 function describeValue(value: unknown): string {
-  if (value === undefined || value === null) return localise`nothing`
+  if (value === undefined || value === null) return translate`nothing`
   const kind = Array.isArray(value)
-    ? localise`a list`
+    ? translate`a list`
     : typeof value === 'object'
-      ? localise`an object`
+      ? translate`an object`
       : undefined
   const shown = JSON.stringify(value).slice(0, 60)
   return kind
-    ? localise`${shown} (${kind})`
+    ? translate`${shown} (${kind})`
     : typeof value === 'string'
-      ? localise`${shown} (${localise`text`})`
+      ? translate`${shown} (${translate`text`})`
       : shown
 }

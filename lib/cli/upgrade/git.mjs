@@ -1,7 +1,7 @@
 // JavaScript, because commands use it before packages are installed.
 
 import { execFileSync } from 'node:child_process'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 
 /**
  * Run git in a repository. Paths are literal, because names of files contain brackets.
@@ -23,7 +23,7 @@ export function git(repository, args, input = '') {
     })
   } catch (error) {
     const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error)
-    throw new Error(localise`git ${args[0]} failed: ${stderr?.trim() || message}`)
+    throw new Error(translate`git ${args[0]} failed: ${stderr?.trim() || message}`)
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineFolder } from '../../site/folders.mjs'
 import { type Language, languages } from '../../site/languages'
-import { listed, localise } from '../../site/messages/localise.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { loadPlugins, type Processor } from './citation-js'
 import { toGbItem } from './gb-items'
 import type { Work } from './to-csl'
@@ -51,7 +51,7 @@ function findStyle(style: string): string {
   if (!style.endsWith('.csl') && path !== bundled) {
     const known = listed([gbStyle, ...templates.list()])
     throw new Error(
-      localise`citationStyle: found "${style}"; expected one of ${known}, or the path of a .csl file.`,
+      translate`citationStyle: found "${style}"; expected one of ${known}, or the path of a .csl file.`,
     )
   }
   templates.add(style, readFileSync(path, 'utf8'))

@@ -1,4 +1,4 @@
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import { type BibEntry, loadPlugins } from './citation-js'
 
@@ -40,8 +40,8 @@ function syntaxProblem(error: unknown, file: string): Problem {
     line: Number(place?.[1] ?? 1),
     column: Number(place?.[2] ?? 1),
     rule: 'bibliography',
-    message: localise`Found invalid BibTeX: ${message.split(/ at line|\n/)[0]}.`,
-    hint: localise`Each entry is @type{key, field = {value}, …}. Count the braces and commas before this position.`,
+    message: translate`Found invalid BibTeX: ${message.split(/ at line|\n/)[0]}.`,
+    hint: translate`Each entry is @type{key, field = {value}, …}. Count the braces and commas before this position.`,
   }
 }
 
@@ -64,8 +64,8 @@ function findKeys(
       file,
       ...place,
       rule: 'bibliography',
-      message: localise`Found the key "${key}" again; line ${first.line} already defines it.`,
-      hint: localise`Give each work a different key.`,
+      message: translate`Found the key "${key}" again; line ${first.line} already defines it.`,
+      hint: translate`Give each work a different key.`,
     }
   })
   return { places, problems }

@@ -1,5 +1,5 @@
 import { floatKinds, statementKinds } from '../../site/label-kinds'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** What a character of the source is replaced by if it belongs to code, a formula, a link or a tag. */
 export const masked = '\uFFFC'
@@ -21,9 +21,9 @@ export interface Dialect {
 }
 
 const kinds: readonly string[] = [...Object.keys(statementKinds), ...floatKinds]
-const callout = localise`Write :::remark, the text, and ::: on separate lines, or a quote: > **注** text.`
-const attributes = localise`Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.`
-const contents = localise`Remove it: the page shows the table of contents.`
+const callout = translate`Write :::remark, the text, and ::: on separate lines, or a quote: > **注** text.`
+const attributes = translate`Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.`
+const contents = translate`Remove it: the page shows the table of contents.`
 
 /** Does a text between brackets look like a formula, and not like prose in escaped brackets? */
 function isFormula(text: string): boolean {
@@ -36,57 +36,57 @@ function isFormula(text: string): boolean {
 const formulas: readonly Dialect[] = [
   {
     pattern: /\\{1,2}\(([^\n$]{1,200}?)\\{1,2}\)/g,
-    name: localise`a formula between \\( and \\), delimiters that are not enabled on this site`,
-    hint: localise`Write $…$, or set mathBrackets in site.config.ts.`,
+    name: translate`a formula between \\( and \\), delimiters that are not enabled on this site`,
+    hint: translate`Write $…$, or set mathBrackets in site.config.ts.`,
     accepts: ([, tex = '']) => isFormula(tex) && !tex.includes('\\('),
     fix: ([, tex = '']) => `$${tex.trim()}$`,
   },
   {
     pattern: /\\{1,2}\[([^$]{1,600}?)\\{1,2}\]/g,
-    name: localise`a formula between \\[ and \\], delimiters that are not enabled on this site`,
-    hint: localise`Write $$…$$, or set mathBrackets in site.config.ts.`,
+    name: translate`a formula between \\[ and \\], delimiters that are not enabled on this site`,
+    hint: translate`Write $$…$$, or set mathBrackets in site.config.ts.`,
     accepts: ([, tex = '']) => isFormula(tex) && !tex.includes('\\['),
     fix: ([, tex = '']) => (/\n[ \t]*>/.test(tex) ? undefined : `$$${tex}$$`),
   },
   {
     pattern: /^[ \t>]*\\\[[ \t]*$(?![\s\S]{0,600}\\\])/gm,
-    name: localise`the start of a formula between \\[ and \\], delimiters that are not enabled on this site`,
-    hint: localise`Write $$ before and after the formula, or set mathBrackets in site.config.ts.`,
+    name: translate`the start of a formula between \\[ and \\], delimiters that are not enabled on this site`,
+    hint: translate`Write $$ before and after the formula, or set mathBrackets in site.config.ts.`,
   },
   {
     pattern: /\[(tex|latex|math|eq)\][^\n]{1,400}?\[\/\1\]/gi,
-    name: localise`a formula of a forum`,
-    hint: localise`Write $…$ or $$…$$.`,
+    name: translate`a formula of a forum`,
+    hint: translate`Write $…$ or $$…$$.`,
   },
   {
     pattern: /\b(?:latexmath|asciimath|stem):\[/g,
-    name: localise`a formula of AsciiDoc`,
-    hint: localise`Write $…$.`,
+    name: translate`a formula of AsciiDoc`,
+    hint: translate`Write $…$.`,
   },
   {
     pattern: /^[ \t>]*\.\. [a-z-]+::/gm,
-    name: localise`a directive of reStructuredText`,
-    hint: localise`Write a formula between $$ and $$, a theorem between :::theorem and :::, or plain Markdown.`,
+    name: translate`a directive of reStructuredText`,
+    hint: translate`Write a formula between $$ and $$, a theorem between :::theorem and :::, or plain Markdown.`,
   },
   {
     pattern: /(?::|\{)[a-z]+(?::[a-z]+)?(?::|\})(?=\uFFFC)/g,
-    name: localise`a role of reStructuredText or MyST`,
-    hint: localise`Write $…$ for a formula, \\eqref{eq:x} for a reference, [@key] for a citation.`,
+    name: translate`a role of reStructuredText or MyST`,
+    hint: translate`Write $…$ for a formula, \\eqref{eq:x} for a reference, [@key] for a citation.`,
   },
   {
     pattern: /\(\\#[\w:-]+\)/g,
-    name: localise`a label of bookdown`,
-    hint: localise`Write \\label{eq:x} in the formula.`,
+    name: translate`a label of bookdown`,
+    hint: translate`Write \\label{eq:x} in the formula.`,
   },
   {
     pattern: /\\@ref\([^()\n]{1,100}\)/g,
-    name: localise`a reference of bookdown`,
-    hint: localise`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
+    name: translate`a reference of bookdown`,
+    hint: translate`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
   },
   {
     pattern: /(?<![\p{L}\p{N}_@./[;-])@(?:fig|tbl|eq|sec|thm|lem|cor|prp|def|exm)[-:][\w:-]+/gu,
-    name: localise`a reference of Quarto or pandoc-crossref`,
-    hint: localise`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
+    name: translate`a reference of Quarto or pandoc-crossref`,
+    hint: translate`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
   },
 ]
 
@@ -94,52 +94,52 @@ const formulas: readonly Dialect[] = [
 const blocks: readonly Dialect[] = [
   {
     pattern: /^([ \t>]*:{3,})[ \t]+([a-zA-Z]+)/gm,
-    name: localise`a block whose name is not directly after the colons`,
+    name: translate`a block whose name is not directly after the colons`,
     hint: ([, , kind = '']) =>
-      localise`Write :::${kinds.includes(kind) ? kind : localise`theorem, or another kind of statement`}.`,
+      translate`Write :::${kinds.includes(kind) ? kind : translate`theorem, or another kind of statement`}.`,
     fix: ([, colons = '', kind = '']) => (kinds.includes(kind) ? `${colons}${kind}` : undefined),
   },
   {
     pattern: /^[ \t>]*:{3,}[ \t]*\{/gm,
-    name: localise`a block of Pandoc or Quarto`,
-    hint: localise`Write the kind directly after the colons: :::theorem{#thm-x}.`,
+    name: translate`a block of Pandoc or Quarto`,
+    hint: translate`Write the kind directly after the colons: :::theorem{#thm-x}.`,
   },
   {
     pattern: /^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[a-z]+/gm,
-    name: localise`a callout of MkDocs`,
+    name: translate`a callout of MkDocs`,
     hint: callout,
   },
-  { pattern: /\[![A-Za-z]+\]/g, name: localise`a callout of GitHub or Obsidian`, hint: callout },
+  { pattern: /\[![A-Za-z]+\]/g, name: translate`a callout of GitHub or Obsidian`, hint: callout },
   {
     pattern: /^([ \t>]*#{2,6})(?=[^\s#])/gm,
-    name: localise`a heading without a space after #`,
-    hint: localise`Put a space after #.`,
+    name: translate`a heading without a space after #`,
+    hint: translate`Put a space after #.`,
     fix: ([hashes]) => `${hashes} `,
   },
   {
     pattern: /^[ \t>]*[#＃](?=\p{Script=Han})/gmu,
-    name: localise`# without a space after it`,
-    hint: localise`Write “# text” for a heading, “\\#” for the character.`,
+    name: translate`# without a space after it`,
+    hint: translate`Write “# text” for a heading, “\\#” for the character.`,
   },
   {
     pattern: /^[ \t>]*\[(?:toc|\[_?toc_?\])\][ \t]*$/gim,
-    name: localise`a table of contents of another engine`,
+    name: translate`a table of contents of another engine`,
     hint: contents,
   },
   {
     pattern: /^[ \t>]*#\+[a-z_]+:?/gim,
-    name: localise`a keyword of Org mode`,
-    hint: localise`Write Markdown, and code between \`\`\` and \`\`\`.`,
+    name: translate`a keyword of Org mode`,
+    hint: translate`Write Markdown, and code between \`\`\` and \`\`\`.`,
   },
   {
     pattern: /(?<=\n)[ \t>]*:[ \t]+(?=\S)/g,
-    name: localise`a definition list of PHP Markdown Extra or Pandoc`,
-    hint: localise`Write a list: - **term**: description.`,
+    name: translate`a definition list of PHP Markdown Extra or Pandoc`,
+    hint: translate`Write a list: - **term**: description.`,
   },
   {
     pattern: /^[ \t>]*\*\[[^[\]\n]{1,60}\]:/gm,
-    name: localise`an abbreviation of PHP Markdown Extra`,
-    hint: localise`Remove it, and explain the abbreviation in the text.`,
+    name: translate`an abbreviation of PHP Markdown Extra`,
+    hint: translate`Remove it, and explain the abbreviation in the text.`,
   },
 ]
 
@@ -147,50 +147,52 @@ const blocks: readonly Dialect[] = [
 const inlines: readonly Dialect[] = [
   {
     pattern: /\^\[[^[\]\n]{1,1000}\]/g,
-    name: localise`an inline footnote of Pandoc`,
-    hint: localise`Write [^1] here, and [^1]: with the text on a line of its own.`,
+    name: translate`an inline footnote of Pandoc`,
+    hint: translate`Write [^1] here, and [^1]: with the text on a line of its own.`,
   },
   {
     pattern: /!?\[\[(?:_?toc_?|[^[\]\n,]{0,100}\p{L}[^[\]\n,]{0,100})\]\]/giu,
-    name: localise`a link of Obsidian or a wiki`,
+    name: translate`a link of Obsidian or a wiki`,
     hint: ([link]) =>
-      link.startsWith('!') ? localise`Write ![description](picture.svg).` : localise`Write [text](file.md).`,
+      link.startsWith('!')
+        ? translate`Write ![description](picture.svg).`
+        : translate`Write [text](file.md).`,
   },
   {
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{0,300}[^\s=])==(?!=)/g,
-    name: localise`highlighted text of another engine`,
-    hint: localise`Write <mark>text</mark>.`,
+    name: translate`highlighted text of another engine`,
+    hint: translate`Write <mark>text</mark>.`,
     fix: ([, text]) => `<mark>${text}</mark>`,
   },
   {
     pattern: /(?<=[A-Za-z)\]])~[0-9]{1,3}[+-]?~(?!~)/g,
-    name: localise`a subscript of Pandoc`,
-    hint: localise`Write a formula, $\\mathrm{H_2O}$ or $\\ce{H2O}$, or <sub>2</sub>.`,
+    name: translate`a subscript of Pandoc`,
+    hint: translate`Write a formula, $\\mathrm{H_2O}$ or $\\ce{H2O}$, or <sub>2</sub>.`,
   },
   {
     pattern: /(?<=[A-Za-z0-9)\]])\^[A-Za-z0-9+-]{1,8}\^/g,
-    name: localise`a superscript of Pandoc`,
-    hint: localise`Write a formula, $x^2$, or <sup>2</sup>.`,
+    name: translate`a superscript of Pandoc`,
+    hint: translate`Write a formula, $x^2$, or <sup>2</sup>.`,
   },
   {
     pattern: /\{%[^\n]{0,200}?%\}|\{\{[^\n{}]{0,200}\}\}/g,
-    name: localise`a tag of Jekyll, Hexo or Hugo`,
-    hint: localise`Write Markdown or a component: formulas between dollars, links as [text](file.md), images as ![…](…).`,
+    name: translate`a tag of Jekyll, Hexo or Hugo`,
+    hint: translate`Write Markdown or a component: formulas between dollars, links as [text](file.md), images as ![…](…).`,
   },
   {
     pattern: /\{(?:-|(?:#\w|\.[a-zA-Z]|:)[^{}\n]{0,200})\}/g,
-    name: localise`an attribute list of Pandoc or kramdown`,
-    hint: ([list]) => (list.includes('#eq') ? localise`Write \\label{eq:x} in the formula.` : attributes),
+    name: translate`an attribute list of Pandoc or kramdown`,
+    hint: ([list]) => (list.includes('#eq') ? translate`Write \\label{eq:x} in the formula.` : attributes),
   },
   {
     pattern: /%%[^%\n]{1,400}%%/g,
-    name: localise`a comment of Obsidian`,
-    hint: localise`Write <!-- … -->, or {/* … */} in .mdx.`,
+    name: translate`a comment of Obsidian`,
+    hint: translate`Write <!-- … -->, or {/* … */} in .mdx.`,
   },
   {
     pattern: /(?<![\p{L}\p{N}_\])])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/gu,
-    name: localise`a link whose target is not defined`,
-    hint: localise`Add a line [name]: address, or write [text](address).`,
+    name: translate`a link whose target is not defined`,
+    hint: translate`Add a line [name]: address, or write [text](address).`,
   },
 ]
 
@@ -200,25 +202,25 @@ const address = '(?:https?:|/|\\.{1,2}/|#|\uFFFC|[^\\s()<>（）]*\\.[a-zA-Z0-9]
 const links: readonly Dialect[] = [
   {
     pattern: /(!?)\[([^[\]\n]{0,300})\]\(([^()<>"\n]{1,300})("[^"\n]{0,300}")?\)/g,
-    name: localise`an image or a link whose address contains a space`,
+    name: translate`an image or a link whose address contains a space`,
     accepts: ([, mark = '', , path = '']) =>
       /\S[ \t]+\S/.test(path) && (mark === '!' || /[./][^\s.]/.test(path)) && !path.includes(masked),
     hint: ([, mark = '', , path = '']) =>
-      localise`Put the address between < and >: ${mark}[text](<${path.trim()}>).`,
+      translate`Put the address between < and >: ${mark}[text](<${path.trim()}>).`,
     fix: ([, mark = '', text = '', path = '', title = '']) =>
       `${mark}[${text}](<${path.trim()}>${title && ` ${title}`})`,
     isError: true,
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{0,300})\\]（(${address})）`, 'g'),
-    name: localise`a link with full-width parentheses`,
-    hint: localise`Write [text](address), with ASCII parentheses.`,
+    name: translate`a link with full-width parentheses`,
+    hint: translate`Write [text](address), with ASCII parentheses.`,
     fix: ([, mark = '', text = '', url = '']) => `${mark}[${text}](${url})`,
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{1,300})\\][ \\t]+\\((${address})\\)`, 'g'),
-    name: localise`a link with a space between its text and its address`,
-    hint: localise`Remove the space: [text](address).`,
+    name: translate`a link with a space between its text and its address`,
+    hint: translate`Remove the space: [text](address).`,
     fix: ([, mark = '', text = '', url = '']) => `${mark}[${text}](${url})`,
   },
 ]

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, normalize } from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
@@ -37,41 +37,41 @@ export interface AssetError {
 export function findAsset(src: string, folder: string, root = contentRoot): Asset | AssetError {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
     return {
-      message: localise`Found the remote image ${src}; expected a file of this site.`,
-      hint: localise`Save the image next to the article and use the name of the file: pages send no requests to other hosts.`,
+      message: translate`Found the remote image ${src}; expected a file of this site.`,
+      hint: translate`Save the image next to the article and use the name of the file: pages send no requests to other hosts.`,
     }
   }
   if (src === '')
     return {
-      message: localise`Found an image without a path.`,
-      hint: localise`Give the path of its file: ![…](picture.svg).`,
+      message: translate`Found an image without a path.`,
+      hint: translate`Give the path of its file: ![…](picture.svg).`,
     }
   const name = src.toWellFormed()
   const source = normalize(name.startsWith('/') ? name.slice(1) : join(folder, decodePath(name)))
   const path = join(root, source)
   const rule = name.startsWith('/')
-    ? localise`A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
-    : localise`The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
+    ? translate`A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
+    : translate`The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
   if (source.startsWith('..')) return missing(path, rule)
   const data = readImage(path, rule)
   if ('message' in data) return data
   if (!imageTypeOf(extname(source)))
     return {
-      message: localise`Found an image of another type, ${path}; expected ${imageTypeNames}.`,
-      hint: localise`Convert the image, or correct the extension of its name.`,
+      message: translate`Found an image of another type, ${path}; expected ${imageTypeNames}.`,
+      hint: translate`Convert the image, or correct the extension of its name.`,
     }
   const size = readSize(data)
   if (size) return { source, url: assetUrl(source, data), ...size }
   return {
-    message: localise`The size of ${path} cannot be read; expected ${imageTypeNames}.`,
-    hint: localise`Convert the image, or give the SVG width, height and viewBox.`,
+    message: translate`The size of ${path} cannot be read; expected ${imageTypeNames}.`,
+    hint: translate`Convert the image, or give the SVG width, height and viewBox.`,
   }
 }
 
 function missing(path: string, rule: string): AssetError {
   return {
-    message: localise`Found no image at ${path}.`,
-    hint: localise`${rule} Check the name, including upper and lower case.`,
+    message: translate`Found no image at ${path}.`,
+    hint: translate`${rule} Check the name, including upper and lower case.`,
   }
 }
 
@@ -82,13 +82,13 @@ function readImage(path: string, rule: string): Buffer | AssetError {
     if (!stats) return missing(path, rule)
     if (!stats.isFile())
       return {
-        message: localise`Found ${stats.isDirectory() ? localise`a folder` : localise`no file`} at ${path}; expected an image.`,
-        hint: localise`Give the path of the image file.`,
+        message: translate`Found ${stats.isDirectory() ? translate`a folder` : translate`no file`} at ${path}; expected an image.`,
+        hint: translate`Give the path of the image file.`,
       }
     if (stats.size > imageBytes)
       return {
-        message: localise`Found an image of ${stats.size} bytes at ${path}; expected at most ${imageBytes}.`,
-        hint: localise`Make it smaller, or compress it.`,
+        message: translate`Found an image of ${stats.size} bytes at ${path}; expected at most ${imageBytes}.`,
+        hint: translate`Make it smaller, or compress it.`,
       }
     return readFileSync(path)
   } catch (error) {
@@ -97,8 +97,8 @@ function readImage(path: string, rule: string): Buffer | AssetError {
     if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|ERR_INVALID_ARG_VALUE)$/.test(code)) return missing(path, rule)
     if (!/^(EACCES|EPERM|ELOOP)$/.test(code)) throw error
     return {
-      message: localise`The image ${path} cannot be read (${code}).`,
-      hint: localise`Check the permissions of the file, and replace symbolic links that form a cycle.`,
+      message: translate`The image ${path} cannot be read (${code}).`,
+      hint: translate`Check the permissions of the file, and replace symbolic links that form a cycle.`,
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import type { ArticleNumbers } from './article-numbers'
 
@@ -24,8 +24,8 @@ export function reportOpenSubequations({ file, subequations }: ArticleNumbers): 
   if (!subequations) return
   report(file, subequations.element, {
     rule: 'subequations',
-    message: localise`Found \\begin{subequations} without its \\end{subequations}.`,
-    hint: localise`Add \\end{subequations} after the last of its equations.`,
+    message: translate`Found \\begin{subequations} without its \\end{subequations}.`,
+    hint: translate`Add \\end{subequations} after the last of its equations.`,
   })
 }
 
@@ -33,8 +33,8 @@ function reportUnmatched({ file }: ArticleNumbers, element: Element, begins: boo
   report(file, element, {
     rule: 'subequations',
     message: begins
-      ? localise`Found \\begin{subequations} inside subequations.`
-      : localise`Found \\end{subequations} without its beginning.`,
-    hint: localise`Each \\begin{subequations} has one \\end{subequations}, and they do not nest.`,
+      ? translate`Found \\begin{subequations} inside subequations.`
+      : translate`Found \\end{subequations} without its beginning.`,
+    hint: translate`Each \\begin{subequations} has one \\end{subequations}, and they do not nest.`,
   })
 }

@@ -1,5 +1,5 @@
 import type { Node, Parent } from 'unist'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { tooDeep } from './check-text'
 import { nestingDepth } from './limits'
 import { fail } from './problem'
@@ -24,7 +24,7 @@ export function checkDepth(tree: Node): void {
     if (depth + open > nestingDepth)
       fail(node, {
         rule: 'limit',
-        ...tooDeep(localise`${depth + open} levels of Markdown and HTML`, nestingDepth),
+        ...tooDeep(translate`${depth + open} levels of Markdown and HTML`, nestingDepth),
       })
     if (!('children' in node)) continue
     const { children } = node as Parent

@@ -8,7 +8,7 @@ import {
   type ThemedToken,
 } from 'shiki'
 import type { VFile } from 'vfile'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { escapeText } from '../print/escape'
 import { LimitError } from '../problems/limit-error'
 import { codeLineLength, codeTime } from '../problems/limits'
@@ -80,17 +80,17 @@ function reportLanguage(file: VFile, pre: Element, name: string): void {
   report(file, pre, {
     rule: 'code-language',
     severity: 'warning',
-    message: localise`Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
+    message: translate`Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
     hint: hintFor(name, similar),
   })
 }
 
 function hintFor(name: string, similar: string | undefined): string {
   if (name === 'math')
-    return localise`Write a formula between $$ and $$. For code, use a name from shiki.style/languages, or "text" for no colours.`
+    return translate`Write a formula between $$ and $$. For code, use a name from shiki.style/languages, or "text" for no colours.`
   return similar
-    ? localise`Did you mean ${similar}? Otherwise use a name from shiki.style/languages, or "text" for no colours.`
-    : localise`Use a name from shiki.style/languages, or "text" for no colours.`
+    ? translate`Did you mean ${similar}? Otherwise use a name from shiki.style/languages, or "text" for no colours.`
+    : translate`Use a name from shiki.style/languages, or "text" for no colours.`
 }
 
 /**
@@ -111,8 +111,8 @@ export async function highlight(code: string, language: BundledLanguage): Promis
     // It was stopped at any point, so its state may be inconsistent.
     highlighterCache = undefined
     throw new LimitError(
-      localise`Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
-      localise`Write "text" after the backquotes to turn highlighting off, or shorten the code.`,
+      translate`Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
+      translate`Write "text" after the backquotes to turn highlighting off, or shorten the code.`,
     )
   }
   const { tokens, fg } = done.value

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { contentRoot } from '../images/asset'
 import type { Problem } from '../problems/problem'
 import { decodePath } from '../text/decode'
@@ -36,8 +36,8 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   if (address === '')
     return {
       problem: {
-        message: localise`Found a link without an address.`,
-        hint: localise`Write [text](address).`,
+        message: translate`Found a link without an address.`,
+        hint: translate`Write [text](address).`,
       },
     }
   if (withScheme.test(address)) return undefined
@@ -50,15 +50,15 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   if (hostName.test(path))
     return {
       problem: {
-        message: localise`Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
-        hint: localise`Write https://${address}.`,
+        message: translate`Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
+        hint: translate`Write https://${address}.`,
       },
     }
   if (extname(path) !== '')
     return {
       problem: {
-        message: localise`Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
-        hint: localise`Check the name, including upper and lower case. The path is relative to the folder of the article.`,
+        message: translate`Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
+        hint: translate`Check the name, including upper and lower case. The path is relative to the folder of the article.`,
       },
     }
   const { pathname } = new URL(path, `http://site${place.url}`)
@@ -78,15 +78,15 @@ export function checkEmbedded(
   const found = readFile(file)
   if (found) return notServed(address, found)
   return {
-    message: localise`Found ${decodePath(address)}; there is no file ${file}.`,
-    hint: localise`Write the public address of the file, https://…: files beside an article are not served yet, except images.`,
+    message: translate`Found ${decodePath(address)}; there is no file ${file}.`,
+    hint: translate`Write the public address of the file, https://…: files beside an article are not served yet, except images.`,
   }
 }
 
 function notServed(address: string, file: string): Pick<Problem, 'message' | 'hint'> {
   return {
-    message: localise`Found ${decodePath(address)}, the file ${file}: files beside an article are not served yet, except images.`,
-    hint: localise`Put the file on a server and write its public address, https://….`,
+    message: translate`Found ${decodePath(address)}, the file ${file}: files beside an article are not served yet, except images.`,
+    hint: translate`Put the file on a server and write its public address, https://….`,
   }
 }
 

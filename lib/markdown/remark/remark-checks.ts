@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Fix, type Problem, type Replacement, report } from '../problems/problem'
 import { pointAt } from '../tex/source-position'
 import { spacelessLetters } from '../text/scripts'
@@ -47,8 +47,8 @@ function check(node: Nodes, source: string): Finding[] {
               offset: 0,
               rule: 'alt',
               severity: 'warning',
-              message: localise`Found an image without alternative text.`,
-              hint: localise`Describe it for readers who cannot see it: ![description](…).`,
+              message: translate`Found an image without alternative text.`,
+              hint: translate`Describe it for readers who cannot see it: ![description](…).`,
             },
           ]
     default:
@@ -79,8 +79,8 @@ function checkEmphasis(source: string): Finding[] {
       offset: first.index,
       rule: 'emphasis',
       severity: 'warning',
-      message: localise`Found ** that makes nothing bold.`,
-      hint: localise`Put no space inside the stars, as in **bold**, and close them in the same paragraph. Write \\** for the characters.`,
+      message: translate`Found ** that makes nothing bold.`,
+      hint: translate`Put no space inside the stars, as in **bold**, and close them in the same paragraph. Write \\** for the characters.`,
       ...(isCertain && { fix: { start: first.index, end: second.index + 2, text: `**${inside.trim()}**` } }),
     },
   ]
@@ -117,10 +117,10 @@ function checkPunctuation(source: string): Finding[] {
         offset: index,
         rule: 'punctuation',
         severity: 'warning',
-        message: localise`Found the full-width ${character} in a formula.`,
+        message: translate`Found the full-width ${character} in a formula.`,
         hint: replacement
-          ? localise`Write ${replacement}`
-          : localise`Put it after the formula, or in \\text{…}.`,
+          ? translate`Write ${replacement}`
+          : translate`Put it after the formula, or in \\text{…}.`,
         ...(replacement && { fix: { start: index, end: index + 1, text: replacement, found: character } }),
       },
     ]

@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import type { VFile } from 'vfile'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Dialect, dialects, masked, mayBeDialect } from '../dialects/markdown-dialects'
 import { nearest } from '../problems/nearest'
 import { report } from '../problems/problem'
@@ -54,10 +54,10 @@ function reportUndefinedNote(file: VFile, { name, offset }: UndefinedNote, names
   report(file, pointAt(file, offset), {
     rule: 'footnote',
     severity: 'warning',
-    message: localise`Found [^${name}]; no footnote has that name.`,
+    message: translate`Found [^${name}]; no footnote has that name.`,
     hint: guess
-      ? localise`Did you mean [^${guess}]?`
-      : localise`Add its text on a line of its own: [^${name}]: text.`,
+      ? translate`Did you mean [^${guess}]?`
+      : translate`Add its text on a line of its own: [^${name}]: text.`,
   })
 }
 
@@ -65,8 +65,8 @@ function reportUnusedNote(file: VFile, name: string, node: Nodes): void {
   report(file, node, {
     rule: 'footnote',
     severity: 'warning',
-    message: localise`Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
-    hint: localise`Write [^${name}] at the place in the text, or remove it.`,
+    message: translate`Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
+    hint: translate`Write [^${name}] at the place in the text, or remove it.`,
   })
 }
 
@@ -81,7 +81,7 @@ function reportMatches(file: VFile, source: string, prose: string, start: number
     report(file, pointAt(file, from + lead), {
       rule: 'dialect',
       ...(!dialect.isError && { severity: 'warning' as const }),
-      message: localise`Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
+      message: translate`Found ${found.length > 40 ? `${found.slice(0, 40)}…` : found}: ${dialect.name}. Readers would see it as text.`,
       hint: typeof dialect.hint === 'string' ? dialect.hint : dialect.hint(match),
       ...(text !== undefined && { fix: { start: from, end: to, text } }),
     })
@@ -132,8 +132,8 @@ function checkHtml(node: Nodes & { value: string }, source: string, file: VFile)
     const offset = source.indexOf(`<${name}`, start + index)
     report(file, offset < 0 ? node : pointAt(file, offset), {
       rule: 'component',
-      message: localise`Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
-      hint: localise`Name the file .mdx, or write \\< for the character.`,
+      message: translate`Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
+      hint: translate`Name the file .mdx, or write \\< for the character.`,
     })
   }
 }
@@ -151,9 +151,9 @@ function checkFormula(node: Nodes & { value: string }, file: VFile): void {
     severity: 'warning',
     message:
       code === undefined
-        ? localise`Found a formula of WordPress: here latex would be part of it.`
-        : localise`Found a formula of GitLab: here the backquotes would be part of it.`,
-    hint: localise`Write the TeX only: $…$.`,
+        ? translate`Found a formula of WordPress: here latex would be part of it.`
+        : translate`Found a formula of GitLab: here the backquotes would be part of it.`,
+    hint: translate`Write the TeX only: $…$.`,
     ...(start !== undefined &&
       end === start + node.value.length + 2 && { fix: { start, end, text: `$${inner}$` } }),
   })

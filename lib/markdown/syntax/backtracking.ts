@@ -1,5 +1,5 @@
 import type { ParseContext, Point } from 'micromark-util-types'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { unclosedLength } from '../problems/limits'
 import { problemMessage } from '../problems/problem'
 
@@ -20,8 +20,8 @@ export function createBacktrackingCounter(): CountBacktracking {
       { line, column },
       {
         rule: 'limit',
-        message: localise`Found too many formulas before this position that never end.`,
-        hint: localise`Close each $, $$ and \\begin{…}; write \\$ for a dollar sign.`,
+        message: translate`Found too many formulas before this position that never end.`,
+        hint: translate`Close each $, $$ and \\begin{…}; write \\$ for a dollar sign.`,
       },
     )
   }

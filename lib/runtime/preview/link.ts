@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
 import { type Published, publishedRoot } from '../../published/types'
-import { listed, localise, messageLanguage } from '../../site/messages/localise.mjs'
+import { listed, messageLanguage, translate } from '../../site/messages/translate.mjs'
 import { previewUrl } from '../../site/routes.mjs'
 import { settings } from '../../site/settings'
 import { createToken } from './token'
@@ -25,26 +25,26 @@ const published: Pick<Published, 'posts' | 'site'> | undefined = existsSync(inde
 const scheduled = (published?.posts ?? [])
   .filter(({ date }) => new Date(date) > new Date())
   .map(({ slug }) => slug)
-const known = localise`Scheduled posts: ${listed(scheduled) || localise`(none)`}.`
+const known = translate`Scheduled posts: ${listed(scheduled) || translate`(none)`}.`
 
-if (!slug) fail(localise`The slug of a post is missing. Use: npm run preview <slug>. ${known}`)
+if (!slug) fail(translate`The slug of a post is missing. Use: npm run preview <slug>. ${known}`)
 if (others.length > 0)
-  fail(localise`Found ${others.join(' ')} after the slug; expected only --hours and a number.`)
+  fail(translate`Found ${others.join(' ')} after the slug; expected only --hours and a number.`)
 if (!published || !scheduled.includes(slug))
   fail(
-    localise`"${slug}" is not a scheduled post. ${known} To schedule a draft, set a future date and remove \`draft: true\`.`,
+    translate`"${slug}" is not a scheduled post. ${known} To schedule a draft, set a future date and remove \`draft: true\`.`,
   )
 if (!(hours > 0 && hours <= 24 * 365))
-  fail(localise`Found --hours ${values.hours || localise`without a number`}; expected a number up to 8760.`)
+  fail(translate`Found --hours ${values.hours || translate`without a number`}; expected a number up to 8760.`)
 const secret = settings.revalidateSecret()
 if (!secret)
-  fail(localise`${settings.revalidateSecretProblem()}: put it into .env.local here and on the server.`)
+  fail(translate`${settings.revalidateSecretProblem()}: put it into .env.local here and on the server.`)
 
 const expires = Date.now() + hours * 3_600_000
 const path = `${previewUrl(slug)}?token=${createToken(slug, expires, secret)}`
 console.log(`${published.site.url}${path}`)
 console.log(
-  localise`Valid until ${new Date(expires).toLocaleString(messageLanguage())}; on this machine: http://localhost:3000${path}`,
+  translate`Valid until ${new Date(expires).toLocaleString(messageLanguage())}; on this machine: http://localhost:3000${path}`,
 )
 
 function fail(text: string): never {

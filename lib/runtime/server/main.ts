@@ -5,7 +5,7 @@ import nextEnv from '@next/env'
 import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
-import { localise } from '../../site/messages/localise.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { compress } from './compress'
 import { showDeletedPosts } from './deleted-posts'
@@ -27,7 +27,9 @@ const app = next({ dev: false })
 await app.prepare()
 // A site without the secret has disabled what needs it; a secret that is too short is a mistake.
 if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
-  console.error(localise`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`)
+  console.error(
+    translate`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`,
+  )
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
 const { isCurrent } = await import('../cache/page-cache')
 
@@ -43,7 +45,7 @@ server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(
     isTaken
-      ? localise`Port ${port} is in use. Set another one with PORT, or stop the program that uses it.`
+      ? translate`Port ${port} is in use. Set another one with PORT, or stop the program that uses it.`
       : error,
   )
   process.exit(1)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { plural } from '../plural.mjs'
-import { listed, localise } from './localise.mjs'
 import { findMessages, findPlainTexts, listSources } from './test-messages'
+import { listed, translate } from './translate.mjs'
 import { articles } from './zh-CN/articles.mjs'
 import { commands } from './zh-CN/commands.mjs'
 import { content } from './zh-CN/content.mjs'
@@ -51,28 +51,28 @@ test('Chinese text has full-width punctuation, and spaces between Han characters
   expect(texts.filter((text) => wrong.test(text))).toEqual([])
 })
 
-test('texts that authors read go through localise', () => {
+test('texts that authors read go through translate', () => {
   const plain = listSources().flatMap((file) => findPlainTexts(file))
-  expect(plain.map(({ place, text }) => `${place}: write localise before "${text}"`)).toEqual([])
+  expect(plain.map(({ place, text }) => `${place}: write translate before "${text}"`)).toEqual([])
 })
 
 test.each([
   ["report(file, node, { rule: 'x', message: `Found a; expected b.` })", 'Found a; expected b.'],
-  ["const found = { rule: 'x', hint: isOpen ? 'Close it.' : localise`Open it.` }", 'Close it.'],
-  ["throw new LimitError('Found too much.', localise`Split it.`)", 'Found too much.'],
+  ["const found = { rule: 'x', hint: isOpen ? 'Close it.' : translate`Open it.` }", 'Close it.'],
+  ["throw new LimitError('Found too much.', translate`Split it.`)", 'Found too much.'],
   ['fail(`There is nothing here.`)', 'There is nothing here.'],
-])('finds a text without localise in %s', (source, text) => {
+])('finds a text without translate in %s', (source, text) => {
   expect(findPlainTexts('a.ts', source)).toEqual([{ place: 'a.ts:1', text }])
 })
 
 test('finds templates with their values, and nouns', () => {
-  const source = `const a = localise\`Found \${plural(2, 'post')}; \\\\x{\${b}}.\``
+  const source = `const a = translate\`Found \${plural(2, 'post')}; \\\\x{\${b}}.\``
   expect(findMessages('a.ts', source).map(({ text }) => text)).toEqual(['Found {0}; \\x{{1}}.', '{0} post'])
 })
 
 test('writes messages in English without a language, with values as they are', () => {
   vi.stubEnv('LEMMA_LANG', undefined)
-  expect(localise`Found ${'{0}'} at ${3}; expected ${['a', 'b']}.`).toBe('Found {0} at 3; expected a,b.')
+  expect(translate`Found ${'{0}'} at ${3}; expected ${['a', 'b']}.`).toBe('Found {0} at 3; expected a,b.')
   expect([listed(['a', 'b']), plural(2, 'problem'), plural(1, 'problem')]).toEqual([
     'a, b',
     '2 problems',
@@ -82,10 +82,10 @@ test('writes messages in English without a language, with values as they are', (
 
 test('writes messages in Chinese, with spaces between Han characters and Latin values', () => {
   vi.stubEnv('LEMMA_LANG', 'zh-CN')
-  expect(localise`Found ${'part'}: ${'"x"'}; expected ${localise`a whole number from 0`}.`).toBe(
+  expect(translate`Found ${'part'}: ${'"x"'}; expected ${translate`a whole number from 0`}.`).toBe(
     'part 的值是 "x"，应为不小于 0 的整数。',
   )
-  expect(localise`Compiled ${3} of ${plural(12, 'file')}; the others were unchanged.`).toBe(
+  expect(translate`Compiled ${3} of ${plural(12, 'file')}; the others were unchanged.`).toBe(
     '共 12 个文件，编译了 3 个，其余没有改动。',
   )
   expect(listed(['a', 'b'])).toBe('a、b')
@@ -96,7 +96,7 @@ test('a message without a translation stays English', () => {
   const template = Object.assign(['Found no translation of ', '.'], {
     raw: [],
   }) as unknown as TemplateStringsArray
-  expect(localise(template, 'x')).toBe('Found no translation of x.')
+  expect(translate(template, 'x')).toBe('Found no translation of x.')
 })
 
 test('the Chinese documentation that messages name exists', () => {

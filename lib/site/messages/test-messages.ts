@@ -16,7 +16,7 @@ import {
   traverseFast,
 } from '@babel/types'
 import { listFiles } from '../../store/files.mjs'
-import { keyOf } from './localise.mjs'
+import { keyOf } from './translate.mjs'
 
 /** A text in the source. */
 export interface SourceText {
@@ -35,7 +35,7 @@ export function listSources(): string[] {
     .filter((file) => !/\.test\.ts$|\.d\.ts$|\/test-|\/(fixtures|starter|i18n|zh-CN)\//.test(file))
 }
 
-/** The keys of the messages in a source: templates of `localise`, and nouns of `plural`. */
+/** The keys of the messages in a source: templates of `translate`, and nouns of `plural`. */
 export function findMessages(file: string, source = readFileSync(file, 'utf8')): SourceText[] {
   const found: SourceText[] = []
   traverseFast(parseSource(file, source), (node) => {
@@ -46,7 +46,7 @@ export function findMessages(file: string, source = readFileSync(file, 'utf8')):
 }
 
 function keyOfMessage(node: Node): string | undefined {
-  if (isTaggedTemplateExpression(node) && isIdentifier(node.tag, { name: 'localise' }))
+  if (isTaggedTemplateExpression(node) && isIdentifier(node.tag, { name: 'translate' }))
     return keyOf(node.quasi.quasis.map(({ value }) => value.cooked ?? ''))
   if (!isCallExpression(node) || !isIdentifier(node.callee, { name: 'plural' })) return undefined
   const [, noun] = node.arguments
@@ -58,7 +58,7 @@ const properties = ['message', 'hint', 'cause']
 const functions =
   /^(say|sayWithTime|fail|report|problem|broken|failure|problemOf|LimitError|macroError|CiteError|tooDeep)$/
 
-/** Texts that authors read and that have no translation, because `localise` is missing before them. */
+/** Texts that authors read and that have no translation, because `translate` is missing before them. */
 export function findPlainTexts(file: string, source = readFileSync(file, 'utf8')): SourceText[] {
   const found: SourceText[] = []
   traverseFast(parseSource(file, source), (node) => {

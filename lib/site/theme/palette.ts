@@ -2,7 +2,7 @@
 
 import Color from 'colorjs.io'
 import { type Colour, codeColours, colours, type Palette } from '../colours'
-import { localise } from '../messages/localise.mjs'
+import { translate } from '../messages/translate.mjs'
 
 /** The colours that an author chooses for light or dark, as `#rrggbb`. */
 export interface ChosenColours {
@@ -57,10 +57,10 @@ export function findFaintColours(chosen: ChosenPalette): FaintColour[] {
     const own = chosen[scheme] ?? {}
     const { paper, ink, seal } = baseOf(chosen, scheme)
     const texts: { name: string; setting: FaintColour['setting']; colour: string }[] = [
-      { name: localise`the ink ${ink}`, setting: own.ink ? 'ink' : 'paper', colour: ink },
-      { name: localise`the accent ${seal}`, setting: own.accent ? 'accent' : 'paper', colour: seal },
+      { name: translate`the ink ${ink}`, setting: own.ink ? 'ink' : 'paper', colour: ink },
+      { name: translate`the accent ${seal}`, setting: own.accent ? 'accent' : 'paper', colour: seal },
       ...codeColoursOf(scheme).map((colour) => ({
-        name: localise`the colour ${colour} of code`,
+        name: translate`the colour ${colour} of code`,
         setting: 'paper' as const,
         colour,
       })),
@@ -78,8 +78,8 @@ export function findFaintColours(chosen: ChosenPalette): FaintColour[] {
       setting,
       expected:
         setting === 'paper'
-          ? localise`a paper on which ${name} is legible, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`
-          : localise`a colour that is legible on ${paper}, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`,
+          ? translate`a paper on which ${name} is legible, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`
+          : translate`a colour that is legible on ${paper}, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`,
     }))
   })
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 
 const run = promisify(execFile)
 
@@ -24,8 +24,8 @@ export async function pull(): Promise<string> {
     const { stderr, killed } = error as { stderr?: string; killed?: boolean }
     throw new Error(
       killed
-        ? localise`git pull took longer than ${timeout / 1000} s.`
-        : localise`git pull: ${stderr?.trim() || error}`,
+        ? translate`git pull took longer than ${timeout / 1000} s.`
+        : translate`git pull: ${stderr?.trim() || error}`,
     )
   }
 }

@@ -1,8 +1,8 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { isStackOverflow } from '../../problems/limit-error'
 import { formulaDepth } from '../../problems/limits'
 import { equivalents } from './equivalents'
-import { localiseKatex } from './katex-messages'
+import { translateKatex } from './katex-messages'
 import type { KatexError } from './render-katex'
 
 /** Why KaTeX could not typeset a formula: a message for the author. */
@@ -17,8 +17,8 @@ export interface FormulaError {
 }
 
 const tooDeepFormula: FormulaError = {
-  message: localise`it is nested too deeply, or its macros become too long; expected at most ${formulaDepth} levels.`,
-  hint: localise`Split the formula. Each \\displaystyle, \\bf or \\color adds a level too, and macros that repeat their argument double its length.`,
+  message: translate`it is nested too deeply, or its macros become too long; expected at most ${formulaDepth} levels.`,
+  hint: translate`Split the formula. Each \\displaystyle, \\bf or \\color adds a level too, and macros that repeat their argument double its length.`,
 }
 
 export function explain(cause: KatexError, tex: string): FormulaError {
@@ -29,7 +29,7 @@ export function explain(cause: KatexError, tex: string): FormulaError {
   const { position = -1, length } = cause
   const token = tex.slice(position, position + (length || 1))
   return {
-    message: localiseKatex(message),
+    message: translateKatex(message),
     hint: cause.hint ?? hintFor(message),
     ...(position >= 0 && isInFormula(cause, token) && { position, token }),
   }
@@ -46,21 +46,21 @@ function hintFor(message: string): string {
   const environment = /No such environment: (\S+)/.exec(message)?.[1]
   const name = command ?? (environment && `{${environment}}`)
   if (name && Object.hasOwn(equivalents, name))
-    return localise`KaTeX has no ${name}; write ${equivalents[name]} instead.`
+    return translate`KaTeX has no ${name}; write ${equivalents[name]} instead.`
   if (
     command &&
     /^\\(?:(?:set|addto|step|refstep)counter|(?:number|counter)within|theequation|arabic)$/.test(command)
   )
-    return localise`A formula does not change how equations are counted. Write \\setcounter{equation}{7} in the text, or set the field numbering in the front matter.`
+    return translate`A formula does not change how equations are counted. Write \\setcounter{equation}{7} in the text, or set the field numbering in the front matter.`
   if (environment)
-    return localise`KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
+    return translate`KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
   if (command)
-    return localise`${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
+    return translate`${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
   if (message.includes('\\includegraphics'))
-    return localise`Put the image in the text: ![description](picture.svg).`
+    return translate`Put the image in the text: ![description](picture.svg).`
   if (/\\(left|right|middle)/.test(message))
-    return localise`Each \\left needs a \\right in the same row; \\right. shows nothing.`
+    return translate`Each \\left needs a \\right in the same row; \\right. shows nothing.`
   if (/Expected '}'|Unexpected end of input|got 'EOF'/.test(message))
-    return localise`A { or a \\begin is not closed. Count the braces.`
-  return localise`Compare with KaTeX’s list of supported functions (katex.org/docs/supported), and check that braces and environments close.`
+    return translate`A { or a \\begin is not closed. Count the braces.`
+  return translate`Compare with KaTeX’s list of supported functions (katex.org/docs/supported), and check that braces and environments close.`
 }

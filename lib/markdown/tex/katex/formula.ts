@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { LimitError } from '../../problems/limit-error'
 import { formulaOutput, formulaTime } from '../../problems/limits'
 import { runWithin } from '../../problems/run-within'
@@ -98,8 +98,8 @@ function renderWithin(source: FormulaSource, macros: Record<string, string | obj
   const done = runWithin(formulaTime, () => render(source, macros))
   if (done) return done.value
   throw new LimitError(
-    localise`Typesetting this formula took longer than ${formulaTime / 1000} s and was stopped.`,
-    localise`Look for macros that repeat their argument inside each other.`,
+    translate`Typesetting this formula took longer than ${formulaTime / 1000} s and was stopped.`,
+    translate`Look for macros that repeat their argument inside each other.`,
   )
 }
 
@@ -111,8 +111,8 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
   }
   if (rendered.html.length > formulaOutput)
     throw new LimitError(
-      localise`Found a formula that becomes ${rendered.html.length} characters of HTML; expected at most ${formulaOutput}.`,
-      localise`Split the formula, or look for macros that repeat their argument.`,
+      translate`Found a formula that becomes ${rendered.html.length} characters of HTML; expected at most ${formulaOutput}.`,
+      translate`Split the formula, or look for macros that repeat their argument.`,
     )
   const tex = source.trim()
   const { html, warnings } = checkAlphabets(writeDoubleStruck(rendered.html), source)

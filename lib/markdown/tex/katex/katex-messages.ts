@@ -1,4 +1,4 @@
-import { messageLanguage } from '../../../site/messages/localise.mjs'
+import { messageLanguage } from '../../../site/messages/translate.mjs'
 
 /** The messages of KaTeX's parser, which have no full stop, in Chinese; those that are not here stay English. `{0}` is a value. */
 export const katexMessages: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ export const katexMessages: Readonly<Record<string, string>> = {
 }
 
 /** A message of KaTeX in the language of the author. */
-export function localiseKatex(message: string): string {
+export function translateKatex(message: string): string {
   if (messageLanguage() === 'en') return message
   for (const [template, translation] of Object.entries(katexMessages)) {
     const values = patternOf(template).exec(message)?.slice(1)

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import 'katex/contrib/mhchem'
 import katex from 'katex'
 import rehypeKatex from 'rehype-katex'
@@ -64,6 +64,6 @@ export function renderKatex(
 /** Authors are trusted with links and HTML attributes, but pages must not send requests to other hosts. */
 function trust({ command }: { command: string }): boolean {
   if (command === '\\includegraphics')
-    throw new Error(localise`${command} would load an image from another host.`)
+    throw new Error(translate`${command} would load an image from another host.`)
   return true
 }

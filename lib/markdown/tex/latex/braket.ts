@@ -1,4 +1,4 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { type LatexMacros, macroError, pushGroup } from './macro'
 
 /**
@@ -12,8 +12,8 @@ export const braketMacros: LatexMacros = {
     if (context.future().text === '{')
       throw macroError(
         place,
-        localise`found \\braket with two groups; it takes one argument, as in the package braket.`,
-        localise`Write \\braket{a|b} instead of \\braket{a}{b}.`,
+        translate`found \\braket with two groups; it takes one argument, as in the package braket.`,
+        translate`Write \\braket{a|b} instead of \\braket{a}{b}.`,
       )
     pushGroup(context, place, tokens)
     return '\\lemma@braket'

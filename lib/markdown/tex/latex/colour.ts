@@ -1,4 +1,4 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { readGroup } from '../tokens'
 import type { FormulaWarning } from './warnings'
 
@@ -17,8 +17,8 @@ export function checkColour(source: string): FormulaWarning[] {
       return [
         {
           rule: 'formula',
-          message: localise`\\color${colour} colours all that follows in its group, not only ${shorten(group.trim())}.`,
-          hint: localise`Write \\textcolor${colour}${shorten(group.trim())} to colour only that.`,
+          message: translate`\\color${colour} colours all that follows in its group, not only ${shorten(group.trim())}.`,
+          hint: translate`Write \\textcolor${colour}${shorten(group.trim())} to colour only that.`,
           offset: index,
         },
       ]

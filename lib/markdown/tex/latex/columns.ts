@@ -1,4 +1,4 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import {
   builtInAt,
   expandTo,
@@ -71,8 +71,8 @@ function readColumns(tokens: readonly Token[]): string {
     if (columns.length > mostColumns)
       throw macroError(
         token,
-        localise`found more than ${mostColumns} columns in one array.`,
-        localise`Split the array.`,
+        translate`found more than ${mostColumns} columns in one array.`,
+        translate`Split the array.`,
       )
   }
   return columns
@@ -101,8 +101,8 @@ function checkSpace(token: Token, content: readonly Token[]): void {
   if (space.test(text.replace(/[{}]/g, ''))) return
   throw macroError(
     token,
-    localise`found ${token.text}{${text}} in the columns; only space is possible between columns.`,
-    localise`Put ${text} into the cells.`,
+    translate`found ${token.text}{${text}} in the columns; only space is possible between columns.`,
+    translate`Put ${text} into the cells.`,
   )
 }
 
@@ -111,23 +111,23 @@ function repeat(token: Token, count: string, columns: string): string {
   if (!/^\s*\d+\s*$/.test(count) || times * columns.length > mostColumns)
     throw macroError(
       token,
-      localise`found *{${count}}{${columns}}; expected *{n}{columns} with at most ${mostColumns} columns.`,
-      localise`Write *{3}{c} for ccc.`,
+      translate`found *{${count}}{${columns}}; expected *{n}{columns} with at most ${mostColumns} columns.`,
+      translate`Write *{3}{c} for ccc.`,
     )
   return columns.repeat(times)
 }
 
 /** Column types that cannot be set, with what to write instead. */
 const explained: Readonly<Record<string, string>> = {
-  '>': localise`Put the command into each cell of the column.`,
-  '<': localise`Put the command into each cell of the column.`,
-  p: localise`Write l, and \\text{…} in the cells.`,
-  m: localise`Write l, and \\text{…} in the cells.`,
-  b: localise`Write l, and \\text{…} in the cells.`,
-  w: localise`Write l, c or r.`,
-  W: localise`Write l, c or r.`,
-  S: localise`Write r.`,
-  X: localise`Write l.`,
+  '>': translate`Put the command into each cell of the column.`,
+  '<': translate`Put the command into each cell of the column.`,
+  p: translate`Write l, and \\text{…} in the cells.`,
+  m: translate`Write l, and \\text{…} in the cells.`,
+  b: translate`Write l, and \\text{…} in the cells.`,
+  w: translate`Write l, c or r.`,
+  W: translate`Write l, c or r.`,
+  S: translate`Write r.`,
+  X: translate`Write l.`,
 }
 
 function unsupported(token: Token, rest: readonly Token[]): Error {
@@ -135,7 +135,7 @@ function unsupported(token: Token, rest: readonly Token[]): Error {
   const source = `${token.text}{${tokens.map(({ text }) => text).join('')}}`
   return macroError(
     token,
-    localise`column specification ${source} is not supported.`,
+    translate`column specification ${source} is not supported.`,
     explained[token.text] ?? '',
   )
 }

@@ -1,4 +1,4 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { builtIn, type LatexMacros, macroError, readOptional, textOf } from './macro'
 
 /**
@@ -16,8 +16,8 @@ export const continuedFractionMacros: LatexMacros = {
     if (side !== 'l' && side !== 'r')
       throw macroError(
         place,
-        localise`found \\cfrac[${side}]; expected [l], [c] or [r].`,
-        localise`[l] aligns the numerator on the left, [r] on the right.`,
+        translate`found \\cfrac[${side}]; expected [l], [c] or [r].`,
+        translate`[l] aligns the numerator on the left, [r] on the right.`,
       )
     return `\\htmlClass{numerator-${side === 'l' ? 'left' : 'right'}}{\\lemma@cfrac{#1}{#2}}`
   },

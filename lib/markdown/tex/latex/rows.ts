@@ -1,4 +1,4 @@
-import { localise } from '../../../site/messages/localise.mjs'
+import { translate } from '../../../site/messages/translate.mjs'
 import { builtInAt, type LatexMacros, macroError, pushGroup, textOf, tokensAt } from './macro'
 
 /**
@@ -17,8 +17,8 @@ export const rowMacros: LatexMacros = {
     if (context.macros.get('\\cr') === undefined)
       throw macroError(
         context.future(),
-        localise`found \\intertext outside an environment with rows.`,
-        localise`Use it in align or gather, at the start of a row; elsewhere, write \\text{…}.`,
+        translate`found \\intertext outside an environment with rows.`,
+        translate`Use it in align or gather, at the start of a row; elsewhere, write \\text{…}.`,
       )
     return '\\htmlClass{intertext}{\\mathrlap{\\text{#1}}}\\\\\\relax'
   },

@@ -15,12 +15,12 @@ export function messageLanguage() {
 
 /**
  * A message in the language of the author. The English text in the source is the key of its translations, with its values as
- * numbers: the key of localise`Found ${name}; expected ${kind}.` is `Found {0}; expected {1}.`
+ * numbers: the key of translate`Found ${name}; expected ${kind}.` is `Found {0}; expected {1}.`
  *
  * @param {TemplateStringsArray} strings
  * @param {...unknown} values
  */
-export function localise(strings, ...values) {
+export function translate(strings, ...values) {
   const english = () => strings.reduce((text, next, index) => `${text}${values[index - 1]}${next}`)
   if (messageLanguage() === 'en') return english()
   const translation = chinese[keyOf(strings)]
