@@ -31,11 +31,11 @@ export function describeProblems(problems: readonly Problem[], limit = Number.PO
   ]
   const summary =
     counts.length > 0 ? translate`${listed(counts)} in content/.` : translate`No problems in content/.`
-  const more = warnings.length > limit ? ` ${translate`All of them: npm run lint:content.`}` : ''
+  const more = warnings.length > limit ? translate`All of them: npm run lint:content.` : ''
   const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
   return [
     ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
-    `\n${summary}${more}\n`,
+    `\n${more === '' ? summary : translate`${summary} ${more}`}\n`,
   ].join('\n')
 }
 

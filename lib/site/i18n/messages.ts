@@ -75,6 +75,7 @@ export interface Messages {
       | 'scheduled'
       | 'unlisted'
       | 'problems'
+      | 'componentFailed'
       | 'empty'
       | 'by'
       | 'references'
