@@ -6,9 +6,8 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { translate } from '../site/messages/translate.mjs'
-import { readArguments } from './arguments.mjs'
+import { readOptions } from './arguments.mjs'
 import { defaultLanguage } from './choose-language.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
@@ -18,10 +17,15 @@ import { requireWritable } from './write-access.mjs'
 /** @typedef {import('../authoring/init/questions').Question} Question */
 /** @typedef {import('../authoring/init/questions').Answers} Answers */
 
-const options = ['name', 'url', 'language', 'author', 'licence', 'time-zone']
-// The language of the sample, which is the site until there is another one, says nothing about the author.
-process.env.LEMMA_LANG = language ?? defaultLanguage()
-const { values, positionals } = readOptions()
+const { values, positionals } = readOptions({
+  yes: { type: 'boolean', short: 'y', default: false },
+  name: { type: 'string' },
+  url: { type: 'string' },
+  language: { type: 'string' },
+  author: { type: 'string' },
+  licence: { type: 'string' },
+  'time-zone': { type: 'string' },
+})
 process.env.LEMMA_LANG = language ?? defaultLanguage(givenValue('language'))
 if (positionals.length > 1)
   fail(translate`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
@@ -54,24 +58,6 @@ const files = starterFiles(answers, {
 })
 const { written, kept } = writeStarter(folder, files, target.state === 'sample')
 report(written, kept)
-
-/** The options, some of which npm may have kept. */
-function readOptions() {
-  try {
-    return parseArgs({
-      args: readArguments({ flags: ['yes'], values: options }),
-      options: {
-        yes: { type: 'boolean', short: 'y', default: false },
-        ...Object.fromEntries(options.map((name) => [name, { type: /** @type {const} */ ('string') }])),
-      },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    return fail(
-      translate`${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
-    )
-  }
-}
 
 /** Ask before the sample is deleted. @param {number} count of its files */
 async function confirmReplacement(count) {

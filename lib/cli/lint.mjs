@@ -3,20 +3,18 @@
 
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { translate } from '../site/messages/translate.mjs'
 import { plural } from '../site/plural.mjs'
 import { toPosix } from '../store/windows.mjs'
-import { readArguments } from './arguments.mjs'
+import { readOptions } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram, workerProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
-const { values, positionals } = parseArgs({
-  args: readArguments({ flags: ['json', 'fix'] }),
-  options: { json: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false } },
-  allowPositionals: true,
+const { values, positionals } = readOptions({
+  json: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
 })
 // Paths are relative to the folder in which npm was called.
 const called = process.env.INIT_CWD ?? root

@@ -4,13 +4,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { translate } from '../site/messages/translate.mjs'
+import { usage } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
 const title = process.argv.slice(2).join(' ').trim()
-if (!title) fail(translate`A title is missing. Use: npm run new "标题"`)
+if (!title) fail(translate`A title is missing.\n${usage()}`)
 
 requireWritable(['.next/cache', join(site, 'content')])
 await install()

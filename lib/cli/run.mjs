@@ -1,7 +1,7 @@
 // Shared by the commands. JavaScript with Node's own modules only, because it runs before packages are installed.
 
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { translate } from '../site/messages/translate.mjs'
 import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
@@ -9,6 +9,7 @@ import { hashFiles, listFiles } from '../store/files.mjs'
 import { chosenLanguage, defaultLanguage, readSiteLanguage } from './choose-language.mjs'
 import { chooseSite } from './choose-site.mjs'
 import { heapFlags } from './heap-flags.mjs'
+import { requestedHelp } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { run, start, stopChildrenWithProcess, untilExit } from './processes.mjs'
 import { bundlePrograms, workerProgram } from './programs.mjs'
@@ -23,7 +24,14 @@ export const language = chosenLanguage()
 process.env.LEMMA_LANG = language ?? defaultLanguage()
 /** The site's folder. */
 export const site = chooseSite(root)
-process.env.LEMMA_LANG = language ?? defaultLanguage(readSiteLanguage(site))
+// For `npm run init` there is no site yet: that of the engine's folder is the sample.
+const isNewSite = basename(process.argv[1] ?? '') === 'init.mjs'
+process.env.LEMMA_LANG = language ?? defaultLanguage(isNewSite ? '' : readSiteLanguage(site))
+const help = requestedHelp()
+if (help) {
+  console.log(help)
+  process.exit()
+}
 process.chdir(root)
 process.env.LEMMA_ENGINE = root
 process.env.LEMMA_SITE = site

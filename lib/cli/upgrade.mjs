@@ -3,9 +3,8 @@
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { listed, translate } from '../site/messages/translate.mjs'
-import { readArguments } from './arguments.mjs'
+import { readOptions } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { npm, root, site } from './run.mjs'
 import { git } from './upgrade/git.mjs'
@@ -21,7 +20,11 @@ import { compareVersions } from './upgrade/versions.mjs'
 
 /** @typedef {import('./upgrade/plan.mjs').Plan} Plan */
 
-const { values, positionals } = readOptions()
+const { values, positionals } = readOptions({
+  'dry-run': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  from: { type: 'string' },
+})
 // With --site, an engine upgrades another repository: one of a version that had no such command.
 const repository = site
 if (!existsSync(join(repository, '.git')))
@@ -36,25 +39,6 @@ try {
   await upgrade(current)
 } catch (error) {
   fail(/** @type {Error} */ (error).message)
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      args: readArguments({ flags: ['dry-run', 'force'], values: ['from'] }),
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        from: { type: 'string' },
-      },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    const { message } = /** @type {Error} */ (error)
-    return fail(
-      translate`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`,
-    )
-  }
 }
 
 /** @param {string} from the current version */

@@ -7,11 +7,54 @@ export const commands = {
     'npm 截留了 --{0}。请写成 --{1}=…，或者在选项前面加上 --。',
   'npm kept --{0} for itself. Write it as --{1}={2}, or put -- before it.':
     'npm 截留了 --{0}。请写成 --{1}={2}，或者在它前面加上 --。',
-  'Found --{0} without a value. Use: --{1} {2}': '--{0} 后面没有值。用法：--{1} {2}',
+  'Found --{0} without a value. Write --{1} {2}': '--{0} 后面没有值，请写 --{1} {2}',
+  'Found the unknown option {0}.': '没有选项 {0}。',
+  'Found {0} with a value; it has none.': '选项 {0} 不带值。',
+  'Found {0} without a value.': '选项 {0} 缺少值。',
   'Found --lang {0}; expected en or zh-CN.': '--lang 的值是 {0}，应为 en 或 zh-CN。',
   'The site folder {0} does not exist. Create a site: npm run init {1}':
     '站点文件夹 {0} 不存在。新建站点：npm run init {1}',
   '{0} does not exist.': '{0} 不存在。',
+
+  // --help
+  'Use: {0}': '用法：{0}',
+  'Serve the site, and publish changes of its files. Installs packages and builds before, if necessary. The variable PORT sets the port.':
+    '运行网站，并发布文件的改动。需要时先安装依赖并构建。端口由变量 PORT 指定。',
+  'Show the site while you write, drafts included. Pages show the problems of their files, and reload when you save.':
+    '写作时预览网站，包括草稿。页面会显示文件中的问题，保存后自动更新。',
+  'Compile the content and build the site, for a host that serves it. Stops at any problem of the content.':
+    '编译内容并构建站点，供托管平台使用。内容有问题时停止。',
+  'Compile the content without building the site.': '只编译内容，不构建站点。',
+  'Report the problems of all content, drafts included, or of some files, with what to write instead. Publishes nothing.':
+    '检查全部内容（包括草稿）或指定的文件，报告问题和改法。不会发布任何内容。',
+  'print the problems as JSON': '用 JSON 输出问题',
+  'correct the problems that have one safe correction': '自动修正没有歧义的问题',
+  'Create a draft in content/posts.': '在 content/posts 新建草稿。',
+  'Add works to content/references.bib, by their DOI or arXiv number.':
+    '按 DOI 或 arXiv 编号，把文献加入 content/references.bib。',
+  'Print a link with which others can read a scheduled post.':
+    '输出一个链接，别人可以用它阅读定时发布的文章。',
+  'how long the link is valid': '链接的有效时间（小时）',
+  'Notify search engines and the WebSub hub of what changed since the last time, for a site without npm start.':
+    '把上次以来的改动通知搜索引擎和 WebSub 服务，用于没有运行 npm start 的站点。',
+  'Create a site in a new folder, or in place of the sample. Asks for what the options do not say.':
+    '在新文件夹中新建站点，或者替换示例。没有用选项说明的，会逐项询问。',
+  'name of the site': '站点的名称',
+  'its URL': '网址',
+  'its language: zh-CN, zh-TW, en or ja': '语言：zh-CN、zh-TW、en 或 ja',
+  'your name, as readers see it': '您的名字，读者会看到',
+  'licence of your posts': '文章的许可证',
+  'time zone of dates, such as Asia/Shanghai': '日期的时区，例如 Asia/Shanghai',
+  'replace the sample without asking': '替换示例时不再询问',
+  'Replace the engine in your repository by a newer version. Your content, settings and components do not change.':
+    '把仓库中的程序换成新版本。内容、设置和组件不变。',
+  'repository of the engine: a remote, a URL or a path': '程序的仓库：远程名、网址或路径',
+  'only print what would change': '只显示将要改动的文件',
+  'replace files of the engine that you have modified': '替换您修改过的程序文件',
+  'Check the site: content, types, build, and every page in a browser.':
+    '检查站点：内容、类型、构建，并在浏览器中打开每一页。',
+  'folder of the site (docs/start.md)': '站点文件夹（见 docs/zh-CN/start.md）',
+  'language of messages: en or zh-CN': '消息的语言：en 或 zh-CN',
 
   // Installing, building, serving
   'Found Node {0}; expected 20.9 or newer.': '现在的 Node 是 {0}，需要 20.9 或更高的版本。',
@@ -112,7 +155,7 @@ export const commands = {
     '{0} 已损坏（不是 JSON），其中等待发送的通知已丢失。',
 
   // New posts, citations, previews
-  'A title is missing. Use: npm run new "标题"': '缺少标题。用法：npm run new "标题"',
+  'A title is missing.\n{0}': '缺少标题。\n{0}',
   '{0} exists already. Choose another title, or edit that file.':
     '{0} 已经存在。请换一个标题，或者编辑那个文件。',
   'Created the draft {0}. `npm run dev` shows it at {1}; remove `draft: true` to publish it.':
@@ -151,7 +194,6 @@ export const commands = {
   'Found {0} folders; expected one. Quote a name that contains spaces.':
     '写了 {0} 个文件夹，只能有一个。含有空格的名字要加引号。',
   '{0} is a file; expected a folder.': '{0} 是文件，应为文件夹。',
-  '{0}\nUse: npm run init -- [folder] {1} [--yes]': '{0}\n用法：npm run init -- [文件夹] {1} [--yes]',
   'The sample site ({0} files in content/, site.config.ts) will be deleted.':
     '示例站点（content/ 中的 {0} 个文件和 site.config.ts）将被删除。',
   '{0} Confirm it with --yes, or name a new folder: npm run init ../my-blog':
@@ -185,8 +227,6 @@ export const commands = {
   '{0} is not a git repository. Upgrades need one.': '{0} 不是 git 仓库，无法升级。',
   '{0} contains no engine. Upgrade the folder of the engine instead, {1}: run this command without --site.':
     '{0} 中没有程序。请升级程序所在的文件夹 {1}：运行这个命令时不要加 --site。',
-  '{0}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]':
-    '{0}\n用法：npm run upgrade -- [版本] [--from <网址或路径>] [--dry-run] [--force]',
   'There are changes that are not committed:\n{0}\nCommit them, or put them aside (git stash -u). Nothing was changed.':
     '有没有提交的改动：\n{0}\n请先提交，或者暂存起来（git stash -u）。没有改动任何文件。',
   'Nothing was changed (--dry-run).': '没有改动任何文件（--dry-run）。',
