@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testSite } from '../site/test-site'
 import { openStore } from '../store/store'
 import { readBibliography } from './bibliography/bibliography'
@@ -55,6 +55,21 @@ describe('an article', () => {
     const { key, problems } = await compile(text, { formula: '\\half' })
     expect(problems).toEqual([])
     expect(read(key, 'formula')).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+  })
+
+  test('is compiled again for another language of messages only if it has warnings', async () => {
+    const { compile } = setUp()
+    const [quiet, warned] = [`${frontMatter}Text.`, `${frontMatter}$ x $`]
+    const inEnglish = [await compile(quiet), await compile(warned)]
+    expect(inEnglish[1]?.problems[0]?.message).toBe(
+      'Found $ that opens no formula: it is followed by a space.',
+    )
+    vi.stubEnv('LEMMA_LANG', 'zh-CN')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const inChinese = [await compile(quiet), await compile(warned)]
+    expect(inChinese[0]).toEqual(inEnglish[0])
+    expect(inChinese[1]?.problems[0]?.message).toBe('$ 没有构成公式：它后面是空格。')
+    expect(inChinese[1]?.key).toBe(inEnglish[1]?.key)
   })
 
   test('lists its displays in order, for its card', async () => {

@@ -1,3 +1,4 @@
+import { messageLanguage } from '../site/messages/translate.mjs'
 import { hash } from '../store/store'
 import { compileArticle } from './compile-article'
 import { isCurrent } from './images/asset'
@@ -17,7 +18,8 @@ export function createCompiler(options: CompilerOptions): Compiler {
   return {
     recall(source) {
       const stored = store.read<Compiled>('documents', keyOf(source, options))
-      return stored?.assets.every(isCurrent) && isBodyWhole(bodies, stored.key) ? stored : undefined
+      if (!stored || !hasReadableProblems(stored)) return undefined
+      return stored.assets.every(isCurrent) && isBodyWhole(bodies, stored.key) ? stored : undefined
     },
     async compile(source) {
       const entry = keyOf(source, options)
@@ -29,6 +31,11 @@ export function createCompiler(options: CompilerOptions): Compiler {
       return compiled
     },
   }
+}
+
+/** Are the problems of a result in the language of messages, if it has any? */
+export function hasReadableProblems({ problemLanguage }: Pick<Compiled, 'problemLanguage'>): boolean {
+  return problemLanguage === undefined || problemLanguage === messageLanguage()
 }
 
 /** Key of the result in the store. */
@@ -51,7 +58,10 @@ async function compile(
   const { file, tree, printed, failed } = await compileArticle(source, typeset, options)
   const { data } = file
   const assets = data.assets ?? []
-  const key = hash(entry, assets)
+  const problems = firstProblems(data.problems ?? [], problemsEach)
+  // The body of an article with errors contains their texts.
+  const texts = problems.every(({ severity }) => severity) ? [] : [messageLanguage()]
+  const key = hash(entry, assets, ...texts)
   writeBody(options.bodies, key, printed.texts, printed.body)
   const compiled: Compiled = {
     entry,
@@ -62,7 +72,8 @@ async function compile(
     complete: printed.complete,
     fields: printed.fields,
     assets,
-    problems: firstProblems(data.problems ?? [], problemsEach),
+    problems,
+    ...(problems.length > 0 && { problemLanguage: messageLanguage() }),
     labels: data.labels ?? [],
     openReferences: data.openReferences ?? [],
     equationCount: data.equationCount ?? 0,

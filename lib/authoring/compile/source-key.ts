@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import type { Site } from '../../site/config'
 import { engineFolder } from '../../site/folders.mjs'
-import { messageLanguage } from '../../site/messages/translate.mjs'
 import { hash } from '../../store/store'
 import { toPosix } from '../../store/windows.mjs'
 import { componentsVersion } from '../site/components-version'
 
-/** Changes whenever the pipeline changes. What it compiles contains problems, in the language of messages. */
-export const version = hash(messageLanguage(), pipelineVersion())
+/** Changes whenever the pipeline changes. */
+export const version = pipelineVersion()
 
 /** Hash of the settings and components that documents are read and compiled with. */
 export function settingsKey({
