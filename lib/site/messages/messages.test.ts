@@ -61,6 +61,7 @@ test.each([
   ["const found = { rule: 'x', hint: isOpen ? 'Close it.' : translate`Open it.` }", 'Close it.'],
   ["throw new LimitError('Found too much.', translate`Split it.`)", 'Found too much.'],
   ['fail(`There is nothing here.`)', 'There is nothing here.'],
+  ["console.error('There is nothing here.')", 'There is nothing here.'],
 ])('finds a text without translate in %s', (source, text) => {
   expect(findPlainTexts('a.ts', source)).toEqual([{ place: 'a.ts:1', text }])
 })

@@ -6,6 +6,7 @@ import {
   type Expression,
   isCallExpression,
   isIdentifier,
+  isMemberExpression,
   isNewExpression,
   isObjectProperty,
   isStringLiteral,
@@ -32,7 +33,9 @@ export function listSources(): string[] {
   return folders
     .flatMap(listFiles)
     .filter((file) => /\.(ts|mjs)$/.test(file))
-    .filter((file) => !/\.test\.ts$|\.d\.ts$|\/test-|\/(fixtures|starter|i18n|zh-CN)\//.test(file))
+    .filter(
+      (file) => !/\.test\.ts$|\.d\.ts$|\/test-|\/(fixtures|starter|i18n|numbering\/latex|zh-CN)\//.test(file),
+    )
 }
 
 /** The keys of the messages in a source: templates of `translate`, and nouns of `plural`. */
@@ -56,7 +59,7 @@ function keyOfMessage(node: Node): string | undefined {
 /** Properties and functions whose texts authors read. */
 const properties = ['message', 'hint', 'cause']
 const functions =
-  /^(say|sayWithTime|fail|report|problem|broken|failure|problemOf|LimitError|macroError|CiteError|tooDeep)$/
+  /^(say|sayWithTime|fail|report|problem|broken|failure|problemOf|LimitError|macroError|CiteError|tooDeep|console\.(log|warn|error))$/
 
 /** Texts that authors read and that have no translation, because `translate` is missing before them. */
 export function findPlainTexts(file: string, source = readFileSync(file, 'utf8')): SourceText[] {
@@ -75,8 +78,11 @@ function textsIn(node: Node): Node[] {
   return functions.test(nameOf(node)) ? node.arguments.flatMap(alternatives) : []
 }
 
+/** The name of the function that is called: `fail`, or `log` of the console. */
 function nameOf({ callee }: CallExpression | NewExpression): string {
-  return isIdentifier(callee) ? callee.name : ''
+  if (isIdentifier(callee)) return callee.name
+  if (!isMemberExpression(callee) || !isIdentifier(callee.property)) return ''
+  return isIdentifier(callee.object, { name: 'console' }) ? `console.${callee.property.name}` : ''
 }
 
 /** The expressions that a value may be: both sides of a condition, the result of a function. */
@@ -94,8 +100,12 @@ function alternatives(node: Node): Node[] {
   }
 }
 
+/** What commands print for programs, or to be copied. */
+const untranslated = /^\n\{0\} passed, \{1\} failed|^ *npm run /
+
 /** Does a text contain words, and not only a name or values? */
 function isSentence(node: Node): boolean {
+  if (untranslated.test(textOf(node))) return false
   return (isStringLiteral(node) || isTemplateLiteral(node)) && /[a-z]{2,}.* |^[A-Z][a-z]+ /.test(textOf(node))
 }
 

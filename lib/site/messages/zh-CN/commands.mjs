@@ -89,6 +89,7 @@ export const commands = {
   'Port {0} is in use. Set another one with PORT, or stop the program that uses it.':
     '端口 {0} 已被占用。请用 PORT 指定别的端口，或者停止占用它的程序。',
   '{0}; revalidation and preview links are disabled.': '{0}；更新接口和预览链接已停用。',
+  'Revalidation failed; the cached pages stay as they are.': '更新失败，缓存的页面保持不变。',
   'Requests still open after {0} s; closing their connections.':
     '{0} 秒后仍有请求没有结束，将关闭它们的连接。',
   'Redis connected; sharing pages and expired tags.': '已连接 Redis，共享页面和过期的标签。',
