@@ -165,7 +165,7 @@ export const articles = {
   'Found <{0}> with props that do not match its schema: {1}.': '<{0}> 的属性不符合它的 schema：{1}。',
   'site/components/{0}.tsx exports the schema.': 'schema 由 site/components/{0}.tsx 导出。',
   'Found {0}={{1}}; expected a literal: a number, true, "text" or a list.':
-    '{0}={{1}} 不是字面量，应为数、true、"文字"或列表。',
+    '{0}={{1}} 不是字面量，应为数字、true、"文字"或列表。',
   'Write {0}={3.2} or {1}="text"; write lists and objects as JSON.':
     '请写 {0}={3.2} 或 {1}="文字"；列表和对象写成 JSON。',
   'Found <{0}> in an .md file, in which components are not available; readers would see nothing.':

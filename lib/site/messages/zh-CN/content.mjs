@@ -252,7 +252,7 @@ export const content = {
   'paths that start with /': '以 / 开头的路径',
   '{0} ({1})': '{0}（{1}）',
   text: '文字',
-  'a number': '数',
+  'a number': '数字',
   'true or false': 'true 或 false',
   'a list of texts, [a, b]': '文字的列表，如 [a, b]',
   'a mapping of fields': '几个字段',
