@@ -8,6 +8,9 @@ const port = Number(process.env.LEMMA_TEST_PORT ?? 3217)
 const executablePath = process.env.LEMMA_CHROMIUM
 const isRoot = process.getuid?.() === 0
 
+// Tests expect English messages, whatever the language of the site; the commands that they start inherit it.
+process.env.LEMMA_LANG = 'en'
+
 export default defineConfig({
   testDir: 'e2e',
   // One set of screenshots for all systems.

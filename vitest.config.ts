@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     environment: 'node',
+    // Tests expect English messages.
+    env: { LEMMA_LANG: 'en' },
     // A property test takes long on a busy machine.
     testTimeout: 20_000,
     // KaTeX as programs bundle it, and its registries of commands, which its build does not export.

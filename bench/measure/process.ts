@@ -178,10 +178,10 @@ function lastLines(program: Running): string {
   return program.output().split('\n').slice(-30).join('\n')
 }
 
-/** Remove npm's environment variables, which would affect the commands. */
+/** Remove npm's environment variables, which would affect the commands. Their messages are read in English. */
 function cleanEnvironment(): Record<string, string | undefined> {
   const variables = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_ENV$)/.test(name))
-  return { ...Object.fromEntries(variables), NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
+  return { ...Object.fromEntries(variables), NO_COLOR: '1', LEMMA_LANG: 'en', NEXT_TELEMETRY_DISABLED: '1' }
 }
 
 function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

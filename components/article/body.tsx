@@ -5,6 +5,9 @@ import { readFragment } from '@/components/article/static-html/server'
 import type { PagePart } from '@/lib/markdown/print/body'
 import type { PrintNode } from '@/lib/markdown/print/html/print'
 import { getPrintNodes } from '@/lib/queries/body'
+import { getSite } from '@/lib/queries/site'
+import { siteMessages } from '@/lib/site/i18n'
+import { fill } from '@/lib/site/i18n/fill'
 import { FormulaFonts } from '../layout/fonts'
 import { Component } from './component'
 import { Fragment } from './fragment'
@@ -12,6 +15,7 @@ import { Fragment } from './fragment'
 /** A printed article: static pieces, and the components between them. */
 export async function Body({ body, part }: { body: string; part: PagePart }) {
   const { nodes, fonts } = await getPrintNodes(body, part)
+  const { interface: words } = siteMessages(await getSite())
   const draw = (node: PrintNode, index: number, inline: boolean): ReactNode => {
     if (typeof node === 'number') return <Piece key={index} {...{ body, part, piece: node, inline }} />
     const { name, props, place, fallback } = node
@@ -22,7 +26,14 @@ export async function Body({ body, part }: { body: string; part: PagePart }) {
     const Element = inline ? 'span' : 'div'
     return (
       <Element key={index} className="fragment" data-component={name} data-fallback={fallback}>
-        <Component name={name} place={place ?? ''} props={props}>
+        <Component
+          {...{
+            name,
+            props,
+            place: place ?? '',
+            failure: fill(words.componentFailed, { name: `<${name}>` }),
+          }}
+        >
           {children}
         </Component>
       </Element>

@@ -4,15 +4,18 @@ import { Component, type ReactNode } from 'react'
 
 interface Place {
   name: string
+  /** `The component <Name> failed`, in the language of the interface. */
+  failure: string
   /** Where the article uses the component: `content/posts/x.mdx:17`. */
   place: string
 }
 
-/** An error box in place of a component that failed. It addresses the author, so it is in English like other messages. */
-export function ComponentError({ name, place, error }: Place & { error: unknown }) {
+/** An error box in place of a component that failed. */
+export function ComponentError({ name, failure, place, error }: Place & { error: unknown }) {
   return (
-    <div role="alert" className="border-seal border-l-2 bg-wash p-3 font-ui text-small" lang="en">
-      <p>{`The component <${name}> failed: ${error instanceof Error ? error.message : String(error)}`}</p>
+    <div role="alert" className="border-seal border-l-2 bg-wash p-3 font-ui text-small">
+      <p>{failure}</p>
+      <p lang="en">{error instanceof Error ? error.message : String(error)}</p>
       <p>
         <code>{place}</code>, <code>{`site/components/${name}.tsx`}</code>
       </p>
@@ -29,8 +32,7 @@ export class ComponentBoundary extends Component<Place & { children: ReactNode }
   }
 
   override render() {
-    const { name, place, children } = this.props
-    if ('error' in this.state) return <ComponentError name={name} place={place} error={this.state.error} />
-    return children
+    const { children, ...place } = this.props
+    return 'error' in this.state ? <ComponentError {...place} error={this.state.error} /> : children
   }
 }

@@ -10,14 +10,16 @@ import { registry } from '#site/components'
 export function Component({
   name,
   place,
+  failure,
   props,
   children,
 }: {
   name: string
   place: string
+  failure: string
   props: Record<string, unknown>
   children?: ReactNode
 }) {
   const Loaded = registry[name]
-  return Loaded ? createElement(Loaded, { place, props }, children) : children
+  return Loaded ? createElement(Loaded, { place, failure, props }, children) : children
 }

@@ -7,6 +7,8 @@ import { ComponentBoundary, ComponentError } from './component-error'
 interface Props {
   /** Where the article uses the component: `content/posts/x.mdx:17`. */
   place: string
+  /** What the error box says if it fails. */
+  failure: string
   /** The literals that the author wrote. */
   props: Readonly<Record<string, unknown>>
   children?: ReactNode
@@ -27,10 +29,10 @@ export function loadComponent(
 }
 
 function withErrorBox(name: string, Inner: ComponentType<Record<string, unknown>>): ComponentType<Props> {
-  return function Guarded({ place, props, children }) {
+  return function Guarded({ place, failure, props, children }) {
     return (
-      <ComponentBoundary name={name} place={place}>
-        <Caught {...{ name, place, props, Inner }}>{children}</Caught>
+      <ComponentBoundary {...{ name, place, failure }}>
+        <Caught {...{ name, place, failure, props, Inner }}>{children}</Caught>
       </ComponentBoundary>
     )
   }
@@ -40,6 +42,7 @@ function withErrorBox(name: string, Inner: ComponentType<Record<string, unknown>
 function Caught({
   name,
   place,
+  failure,
   props,
   Inner,
   children,
@@ -52,7 +55,7 @@ function Caught({
     unstable_rethrow(error)
     if (isSuspension(error)) throw error
     if (typeof window === 'undefined') console.error(`${place}: the component <${name}> failed:`, error)
-    return <ComponentError name={name} place={place} error={error} />
+    return <ComponentError {...{ name, place, failure, error }} />
   }
 }
 

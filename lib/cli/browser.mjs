@@ -1,7 +1,9 @@
 // Find a Chromium for the end-to-end tests.
 // JavaScript, because it runs before packages are installed.
+
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { translate } from '../site/messages/translate.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
 import { fail, say } from './messages.mjs'
 import { bin } from './run.mjs'
@@ -28,19 +30,17 @@ export async function findBrowser() {
   const found = findOnPath(names)
   if (found) return found
   return fail(
-    'No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\n' +
-      'Install Chromium or Chrome so that one of these is on the PATH: ' +
-      `${names.join(', ')}. Then run npm test again.`,
+    translate`No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\nInstall Chromium or Chrome so that one of these is on the PATH: ${names.join(', ')}. Then run npm test again.`,
   )
 }
 
 async function download() {
-  say('Fetching Playwright’s Chromium…')
+  say(translate`Fetching Playwright’s Chromium…`)
   const { status } = spawnSync(process.execPath, [bin('playwright', 'cli.js'), 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: 5 * 60_000,
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
   })
-  if (status !== 0) say('The download failed; looking for a browser on this machine.')
+  if (status !== 0) say(translate`The download failed; looking for a browser on this machine.`)
   return status === 0
 }

@@ -1,7 +1,9 @@
 // Programs that the end-to-end tests need from the machine.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { translate } from '../site/messages/translate.mjs'
 import { say } from './messages.mjs'
 import { run } from './processes.mjs'
 
@@ -19,7 +21,7 @@ export function findOnPath(names) {
 /** Install a package if the system is Debian and the user is root; otherwise do nothing. @param {string} name */
 export async function installFromDebian(name) {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
-  say(`Installing Debian’s ${name}…`)
+  say(translate`Installing Debian’s ${name}…`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], env)
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], env)

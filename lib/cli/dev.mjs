@@ -1,5 +1,6 @@
 // npm run dev: compile on every save and reload the open page. Errors are shown in the page.
 // JavaScript, because it runs before packages are installed.
+import { translate } from '../site/messages/translate.mjs'
 import { serve } from './processes.mjs'
 import { startPublisher } from './publisher.mjs'
 import { bin, install, site } from './run.mjs'
@@ -17,4 +18,4 @@ await published
 copySiteCode(site)
 watchSiteCode(site)
 const args = [bin('next', 'dist/bin/next'), 'dev', '--port', port]
-await serve('The development server', args, { ...env, LEMMA_BROWSER })
+await serve(translate`The development server`, args, { ...env, LEMMA_BROWSER })

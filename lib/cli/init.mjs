@@ -1,26 +1,37 @@
 // npm run init [folder]: create a site, in a new folder, or in place of the sample.
 // Plain JavaScript: it runs before anything is installed.
+
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
-import { readArguments } from './arguments.mjs'
+import { translate } from '../site/messages/translate.mjs'
+import { readOptions } from './arguments.mjs'
+import { defaultLanguage } from './choose-language.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
-import { install, root, site } from './run.mjs'
+import { install, language, root, site } from './run.mjs'
 import { requireWritable } from './write-access.mjs'
 
 /** @typedef {import('../authoring/init/questions').Question} Question */
 /** @typedef {import('../authoring/init/questions').Answers} Answers */
 
-const options = ['name', 'url', 'language', 'author', 'licence', 'time-zone']
-const { values, positionals } = readOptions()
+const { values, positionals } = readOptions({
+  yes: { type: 'boolean', short: 'y', default: false },
+  name: { type: 'string' },
+  url: { type: 'string' },
+  language: { type: 'string' },
+  author: { type: 'string' },
+  licence: { type: 'string' },
+  'time-zone': { type: 'string' },
+})
+process.env.LEMMA_LANG = language ?? defaultLanguage(givenValue('language'))
 if (positionals.length > 1)
-  fail(`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
+  fail(translate`Found ${positionals.length} folders; expected one. Quote a name that contains spaces.`)
 const folder = positionals[0] === undefined ? site : resolve(process.env.INIT_CWD ?? root, positionals[0])
-if (existsSync(folder) && !statSync(folder).isDirectory()) fail(`${folder} is a file; expected a folder.`)
+if (existsSync(folder) && !statSync(folder).isDirectory())
+  fail(translate`${folder} is a file; expected a folder.`)
 
 requireWritable(['.next/cache'])
 await install()
@@ -48,31 +59,14 @@ const files = starterFiles(answers, {
 const { written, kept } = writeStarter(folder, files, target.state === 'sample')
 report(written, kept)
 
-/** The options, some of which npm may have kept. */
-function readOptions() {
-  try {
-    return parseArgs({
-      args: readArguments({ flags: ['yes'], values: options }),
-      options: {
-        yes: { type: 'boolean', short: 'y', default: false },
-        ...Object.fromEntries(options.map((name) => [name, { type: /** @type {const} */ ('string') }])),
-      },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    return fail(
-      `${/** @type {Error} */ (error).message}\nUse: npm run init -- [folder] ${options.map((name) => `[--${name} …]`).join(' ')} [--yes]`,
-    )
-  }
-}
-
 /** Ask before the sample is deleted. @param {number} count of its files */
 async function confirmReplacement(count) {
   if (values.yes) return
-  const question = `The sample site (${count} files in content/, site.config.ts) will be deleted.`
-  if (!terminal) fail(`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
-  const answer = await terminal.question(`${question} Continue? (y/N) `)
-  if (!/^y(es)?$/i.test(answer.trim())) fail('Nothing was changed.')
+  const question = translate`The sample site (${count} files in content/, site.config.ts) will be deleted.`
+  if (!terminal)
+    fail(translate`${question} Confirm it with --yes, or name a new folder: npm run init ../my-blog`)
+  const answer = await terminal.question(translate`${question} Continue? (y/N) `)
+  if (!/^y(es)?$/i.test(answer.trim())) fail(translate`Nothing was changed.`)
 }
 
 /** The answers, from the options, the author or the defaults. @returns {Promise<Answers>} */
@@ -85,13 +79,16 @@ async function readAnswers() {
   /** @type {Map<keyof Answers, string>} */
   const found = new Map()
   for (const question of questions) {
-    const given = /** @type {Record<string, string | boolean | undefined>} */ (values)[question.option]
-    found.set(
-      question.setting,
-      typeof given === 'string' ? checkOption(question, given) : await ask(question),
-    )
+    const given = givenValue(question.option)
+    found.set(question.setting, given === undefined ? await ask(question) : checkOption(question, given))
   }
   return toAnswers(found)
+}
+
+/** The value of an option; undefined if it is not given. @param {string} option */
+function givenValue(option) {
+  const value = /** @type {Record<string, string | boolean | undefined>} */ (values)[option]
+  return typeof value === 'string' ? value : undefined
 }
 
 /** @param {Question} question @param {string} given the value of its option */
@@ -104,7 +101,8 @@ function checkOption(question, given) {
 async function ask(question) {
   const { option, prompt, byDefault } = question
   if (!terminal) {
-    if (byDefault === '') fail(`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
+    if (byDefault === '')
+      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
     return checkOption(question, byDefault)
   }
   for (;;) {
@@ -112,7 +110,7 @@ async function ask(question) {
       (await terminal.question(`${prompt}${byDefault && ` [${byDefault}]`}: `)).trim() || byDefault
     const result = checkAnswer(question, answer)
     if ('value' in result) return result.value
-    say(answer === '' ? 'This setting is required.' : result.error)
+    say(answer === '' ? translate`This setting is required.` : result.error)
   }
 }
 
@@ -133,12 +131,12 @@ function git(...args) {
 /** Say what was created, and what to do next. @param {string[]} written @param {string[]} kept */
 function report(written, kept) {
   const isHere = folder === root
-  say(`Created ${written.length} files in ${folder}:`)
+  say(translate`Created ${written.length} files in ${folder}:`)
   for (const file of written.sort()) console.log(`  ${file}`)
-  for (const file of kept) say(`Kept ${file}, which existed.`)
+  for (const file of kept) say(translate`Kept ${file}, which existed.`)
   const option = isHere ? '' : ` -- --site ${JSON.stringify(folder)}`
-  say('Next:')
-  console.log(`  npm run dev${option}      write, with a preview on http://localhost:3000`)
+  say(translate`Next:`)
+  console.log(`  npm run dev${option}      ${translate`write, with a preview on http://localhost:3000`}`)
   console.log(`  npm run lint:content${option}`)
-  console.log(`  ${join(folder, 'site.config.ts')} contains the settings, with comments.`)
+  console.log(`  ${translate`${join(folder, 'site.config.ts')} contains the settings, with comments.`}`)
 }

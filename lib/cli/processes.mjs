@@ -1,8 +1,10 @@
 // Child processes of a command, which stop with the command. JavaScript, because it runs before packages are installed.
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { translate } from '../site/messages/translate.mjs'
 import { fail, sayWithTime } from './messages.mjs'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -47,7 +49,7 @@ export function start(command, args, env = {}, stdio = 'inherit', cwd = process.
   })
   children.add(child)
   child.once('exit', () => children.delete(child))
-  child.once('error', (error) => fail(`${command} could not be started: ${error.message}`))
+  child.once('error', (error) => fail(translate`${command} could not be started: ${error.message}`))
   return child
 }
 
@@ -96,7 +98,7 @@ export function untilExit(child) {
 export async function serve(name, args, env) {
   const [code, signal] = await once(startDependent(args, env, ['inherit', 'inherit', 'inherit']), 'close')
   if (isStopping) return
-  sayWithTime(`${name} ${describeExit(code, signal)}; exiting.`)
+  sayWithTime(translate`${name} ${describeExit(code, signal)}; exiting.`)
   await stopChildren()
   process.exit(toExitCode(code, signal))
 }
@@ -116,8 +118,11 @@ export function keepRunning(name, startProcess, { pauses = restartPauses, log = 
       if (Date.now() - began > stableAfter) restarts = 0
       const pause = pauses[Math.min(restarts, pauses.length - 1)] ?? 0
       restarts++
+      const end = describeExit(code, signal)
       log(
-        `${name} ${describeExit(code, signal)}; restarting ${pause === 0 ? 'now' : `in ${pause / 1000} s`}.`,
+        pause === 0
+          ? translate`${name} ${end}; restarting now.`
+          : translate`${name} ${end}; restarting in ${pause / 1000} s.`,
       )
       setTimeout(() => !isStopping && begin(), pause)
     })
@@ -185,7 +190,7 @@ function killAll(signal) {
 
 /** @param {number | null} code @param {NodeJS.Signals | null} signal */
 function describeExit(code, signal) {
-  return signal ? `was killed by ${signal}` : `exited with code ${code}`
+  return signal ? translate`was killed by ${signal}` : translate`exited with code ${code}`
 }
 
 /** As shells count. @param {number | null} code @param {NodeJS.Signals | null} signal */

@@ -1,8 +1,10 @@
 // Start the publisher, which publishes changes of content/ (lib/authoring/publisher).
 // JavaScript, because it runs before packages are installed.
+
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { translate } from '../site/messages/translate.mjs'
 import { heapFlags } from './heap-flags.mjs'
 import { keepRunning, startDependent } from './processes.mjs'
 import { bundlePrograms, publisherProgram, workerProgram } from './programs.mjs'
@@ -30,11 +32,12 @@ export async function startPublisher(mode, port) {
   // The server starts after this, and so renders pages from this version of the content or a newer one.
   let since = publishedVersion() ?? ''
   const published = new Promise((resolve) => {
-    keepRunning('The publisher', () => {
+    keepRunning(translate`The publisher`, () => {
       const child = startDependent([...args, '--since', since], env, ['ignore', 'pipe', 'inherit'], site)
       // A publisher that exited may have published changes without notifying the server: expire all pages.
       since = ''
-      passOn(child.stdout, (line) => /\bPublished \d+ posts?\.$/.test(line) && resolve(undefined))
+      passOn(child.stdout)
+      child.on('message', resolve)
       return child
     })
   })

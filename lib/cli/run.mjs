@@ -1,11 +1,15 @@
 // Shared by the commands. JavaScript with Node's own modules only, because it runs before packages are installed.
+
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { translate } from '../site/messages/translate.mjs'
 import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { hashFiles, listFiles } from '../store/files.mjs'
+import { chosenLanguage, defaultLanguage, readSiteLanguage } from './choose-language.mjs'
 import { chooseSite } from './choose-site.mjs'
 import { heapFlags } from './heap-flags.mjs'
+import { requestedHelp } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { run, start, stopChildrenWithProcess, untilExit } from './processes.mjs'
 import { bundlePrograms, workerProgram } from './programs.mjs'
@@ -15,13 +19,24 @@ import { reportWriteErrors, requireWritable } from './write-access.mjs'
 
 /** The engine's folder, which is the working directory of every command. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+/** The language that the user chose for messages; undefined if none. */
+export const language = chosenLanguage()
+process.env.LEMMA_LANG = language ?? defaultLanguage()
 /** The site's folder. */
 export const site = chooseSite(root)
+// For `npm run init` there is no site yet: that of the engine's folder is the sample.
+const isNewSite = basename(process.argv[1] ?? '') === 'init.mjs'
+process.env.LEMMA_LANG = language ?? defaultLanguage(isNewSite ? '' : readSiteLanguage(site))
+const help = requestedHelp()
+if (help) {
+  console.log(help)
+  process.exit()
+}
 process.chdir(root)
 process.env.LEMMA_ENGINE = root
 process.env.LEMMA_SITE = site
 /** The environment of programs that have sites of their own, such as tests: without these variables. */
-export const ofNoSite = { LEMMA_SITE: undefined, LEMMA_ENGINE: undefined }
+export const ofNoSite = { LEMMA_SITE: undefined, LEMMA_ENGINE: undefined, LEMMA_LANG: undefined }
 // Otherwise a process of esbuild would stay beside the publisher after it has read the configuration.
 process.env.ESBUILD_WORKER_THREADS = '0'
 stopChildrenWithProcess()
@@ -40,14 +55,14 @@ export function bin(name, file) {
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
-    fail(`Found Node ${process.versions.node}; expected 20.9 or newer.`)
+    fail(translate`Found Node ${process.versions.node}; expected 20.9 or newer.`)
   // npm writes this file last: if it is newer than the lockfile, the installation is complete and current.
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
   requireWritable(['node_modules'])
-  say('Installing packages…')
+  say(translate`Installing packages…`)
   if ((await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
-    fail('npm ci failed; its message is above.')
+    fail(translate`npm ci failed; its message is above.`)
 }
 
 /**
@@ -79,7 +94,7 @@ function findNpm() {
  */
 export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const began = Date.now()
-  say('Compiling content…')
+  say(translate`Compiling content…`)
   const args = [
     ...heapFlags(16, 40),
     // contentlayer's command line turns on the tracing of effects, for its own debugging. If the module is loaded before,
@@ -97,23 +112,24 @@ export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const code = await untilExit(child)
   if (code !== 0) return false
   writeFileSync(contentStamp, JSON.stringify({ content: inputs.content }))
-  say(`Content compiled in ${seconds(began)}.`)
+  say(translate`Content compiled in ${seconds(began)}.`)
   return true
 }
 
 /**
  * Show the output of a program without contentlayer's debugging lines.
  * @param {import('node:stream').Readable | null} stream
- * @param {(line: string) => void} [onLine]
  */
-export function passOn(stream, onLine) {
+export function passOn(stream) {
   let rest = ''
   stream?.setEncoding('utf8').on('data', (chunk) => {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      if (!/^(successCallback|Cache cleared|CompiledDocument \d+ documents)/.test(line)) console.log(line)
-      onLine?.(line)
+      if (
+        !/^(successCallback|Cache cleared|CompiledDocument \d+ documents|Generated \d+ documents)/.test(line)
+      )
+        console.log(line)
     }
   })
 }
@@ -132,7 +148,7 @@ function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    say(`${file} is damaged (not JSON); rebuilding it.`)
+    say(translate`${file} is damaged (not JSON); rebuilding it.`)
     return undefined
   }
 }
@@ -146,7 +162,7 @@ function readJson(file) {
 export async function build(onErrors = 'stop') {
   const inputs = hashInputs()
   if (isCodeCurrent(inputs) && isContentCurrent(inputs)) {
-    say('Nothing changed since the last build.')
+    say(translate`Nothing changed since the last build.`)
     return true
   }
   if (!(await compileContent(onErrors, inputs))) return false
@@ -155,11 +171,11 @@ export async function build(onErrors = 'stop') {
     copySiteFilesToPublic()
   }
   const began = Date.now()
-  say('Building the site…')
+  say(translate`Building the site…`)
   copySiteCode(site)
   if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
   writeFileSync(buildStamp, JSON.stringify({ code: inputs.code, components: inputs.components }))
-  say(`Site built in ${seconds(began)}.`)
+  say(translate`Site built in ${seconds(began)}.`)
   return true
 }
 
@@ -173,11 +189,11 @@ export async function prepare() {
   if (!isCodeCurrent(inputs)) return build('leave out')
   const isPublished = publishedVersion() !== undefined
   if (isContentCurrent(inputs)) {
-    say('Nothing changed since the last build.')
+    say(translate`Nothing changed since the last build.`)
     return true
   }
   if (await compileContent('leave out', inputs)) return true
-  if (isPublished) say('The content could not be compiled; serving the last published version.')
+  if (isPublished) say(translate`The content could not be compiled; serving the last published version.`)
   return isPublished
 }
 

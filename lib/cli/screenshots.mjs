@@ -1,14 +1,16 @@
 // npm run screenshots: the pictures of docs/screenshots, from the production build.
 // JavaScript, because it installs packages first.
+
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { translate } from '../site/messages/translate.mjs'
 import { findBrowser } from './browser.mjs'
 import { fail, say } from './messages.mjs'
 import { start } from './processes.mjs'
 import { bin, install, prepare } from './run.mjs'
 
 await install()
-if (!(await prepare())) fail('The site was not built; the reason is above.')
+if (!(await prepare())) fail(translate`The site was not built; the reason is above.`)
 
 // Imported after the installation.
 const { chromium } = await import('@playwright/test')

@@ -1,7 +1,9 @@
 // Copies the code of a site into the engine, where Next compiles it: Turbopack resolves no files outside of its project.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { translate } from '../site/messages/translate.mjs'
 import { componentNames, componentsFolder, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { listFiles } from '../store/files.mjs'
 import { say } from './messages.mjs'
@@ -50,7 +52,7 @@ export function watchSiteCode(site) {
         copySiteCode(site)
       } catch (error) {
         say(
-          `The code in ${join(site, 'site')} could not be copied: ${error}. It is copied at its next change.`,
+          translate`The code in ${join(site, 'site')} could not be copied: ${error}. It is copied at its next change.`,
         )
       }
     }, debounce)

@@ -1,6 +1,7 @@
 // npm start: install, compile, build, serve, and publish changes. A step that is up to date is skipped.
 // JavaScript, because it runs before packages are installed.
 
+import { translate } from '../site/messages/translate.mjs'
 import { heapFlags } from './heap-flags.mjs'
 import { fail, sayWithTime } from './messages.mjs'
 import { serve } from './processes.mjs'
@@ -11,11 +12,11 @@ import { outputFolders, requireWritable } from './write-access.mjs'
 
 requireWritable(outputFolders())
 await install()
-if (!(await prepare())) fail('The site was not built; the reason is above.')
+if (!(await prepare())) fail(translate`The site was not built; the reason is above.`)
 const port = process.env.PORT ?? '3000'
 const { env } = await startPublisher('serve', port)
-sayWithTime(`Serving on http://localhost:${port} (stop with Ctrl-C).`)
-await serve('The server', [...heapFlags(8, 10), serverProgram], {
+sayWithTime(translate`Serving on http://localhost:${port} (stop with Ctrl-C).`)
+await serve(translate`The server`, [...heapFlags(8, 10), serverProgram], {
   ...env,
   PORT: port,
   NODE_ENV: 'production',

@@ -1,8 +1,10 @@
 // npm test and npm run test:slow, on a fresh clone too. Ends with one line, `N passed, N failed`. With the site of an author,
 // npm test checks that site, not the engine.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { translate } from '../site/messages/translate.mjs'
 import { plural } from '../site/plural.mjs'
 import { findBrowser } from './browser.mjs'
 import { findOnPath, installFromDebian } from './debian.mjs'
@@ -33,32 +35,32 @@ function isSample() {
 
 /** `npm test` with the site of an author: the content, the types of its code, the build, and checks of its pages and feeds. */
 async function testSite() {
-  say(`Testing the site in ${site}.`)
+  say(translate`Testing the site in ${site}.`)
   // Compiling generates types.
   const hasContent = await step(
-    'Content',
+    translate`Content`,
     async () => (await run(node, ['lib/cli/lint.mjs'])) === 0 && compileContent(),
   )
-  await step('Types', checkTypes)
-  if (hasContent && (await step('Production build', build))) await testEndToEnd(['e2e/any-site'], {})
+  await step(translate`Types`, checkTypes)
+  if (hasContent && (await step(translate`Production build`, build))) await testEndToEnd(['e2e/any-site'], {})
   else notTested()
 }
 
 /** `npm test`: all checks but the slow ones. */
 async function testEverything() {
-  await step('Format and lint', () =>
+  await step(translate`Format and lint`, () =>
     succeeds('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings', '.'),
   )
-  const hasContent = await step('Content', compileContent)
-  await step('Types', checkTypes)
+  const hasContent = await step(translate`Content`, compileContent)
+  await step(translate`Types`, checkTypes)
   await suite(
-    'Unit tests',
+    translate`Unit tests`,
     'vitest',
     'vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
     countUnit,
   )
-  if (hasContent && (await step('Production build', build)))
+  if (hasContent && (await step(translate`Production build`, build)))
     await testEndToEnd(['--grep-invert', '@slow'], {
       'redis-server': 'redis-server',
       xmllint: 'libxml2-utils',
@@ -75,19 +77,19 @@ async function checkTypes() {
  * resolved.
  */
 async function testSlowly() {
-  if (await step('Production build', build))
+  if (await step(translate`Production build`, build))
     await testEndToEnd(['--grep', '@slow'], { newsboat: 'newsboat', sqlite3: 'sqlite3' })
   else notTested()
-  await step('Numbers as in LaTeX', async () => {
+  await step(translate`Numbers as in LaTeX`, async () => {
     if (!findOnPath(['pdflatex'])) await installFromDebian('texlive-latex-extra')
     return succeeds('vitest', 'vitest.mjs', 'run', 'lib/markdown/numbering/latex')
   })
-  await step('Import from database servers', async () => {
+  await step(translate`Import from database servers`, async () => {
     if (!findOnPath(['mariadbd', 'mariadb-install-db'])) await installFromDebian('mariadb-server')
     if (!existsSync('/usr/lib/postgresql') && !findOnPath(['postgres'])) await installFromDebian('postgresql')
     return (await run(node, ['--import', 'tsx', 'e2e/import/main.ts'], ofNoSite)) === 0
   })
-  await step('Deployment on Vercel', async () => {
+  await step(translate`Deployment on Vercel`, async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })
 }
@@ -102,11 +104,18 @@ async function testEndToEnd(args, programs) {
     if (!findOnPath([program])) await installFromDebian(name)
   /** @type {Record<string, string>} */
   const env = browser ? { LEMMA_CHROMIUM: browser } : {}
-  await suite('End-to-end tests', '@playwright/test', 'cli.js', ['test', ...args], countEndToEnd, env)
+  await suite(
+    translate`End-to-end tests`,
+    '@playwright/test',
+    'cli.js',
+    ['test', ...args],
+    countEndToEnd,
+    env,
+  )
 }
 
 function notTested() {
-  say('There is no build, so the end-to-end tests cannot run.')
+  say(translate`There is no build, so the end-to-end tests cannot run.`)
   total.failed++
 }
 
@@ -120,7 +129,7 @@ async function step(name, check) {
   const passed = await check()
   if (passed) total.passed++
   else total.failed++
-  say(`${name}: ${passed ? 'passed' : 'failed'}`)
+  say(passed ? translate`${name}: passed` : translate`${name}: failed`)
   return passed
 }
 
@@ -181,6 +190,7 @@ function countEndToEnd() {
     flaky = 0,
     skipped = 0,
   } = readReport('test-results/e2e.json').stats ?? {}
-  if (flaky > 0) say(`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
+  if (flaky > 0)
+    say(translate`${plural(flaky, 'test')} passed only at the second attempt: each is to be mended.`)
   return { passed: expected + flaky, failed: unexpected, skipped }
 }

@@ -1,9 +1,10 @@
 // npm run upgrade [version]: replace the engine in an author's repository by a newer version.
 // JavaScript, because it runs before packages are installed.
+
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { readArguments } from './arguments.mjs'
+import { listed, translate } from '../site/messages/translate.mjs'
+import { readOptions } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { npm, root, site } from './run.mjs'
 import { git } from './upgrade/git.mjs'
@@ -19,14 +20,19 @@ import { compareVersions } from './upgrade/versions.mjs'
 
 /** @typedef {import('./upgrade/plan.mjs').Plan} Plan */
 
-const { values, positionals } = readOptions()
+const { values, positionals } = readOptions({
+  'dry-run': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  from: { type: 'string' },
+})
 // With --site, an engine upgrades another repository: one of a version that had no such command.
 const repository = site
-if (!existsSync(join(repository, '.git'))) fail(`${repository} is not a git repository. Upgrades need one.`)
+if (!existsSync(join(repository, '.git')))
+  fail(translate`${repository} is not a git repository. Upgrades need one.`)
 const current = currentVersion(repository)
 if (current === undefined || !existsSync(join(repository, 'lib')))
   fail(
-    `${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
+    translate`${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
   )
 
 try {
@@ -35,62 +41,51 @@ try {
   fail(/** @type {Error} */ (error).message)
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      args: readArguments({ flags: ['dry-run', 'force'], values: ['from'] }),
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        from: { type: 'string' },
-      },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    const { message } = /** @type {Error} */ (error)
-    return fail(`${message}\nUse: npm run upgrade -- [version] [--from <url or path>] [--dry-run] [--force]`)
-  }
-}
-
 /** @param {string} from the current version */
 async function upgrade(from) {
   const changes = uncommittedChanges(repository)
   if (changes && !values['dry-run'])
     fail(
-      `There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
+      translate`There are changes that are not committed:\n${changes}\nCommit them, or put them aside (git stash -u). Nothing was changed.`,
     )
   const to = chooseVersion(from)
   if (to === undefined) return
   const plan = planUpgrade(repository, from, to)
   printPlan(plan)
-  if (values['dry-run']) return say('Nothing was changed (--dry-run).')
+  if (values['dry-run']) return say(translate`Nothing was changed (--dry-run).`)
   if (plan.modified.length > 0 && !values.force)
     fail(
-      'Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.',
+      translate`Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.`,
     )
   replaceFiles(repository, plan)
   await check()
   git(repository, ['commit', '--quiet', '--message', `Upgrade Lemma from ${from} to ${to}`])
-  say(`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`)
+  say(
+    translate`Upgraded to ${to} and committed. Publish it: git push; on your own server, restart npm start.`,
+  )
 }
 
 /** The version to install; undefined if nothing is to do. @param {string} from the current version */
 function chooseVersion(from) {
   const source = chooseSource()
-  say(`Fetching versions from ${source}…`)
+  say(translate`Fetching versions from ${source}…`)
   const versions = fetchVersions(repository, source)
   const wanted = positionals[0]?.replace(/^v/, '')
   const to = wanted ?? versions.at(-1)
   if (to === undefined || !versions.includes(to)) {
-    const found = versions.length === 0 ? 'no versions' : `the versions ${versions.join(', ')}`
+    const found = versions.length === 0 ? translate`no versions` : translate`the versions ${listed(versions)}`
     return fail(
-      `Found ${found} in ${source}${wanted ? `; expected ${wanted}` : ''}. --from names the engine's repository: a URL or a path.`,
+      (wanted
+        ? translate`Found ${found} in ${source}; expected ${wanted}.`
+        : translate`Found ${found} in ${source}.`) +
+        ' ' +
+        translate`--from names the engine's repository: a URL or a path.`,
     )
   }
   const difference = compareVersions(to, from)
-  if (difference < 0) fail(`${to} is older than the current version, ${from}.`)
+  if (difference < 0) fail(translate`${to} is older than the current version, ${from}.`)
   if (difference > 0) return to
-  say(`${from} is installed already.`)
+  say(translate`${from} is installed already.`)
   return undefined
 }
 
@@ -100,7 +95,7 @@ function chooseSource() {
     return (
       defaultSource(repository) ??
       fail(
-        'This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>',
+        translate`This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>`,
       )
     )
   // A path is relative to the folder in which the command was called.
@@ -111,12 +106,12 @@ function chooseSource() {
 /** Say what an upgrade does. @param {Plan} plan */
 function printPlan({ current, version, written, removed, modified, kept, notes }) {
   say(
-    `Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
+    translate`Upgrade from ${current} to ${version}. Files to write: ${written.length}; to remove: ${removed.length}.`,
   )
-  say('content/, site/ and site.config.ts do not change.')
-  list('You have modified these files, which would be replaced:', modified)
-  list('You have modified these files, which the new version does not change. They are kept:', kept)
-  for (const note of notes) console.log(`\nMigration to ${note.version}:\n\n${note.text}\n`)
+  say(translate`content/, site/ and site.config.ts do not change.`)
+  list(translate`You have modified these files, which would be replaced:`, modified)
+  list(translate`You have modified these files, which the new version does not change. They are kept:`, kept)
+  for (const note of notes) console.log(`\n${translate`Migration to ${note.version}:`}\n\n${note.text}\n`)
 }
 
 /** @param {string} title @param {readonly string[]} files */
@@ -129,7 +124,13 @@ function list(title, files) {
 /** Install the new packages, then check the content and the types, with the new engine. */
 async function check() {
   // npm passes the options of this command on to npm.
-  const env = { npm_config_force: '', npm_config_site: '', npm_config_from: '', LEMMA_SITE: repository }
+  const env = {
+    npm_config_force: '',
+    npm_config_site: '',
+    npm_config_lang: '',
+    npm_config_from: '',
+    LEMMA_SITE: repository,
+  }
   const steps = [
     ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
     ['run', 'lint:content'],
@@ -142,8 +143,7 @@ async function check() {
     say(`${name}…`)
     if ((await npm(args, env, repository)) === 0) continue
     fail(
-      `${name} failed; its message is above. The new files are there, but nothing is committed. ` +
-        'Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard',
+      translate`${name} failed; its message is above. The new files are there, but nothing is committed. Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard`,
     )
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { siteFolder } from '../site/folders.mjs'
+import { translate } from '../site/messages/translate.mjs'
 import { fail } from './messages.mjs'
 
 /** Folders that a build writes, of the engine and of the site. */
@@ -20,18 +21,8 @@ export function outputFolders() {
   return ['.contentlayer', '.next', '.next/cache', ...ofSite]
 }
 
-/** By Node's name of the system call. @type {Record<string, [en: string, zh: string]>} */
-const actions = {
-  access: ['write', '写入'],
-  copyfile: ['copy', '复制'],
-  mkdir: ['create', '新建'],
-  open: ['open', '打开'],
-  rename: ['rename', '重命名'],
-  rm: ['delete', '删除'],
-  rmdir: ['delete', '删除'],
-  unlink: ['delete', '删除'],
-  write: ['write', '写入'],
-}
+/** Node's names of the system calls that write. */
+const writingCalls = /^(access|copyfile|mkdir|open|rename|rm|rmdir|unlink|write)$/
 
 /**
  * Exit with a message if a folder is not writable: a missing folder is created, and a file is written into it.
@@ -76,60 +67,49 @@ export function failOnWriteError(error) {
 }
 
 /**
- * A message in English and in Chinese; undefined for any other error.
+ * A message for the author; undefined for any other error.
  * @param {unknown} error
  * @returns {string | undefined}
  */
 export function explainWriteError(error) {
   if (!(error instanceof Error)) return undefined
   const { code = '', syscall = '', path } = /** @type {NodeJS.ErrnoException} */ (error)
-  const action = actions[syscall]
-  const reason = action && explainCode(code, findBlocker(resolve(path ?? '.'), syscall))
-  if (!reason) return undefined
-  const [en, zh] = action
-  const place = path ? ` ${path}` : ''
-  return `Could not ${en}${place}: ${reason[0]}\n无法${zh}${place}：${reason[1]}`
+  if (!writingCalls.test(syscall)) return undefined
+  const reason = explainCode(code, findBlocker(resolve(path ?? '.'), syscall))
+  return reason && translate`${describeAction(syscall, path ?? '')} ${reason}`
+}
+
+/** @param {string} syscall @param {string} path */
+function describeAction(syscall, path) {
+  if (syscall === 'copyfile') return translate`Could not copy ${path}:`
+  if (syscall === 'mkdir') return translate`Could not create ${path}:`
+  if (syscall === 'open') return translate`Could not open ${path}:`
+  if (syscall === 'rename') return translate`Could not rename ${path}:`
+  if (/^(rm|rmdir|unlink)$/.test(syscall)) return translate`Could not delete ${path}:`
+  return path === '' ? translate`Could not write:` : translate`Could not write ${path}:`
 }
 
 /**
  * @param {string} code
  * @param {string} blocker file or folder that the system protects
- * @returns {[en: string, zh: string] | undefined}
  */
 function explainCode(code, blocker) {
   if (code === 'EROFS')
-    return [
-      `${blocker} is on a read-only file system (EROFS). Mount it writable, or copy the site to a folder that is.`,
-      `${blocker} 位于只读文件系统（EROFS）。请以可写方式挂载，或把站点复制到可写的文件夹。`,
-    ]
+    return translate`${blocker} is on a read-only file system (EROFS). Mount it writable, or copy the site to a folder that is.`
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return [
-      `no space is left on the disk (${code}). Free some space, then run the command again.`,
-      `磁盘空间不足（${code}）。请清理后重新运行。`,
-    ]
+    return translate`no space is left on the disk (${code}). Free some space, then run the command again.`
   return code === 'EACCES' || code === 'EPERM' ? explainPermission(code, blocker) : undefined
 }
 
-/** @param {string} code @param {string} blocker @returns {[en: string, zh: string]} */
+/** @param {string} code @param {string} blocker */
 function explainPermission(code, blocker) {
   const owner = statSync(blocker, { throwIfNoEntry: false })?.uid
   const user = process.getuid?.()
   if (process.platform === 'win32')
-    return [
-      `${blocker} is read-only or open in another program (${code}). Close that program, or run: attrib -R "${blocker}" /S /D`,
-      `${blocker} 是只读的，或正被另一个程序打开（${code}）。请关闭那个程序，或运行：attrib -R "${blocker}" /S /D`,
-    ]
+    return translate`${blocker} is read-only or open in another program (${code}). Close that program, or run: attrib -R "${blocker}" /S /D`
   if (user === undefined || owner === undefined || owner === user)
-    return [
-      `${blocker} is read-only (${code}). Make it writable: chmod -R u+w "${blocker}"`,
-      `${blocker} 是只读的（${code}）。请改为可写：chmod -R u+w "${blocker}"`,
-    ]
-  return [
-    `${blocker} belongs to user ${owner}, and this command runs as user ${user} (${code}). ` +
-      `Run it as its owner, or change the owner: sudo chown -R ${user} "${blocker}"`,
-    `${blocker} 属于用户 ${owner}，而当前用户是 ${user}（${code}）。` +
-      `请以所有者身份运行，或更改所有者：sudo chown -R ${user} "${blocker}"`,
-  ]
+    return translate`${blocker} is read-only (${code}). Make it writable: chmod -R u+w "${blocker}"`
+  return translate`${blocker} belongs to user ${owner}, and this command runs as user ${user} (${code}). Run it as its owner, or change the owner: sudo chown -R ${user} "${blocker}"`
 }
 
 /**

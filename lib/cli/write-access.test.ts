@@ -1,22 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { explainWriteError } from './write-access.mjs'
 
 const systemError = (code: string, syscall: string, path?: string) =>
   Object.assign(new Error(`${code}: ${syscall}`), { code, syscall, ...(path && { path }) })
 
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
 test('names the nearest existing folder of a missing file, and a remedy', () => {
-  const [en, zh] = explainWriteError(systemError('EROFS', 'mkdir', '.lemma/none/deep'))?.split('\n') ?? []
-  expect(en).toMatch(
+  const error = systemError('EROFS', 'mkdir', '.lemma/none/deep')
+  expect(explainWriteError(error)).toMatch(
     /^Could not create \.lemma\/none\/deep: \/.* is on a read-only file system \(EROFS\)\. Mount/,
   )
-  expect(zh).toMatch(/^无法新建 \.lemma\/none\/deep：\/.* 位于只读文件系统（EROFS）。/)
+  vi.stubEnv('LEMMA_LANG', 'zh-CN')
+  expect(explainWriteError(error)).toMatch(/^无法新建 \.lemma\/none\/deep：\/.* 位于只读文件系统（EROFS）。/)
 })
 
 test('reports a full disk without a path, because Node gives none', () => {
   expect(explainWriteError(systemError('ENOSPC', 'write'))).toBe(
-    'Could not write: no space is left on the disk (ENOSPC). Free some space, then run the command again.\n' +
-      '无法写入：磁盘空间不足（ENOSPC）。请清理后重新运行。',
+    'Could not write: no space is left on the disk (ENOSPC). Free some space, then run the command again.',
+  )
+  vi.stubEnv('LEMMA_LANG', 'zh-CN')
+  expect(explainWriteError(systemError('ENOSPC', 'write'))).toBe(
+    '无法写入：磁盘空间不足（ENOSPC）。请清理后重新运行。',
   )
 })
 

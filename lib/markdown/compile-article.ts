@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
+import { translate } from '../site/messages/translate.mjs'
 import { createPipeline } from './pipeline'
 import { type PrintedArticle, printArticle } from './print/print-article'
 import { checkText } from './problems/check-text'
@@ -36,7 +37,7 @@ export async function compileArticle(
     const tree = transform(file, source, typeset, options)
     await rehypeCode()(tree, file)
     await rehypePlaceholders()(tree, file)
-    const printed = limitTime(printTime, 'Printing', () =>
+    const printed = limitTime(printTime, translate`Printing`, () =>
       printArticle(source, file, tree, settings.url, typeset),
     )
     return { file, tree, printed, failed: false }
@@ -53,7 +54,11 @@ function transform(file: VFile, source: Source, typeset: Typesetter, options: Co
   const pipeline = createPipeline(source, typeset, options)
   const excess = checkText(source.text)
   if (excess) fail(excess, { rule: 'limit', ...excess })
-  return limitTime(compileTime, 'Compiling', () => pipeline.runSync(pipeline.parse(file), file) as Root)
+  return limitTime(
+    compileTime,
+    translate`Compiling`,
+    () => pipeline.runSync(pipeline.parse(file), file) as Root,
+  )
 }
 
 /** @throws LimitError if the work is stopped */
@@ -61,7 +66,7 @@ function limitTime<T>(milliseconds: number, step: string, work: () => T): T {
   const done = runWithin(milliseconds, work)
   if (done) return done.value
   throw new LimitError(
-    `${step} this file took longer than ${milliseconds / 1000} s and was stopped. Its longest paragraph begins here.`,
-    'Split the paragraph, or the file, to find the part that takes so long.',
+    translate`${step} this file took longer than ${milliseconds / 1000} s and was stopped. Its longest paragraph begins here.`,
+    translate`Split the paragraph, or the file, to find the part that takes so long.`,
   )
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testSite } from '../site/test-site'
 import { fillDeferredValues } from './print/deferred-value'
 import { fillFormulas, findDisplays } from './print/formula-table'
@@ -16,6 +16,21 @@ describe('an article', () => {
     const { body, problems } = await compileMdx(text, { formula: '\\half' })
     expect(problems).toEqual([])
     expect(body.formula).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>')
+  })
+
+  test('is compiled again for another language of messages only if it has warnings', async () => {
+    const { compile } = createTestCompiler(mdx)
+    const [quiet, warned] = [`${frontMatter}Text.`, `${frontMatter}$ x $`]
+    const inEnglish = [await compile(quiet), await compile(warned)]
+    expect(inEnglish[1]?.problems[0]?.message).toBe(
+      'Found $ that opens no formula: it is followed by a space.',
+    )
+    vi.stubEnv('LEMMA_LANG', 'zh-CN')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const inChinese = [await compile(quiet), await compile(warned)]
+    expect(inChinese[0]).toEqual(inEnglish[0])
+    expect(inChinese[1]?.problems[0]?.message).toBe('$ 没有构成公式：它后面是空格。')
+    expect(inChinese[1]?.key).toBe(inEnglish[1]?.key)
   })
 
   test('lists its displays in order, for its card', async () => {

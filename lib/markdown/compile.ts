@@ -1,3 +1,4 @@
+import { messageLanguage } from '../site/messages/translate.mjs'
 import { hash } from '../store/store'
 import { compileArticle } from './compile-article'
 import { isCurrent } from './images/asset'
@@ -17,7 +18,8 @@ export function createCompiler(options: CompilerOptions): Compiler {
   return {
     recall(source) {
       const stored = store.read<Compiled>('documents', keyOf(source, options))
-      return stored && [...stored.assets, ...stored.files].every(isCurrent) && isBodyWhole(bodies, stored.key)
+      if (!stored || !hasReadableProblems(stored)) return undefined
+      return [...stored.assets, ...stored.files].every(isCurrent) && isBodyWhole(bodies, stored.key)
         ? stored
         : undefined
     },
@@ -31,6 +33,11 @@ export function createCompiler(options: CompilerOptions): Compiler {
       return compiled
     },
   }
+}
+
+/** Are the problems of a result in the language of messages, if it has any? */
+export function hasReadableProblems({ problemLanguage }: Pick<Compiled, 'problemLanguage'>): boolean {
+  return problemLanguage === undefined || problemLanguage === messageLanguage()
 }
 
 /** Key of the result in the store. */
@@ -53,7 +60,10 @@ async function compile(
   const { file, tree, printed, failed } = await compileArticle(source, typeset, options)
   const { data } = file
   const { assets = [], files = [] } = data
-  const key = hash(entry, assets, files)
+  const problems = firstProblems(data.problems ?? [], problemsEach)
+  // The body of an article with errors contains their texts.
+  const texts = problems.every(({ severity }) => severity) ? [] : [messageLanguage()]
+  const key = hash(entry, assets, files, ...texts)
   writeBody(options.bodies, key, printed.texts, printed.body)
   const compiled: Compiled = {
     entry,
@@ -65,7 +75,8 @@ async function compile(
     fields: printed.fields,
     assets,
     files,
-    problems: firstProblems(data.problems ?? [], problemsEach),
+    problems,
+    ...(problems.length > 0 && { problemLanguage: messageLanguage() }),
     labels: data.labels ?? [],
     openReferences: data.openReferences ?? [],
     equationCount: data.equationCount ?? 0,

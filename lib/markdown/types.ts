@@ -1,5 +1,6 @@
 import type { Site } from '../site/config'
 import type { Language } from '../site/languages'
+import type { MessageLanguage } from '../site/messages/translate.mjs'
 import type { Store } from '../store/store'
 import type { Bibliography } from './bibliography/bibliography'
 import type { Asset, PublishedFile } from './images/asset'
@@ -50,6 +51,8 @@ export interface Compiled {
   /** Other files that are published with it. */
   files: PublishedFile[]
   problems: Problem[]
+  /** Language of the problems, if there are any: in another language, the file is compiled again. */
+  problemLanguage?: MessageLanguage
   labels: Label[]
   /** References to labels that the article does not define. */
   openReferences: OpenReference[]

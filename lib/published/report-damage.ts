@@ -1,3 +1,5 @@
+import { translate } from '../site/messages/translate.mjs'
+
 /** Milliseconds between two calls of the publisher: pages read the same file again and again. */
 const reportInterval = 2_000
 let lastReport = Number.NEGATIVE_INFINITY
@@ -11,8 +13,8 @@ export function reportDamage(file: string, error: unknown): void {
   lastReport = performance.now()
   const publisher = process.env.LEMMA_PUBLISHER
   const reason = error instanceof Error ? error.message : String(error)
-  const next = publisher ? 'The publisher rebuilds it.' : 'Build again: npm run build.'
-  console.error(`${file} cannot be read (${reason}). ${next}`)
+  const next = publisher ? translate`The publisher rebuilds it.` : translate`Build again: npm run build.`
+  console.error(translate`${file} cannot be read (${reason}). ${next}`)
   if (!publisher) return
   fetch(`${publisher}/check`, {
     method: 'POST',

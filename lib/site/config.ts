@@ -1,8 +1,10 @@
 // The settings of a site and their rules: types, messages and docs/configuration.md are made from them.
+
 import * as v from 'valibot'
 import { analyticsSetting, footerSetting, verificationSetting } from './footer-settings'
 import { interfaceTexts } from './i18n'
 import { type Language, languages } from './languages'
+import { translate } from './messages/translate.mjs'
 import { explainPattern } from './permalinks'
 import { explainRedirect } from './redirect-rules'
 import { hostName, link, text, webUrl } from './setting-rules'
@@ -10,7 +12,10 @@ import { completeTheme, type Theme, themeSchema } from './theme/schema'
 
 const count = v.pipe(
   v.number(),
-  v.check((value) => Number.isInteger(value) && value > 0 && value <= 1000, 'a whole number from 1 to 1000'),
+  v.check(
+    (value) => Number.isInteger(value) && value > 0 && value <= 1000,
+    translate`a whole number from 1 to 1000`,
+  ),
 )
 const languageNames = Object.keys(languages) as [Language, ...Language[]]
 
@@ -61,7 +66,7 @@ export const settingSchemas = {
     v.string(),
     v.check(
       isOrigin,
-      'the origin of a URL, such as https://example.org, without a path or a slash at its end',
+      translate`the origin of a URL, such as https://example.org, without a path or a slash at its end`,
     ),
     v.description('URL of the site without a path: `https://example.org`. Feeds and the sitemap contain it'),
   ),
@@ -100,7 +105,7 @@ export const settingSchemas = {
   timeZone: v.optional(
     v.pipe(
       v.string(),
-      v.check(isTimeZone, 'an IANA time zone, such as Asia/Shanghai'),
+      v.check(isTimeZone, translate`an IANA time zone, such as Asia/Shanghai`),
       v.description(
         'IANA time zone of dates without an offset, and of all dates that are shown: `Asia/Shanghai`',
       ),
@@ -116,7 +121,7 @@ export const settingSchemas = {
   securityContact: v.optional(
     v.pipe(
       v.string(),
-      v.check((value) => /^(mailto:.+@|https:\/\/)/.test(value), 'a mailto: or https:// URL'),
+      v.check((value) => /^(mailto:.+@|https:\/\/)/.test(value), translate`a mailto: or https:// URL`),
       v.description(
         'Contact for security reports: `mailto:security@example.org`, or the URL of a page. Published as `/.well-known/security.txt` (RFC 9116); without it, that file does not exist',
       ),
@@ -199,7 +204,7 @@ export const settingSchemas = {
   tagAuthority: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[\w.@-]+,\d{4}(-\d\d(-\d\d)?)?$/, 'a domain and a date, such as example.org,2026'),
+      v.regex(/^[\w.@-]+,\d{4}(-\d\d(-\d\d)?)?$/, translate`a domain and a date, such as example.org,2026`),
       v.description(
         'Authority of the tag URIs that identify feed entries (RFC 4151): a domain that you own, and a date on which you owned it. Set it once and keep it even if the domain changes; otherwise feed readers show every article as new. Default: the host of `url`, and 2026',
       ),
@@ -216,7 +221,7 @@ export const settingSchemas = {
   macros: v.optional(
     v.pipe(
       v.record(
-        v.pipe(v.string(), v.regex(/^\\([a-zA-Z]+|.)$/u, 'a command of TeX, such as \\R')),
+        v.pipe(v.string(), v.regex(/^\\([a-zA-Z]+|.)$/u, translate`a command of TeX, such as \\R`)),
         v.string(),
       ),
       v.description("KaTeX macros for all formulas: `{ '\\\\R': '\\\\mathbb{R}' }`"),

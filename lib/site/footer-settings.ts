@@ -1,12 +1,14 @@
 // Settings of the footer, of site verification and of analytics. Without them, pages contain nothing of these.
+
 import * as v from 'valibot'
+import { translate } from './messages/translate.mjs'
 import { link, text, webUrl } from './setting-rules'
 
 const publicSecurity = v.pipe(
   v.string(),
   v.check(
     (value) => publicSecurityCode(value) !== undefined,
-    'a number with 14 digits, such as 京公网安备 11010502030123号',
+    translate`a number with 14 digits, such as 京公网安备 11010502030123号`,
   ),
 )
 
@@ -14,7 +16,7 @@ export const footerSetting = v.strictObject({
   icp: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/ICP\D{0,3}\d/i, 'a registration number, such as 京ICP备12345678号-1'),
+      v.regex(/ICP\D{0,3}\d/i, translate`a registration number, such as 京ICP备12345678号-1`),
       v.description('ICP registration number (ICP 备案号), with a link to beian.miit.gov.cn'),
     ),
   ),
@@ -69,7 +71,7 @@ export const analyticsSetting = v.strictObject({
     v.strictObject({
       id: v.pipe(
         v.string(),
-        v.regex(/^[0-9a-f]{32}$/i, 'the 32 hexadecimal digits after hm.js?'),
+        v.regex(/^[0-9a-f]{32}$/i, translate`the 32 hexadecimal digits after hm.js?`),
         v.description('ID of the site: the digits after `hm.js?`'),
       ),
     }),
@@ -79,7 +81,10 @@ export const analyticsSetting = v.strictObject({
       script: v.pipe(webUrl, v.description('URL of the script')),
       attributes: v.optional(
         v.pipe(
-          v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'the name of an attribute')), v.string()),
+          v.record(
+            v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, translate`the name of an attribute`)),
+            v.string(),
+          ),
           v.description("Attributes of its element: `{ 'data-site': 'x' }`"),
         ),
         {},

@@ -1,6 +1,8 @@
+import { listed, translate } from './messages/translate.mjs'
+
 /** The images that articles can show, by file name extension: their media type, and their name in messages. */
 export const imageTypes = {
-  '.svg': { type: 'image/svg+xml', name: 'SVG with width and height' },
+  '.svg': { type: 'image/svg+xml', name: translate`SVG with width and height` },
   '.png': { type: 'image/png', name: 'PNG' },
   '.jpg': { type: 'image/jpeg', name: 'JPEG' },
   '.jpeg': { type: 'image/jpeg', name: 'JPEG' },
@@ -15,7 +17,7 @@ export function imageTypeOf(extension: string): string | undefined {
   return Object.hasOwn(imageTypes, key) ? imageTypes[key as keyof typeof imageTypes].type : undefined
 }
 
-const names = [...new Set(Object.values(imageTypes).map(({ name }) => name))]
+const imageNames = [...new Set(Object.values(imageTypes).map(({ name }) => name))]
 
 /** The names of all types, for messages: `PNG, JPEG or GIF`. */
-export const imageTypeNames = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+export const imageTypeNames = translate`${listed(imageNames.slice(0, -1))} or ${imageNames.at(-1)}`

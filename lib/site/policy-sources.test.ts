@@ -8,7 +8,10 @@ test('a site without slots and analytics allows nothing of other sites', () => {
 test('the origins of analytics services are allowed, also those to which their scripts send', () => {
   const script = 'https://gc.zgo.at/count.js'
   const goatcounter = { endpoint: 'https://x.goatcounter.com/count', script }
-  expect(policySources({ analytics: { goatcounter } }, '').services).toEqual(['https://gc.zgo.at', 'https://x.goatcounter.com'])
+  expect(policySources({ analytics: { goatcounter } }, '').services).toEqual([
+    'https://gc.zgo.at',
+    'https://x.goatcounter.com',
+  ])
   const umami = { website: '1', script: 'https://cloud.umami.is/script.js' }
   expect(policySources({ analytics: { umami } }, '').services).toEqual([
     'https://api-gateway.umami.dev',

@@ -1,14 +1,16 @@
 // Rules of values that several settings share.
+
 import * as v from 'valibot'
+import { translate } from './messages/translate.mjs'
 
 /** A message of a rule says what is expected: `Found url: "x"; expected …`. */
-export const text = v.pipe(v.string(), v.nonEmpty('text that is not empty'))
+export const text = v.pipe(v.string(), v.nonEmpty(translate`text that is not empty`))
 
 export const webUrl = v.pipe(
   v.string(),
   v.check(
     (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-    'a URL that starts with https:// or http://',
+    translate`a URL that starts with https:// or http://`,
   ),
 )
 
@@ -20,7 +22,7 @@ export const link = v.strictObject({
   label: v.pipe(text, v.description('Text of the link')),
   href: v.pipe(
     v.string(),
-    v.check(isPathOrUrl, 'a path that starts with /, or a URL'),
+    v.check(isPathOrUrl, translate`a path that starts with /, or a URL`),
     v.description('Path or URL: `/archive`, `https://example.org`, `mailto:me@example.org`'),
   ),
 })

@@ -1,3 +1,5 @@
+import { translate } from './messages/translate.mjs'
+
 /** Shorter secrets can be guessed: anyone who knows a preview link can try them without asking the server. */
 const minSecretLength = 16
 
@@ -12,9 +14,9 @@ export const settings = {
   /** Why there is no secret; undefined if there is. */
   revalidateSecretProblem: (): string | undefined => {
     const { length } = process.env.REVALIDATE_SECRET ?? ''
-    if (length === 0) return 'REVALIDATE_SECRET is not set'
+    if (length === 0) return translate`REVALIDATE_SECRET is not set`
     return length < minSecretLength
-      ? `REVALIDATE_SECRET has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
+      ? translate`REVALIDATE_SECRET has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
       : undefined
   },
   /** `1`: the webhook first updates the checkout (`git pull --ff-only`). For a server of your own. */
@@ -30,7 +32,7 @@ export const settings = {
     const key = process.env.INDEXNOW_KEY ?? ''
     if (/^([a-zA-Z0-9-]{8,128})?$/.test(key)) return key
     console.error(
-      'INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens; IndexNow is disabled. Create a key: node -p "crypto.randomUUID()"',
+      translate`INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens; IndexNow is disabled. Create a key: node -p "crypto.randomUUID()"`,
     )
     return ''
   },

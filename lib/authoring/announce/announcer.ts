@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import type { Published } from '../../published/types'
 import { nextPublication } from '../../published/visibility'
+import { translate } from '../../site/messages/translate.mjs'
 import { storeRoot } from '../../store/store'
 import { findChanges } from './changes'
 import { openQueue, type Queue } from './queue'
@@ -76,7 +77,7 @@ export function createAnnouncer(receivers: readonly Receiver[], file = announcem
       if (compared) queueChanges(queue, receivers, compared)
       await queue.send()
     } catch (error) {
-      console.error('Announcing changes failed; retrying with the next publication.', error)
+      console.error(translate`Announcing changes failed; retrying with the next publication.`, error)
     }
     isRunning = false
     // Another publication was noted while this one was processed.

@@ -1,6 +1,8 @@
 // npm run announce: announce changes to search engines and the WebSub hub on hosts where no publisher runs.
+
 import { setTimeout as wait } from 'node:timers/promises'
 import nextEnv from '@next/env'
+import { translate } from '../../site/messages/translate.mjs'
 import { readPublishedIndex } from '../site/choose-site'
 import { announcementsFile, queueChanges } from './announcer'
 import { openQueue } from './queue'
@@ -10,23 +12,27 @@ import { findReceivers } from './receivers'
 const maxFailures = 5
 
 nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error })
-const published = readPublishedIndex() ?? fail('The content is not compiled yet: npm run content.')
+const published = readPublishedIndex() ?? fail(translate`The content is not compiled yet: npm run content.`)
 const receivers = findReceivers(published.site)
 if (receivers.length === 0)
-  fail('No receivers are configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or websubHub in site.config.ts.')
+  fail(
+    translate`No receivers are configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or websubHub in site.config.ts.`,
+  )
 
 const queue = openQueue(announcementsFile, receivers)
 const isFirst = queue.announced() === undefined
 queueChanges(queue, receivers, published)
 if (isFirst)
-  console.log(`The existing content counts as announced; the state is stored in ${announcementsFile}.`)
+  console.log(
+    translate`The existing content counts as announced; the state is stored in ${announcementsFile}.`,
+  )
 for (;;) {
   await queue.send()
   const due = queue.due()
   if (due === undefined) break
   const failed = Object.values(queue.status()).filter(({ waiting }) => waiting > 0)
   if (failed.every(({ failures }) => failures >= maxFailures))
-    fail(`The remaining announcements are kept in ${announcementsFile} for the next run.`)
+    fail(translate`The remaining announcements are kept in ${announcementsFile} for the next run.`)
   await wait(Math.max(0, due - Date.now()))
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { writeAtomically } from '../../store/store'
 import type { AnnouncedPages } from './changes'
@@ -100,7 +101,7 @@ export function openQueue(file: string, receivers: readonly Receiver[]): Queue {
         waiting.failures = 0
         delete waiting.since
         delete waiting.error
-        console.log(`Announced ${count(batch.length)} to ${receiver.name}.`)
+        console.log(translate`Announced ${count(batch.length)} to ${receiver.name}.`)
       }
       save()
     }
@@ -114,14 +115,16 @@ function recordFailure({ name }: Receiver, waiting: ReceiverQueue, { message, de
   waiting.since ??= Date.now()
   const number = Object.keys(waiting.urls).length
   if (Date.now() - waiting.since >= maxAge) {
-    console.error(`${name} has failed for 30 days (${message}); discarding ${count(number)}.`)
+    console.error(translate`${name} has failed for 30 days (${message}); discarding ${count(number)}.`)
     Object.assign(waiting, { urls: {}, failures: 0, due: 0 })
     delete waiting.since
     return
   }
   const wait = Math.max(delay, Math.min(maxDelay, firstDelay * 2 ** (waiting.failures - 1)))
   waiting.due = Date.now() + wait
-  console.error(`Announcing ${count(number)} to ${name} failed (${message}); retrying in ${wait / 1000} s.`)
+  console.error(
+    translate`Announcing ${count(number)} to ${name} failed (${message}); retrying in ${wait / 1000} s.`,
+  )
 }
 
 /** Discard the oldest URLs if the queue of a receiver is too long. */
@@ -131,7 +134,7 @@ function discardOldest({ name }: Receiver, waiting: ReceiverQueue): void {
   if (surplus <= 0) return
   entries.sort(([, a], [, b]) => b - a)
   waiting.urls = Object.fromEntries(entries.slice(0, maxQueued))
-  console.error(`The queue for ${name} exceeds ${maxQueued} URLs; discarding the oldest ${surplus}.`)
+  console.error(translate`The queue for ${name} exceeds ${maxQueued} URLs; discarding the oldest ${surplus}.`)
 }
 
 interface Failure {
@@ -169,7 +172,7 @@ function read(file: string): State {
   try {
     if (existsSync(file)) return { waiting: {}, ...JSON.parse(readFileSync(file, 'utf8')) }
   } catch {
-    console.error(`${file} is damaged (not JSON); its queued announcements are lost.`)
+    console.error(translate`${file} is damaged (not JSON); its queued announcements are lost.`)
   }
   return { waiting: {} }
 }

@@ -3,6 +3,7 @@ import { contentRoot } from '../../markdown/images/asset'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
+import { translate } from '../../site/messages/translate.mjs'
 import { representations } from '../../site/permalinks'
 import { canonicalSource } from '../../site/redirects'
 import {
@@ -79,13 +80,13 @@ function checkDocument(
     const written = source ?? href
     if (!hasPage(url, pages))
       return source === undefined
-        ? problem(`Found a link to ${href}; the site has no such page.`, 'Check the path.')
+        ? problem(translate`Found a link to ${href}; the site has no such page.`, translate`Check the path.`)
         : [{ file: document.file, line, column, ...missingPage(source, href) }]
     const anchors = pages.get(url)
     if (!anchor || !anchors || anchors.has(decodeSlug(anchor))) return []
     return problem(
-      `Found a link to ${written}; the page has no element with that id.`,
-      'Check the heading: its id is its text in lower case, with hyphens instead of spaces.',
+      translate`Found a link to ${written}; the page has no element with that id.`,
+      translate`Check the heading: its id is its text in lower case, with hyphens instead of spaces.`,
     )
   })
 }
@@ -120,18 +121,18 @@ function missingFile(source: string, file: string, files: readonly string[]): Mi
   const guess = sameName ?? beside.find((other) => basename(withoutExtension(other)) === name)
   return {
     rule: 'link',
-    message: `Found a link to ${source}; there is no document ${path}.`,
+    message: translate`Found a link to ${source}; there is no document ${path}.`,
     hint: guess
-      ? `Did you mean ${relative(dirname(path), guess)}?`
-      : 'Check the name. The path is relative to the folder of the article.',
+      ? translate`Did you mean ${relative(dirname(path), guess)}?`
+      : translate`Check the name. The path is relative to the folder of the article.`,
   }
 }
 
 function missingPage(source: string, href: string): Mistake {
   return {
     rule: 'link',
-    message: `Found a link to ${source}; the site has no page ${href}.`,
-    hint: 'Write the file of an article, [text](other.md), or a path that starts with /.',
+    message: translate`Found a link to ${source}; the site has no page ${href}.`,
+    hint: translate`Write the file of an article, [text](other.md), or a path that starts with /.`,
   }
 }
 

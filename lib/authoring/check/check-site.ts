@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
 import type { Site } from '../../site/config'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { listHref } from '../../site/site-languages'
 import { locateSetting } from '../site/locate-setting'
 import { configFile } from '../site/read-site'
@@ -25,8 +26,8 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
       file: configFile,
       ...placeOf('author'),
       rule: 'site',
-      message: `Found author: ${author}; expected one of ${authors.map(({ id }) => id).join(', ') || '(none exist)'}.`,
-      hint: `Create content/authors/${author}.yml with a name.`,
+      message: translate`Found author: ${author}; expected one of ${listed(authors.map(({ id }) => id)) || translate`(none exist)`}.`,
+      hint: translate`Create content/authors/${author}.yml with a name.`,
     })
   for (const { href, path } of navigationLinks(site)) {
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(href)) continue
@@ -35,10 +36,12 @@ export function checkSite({ site, authors, posts, pages: documents }: Content, p
       file: configFile,
       ...placeOf(...path, 'href'),
       rule: 'site',
-      message: `Found navigation to ${href}; ${href.startsWith('/') ? 'the site has no such page' : 'expected a path that starts with /, or a URL'}.`,
+      message: href.startsWith('/')
+        ? translate`Found navigation to ${href}; the site has no such page.`
+        : translate`Found navigation to ${href}; expected a path that starts with /, or a URL.`,
       hint: /^\/[^/]+$/.test(href)
-        ? `Create content/pages${href}.mdx with a title, or remove the link from navigation.`
-        : 'Correct the path, or remove the link from navigation.',
+        ? translate`Create content/pages${href}.mdx with a title, or remove the link from navigation.`
+        : translate`Correct the path, or remove the link from navigation.`,
     })
   }
   return problems

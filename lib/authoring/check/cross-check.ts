@@ -4,6 +4,7 @@ import type { Document, Post, Published } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { isOwnPath } from '../../site/permalinks'
 import { decodeSlug, postUrl, reservedSlugs } from '../../site/routes.mjs'
 import { languagesOf } from '../../site/site-languages'
@@ -50,8 +51,8 @@ function checkUpdated({ file, date, updated }: Post, { timeZone }: Pick<Site, 't
       ...placeOf(file, 'updated'),
       severity: 'warning',
       rule: 'updated',
-      message: `Found updated: ${changed}, which is before date: ${day}.`,
-      hint: 'Write the day of the last substantial change, or remove updated.',
+      message: translate`Found updated: ${changed}, which is before date: ${day}.`,
+      hint: translate`Write the day of the last substantial change, or remove updated.`,
     },
   ]
 }
@@ -65,8 +66,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'slug',
-        `The slug "${post.slug}" is already used by ${first.file}.`,
-        'Rename the file, or set another slug.',
+        translate`The slug "${post.slug}" is already used by ${first.file}.`,
+        translate`Rename the file, or set another slug.`,
       ),
   )
   checkIds(posts, report)
@@ -77,8 +78,8 @@ function checkDuplicates(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'part',
-        `Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
-        'Give each part its own number; gaps are allowed.',
+        translate`Part ${post.part} of the series "${post.series}" is already ${first.file}.`,
+        translate`Give each part its own number; gaps are allowed.`,
       ),
   )
 }
@@ -93,15 +94,15 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'series',
-        `Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
-        `Create content/series/${post.series}.mdx with a title.`,
+        translate`Found series: ${post.series}; expected one of ${list(seriesSlugs)}.`,
+        translate`Create content/series/${post.series}.mdx with a title.`,
       )
     if ((post.series === undefined) !== (post.part === undefined))
       report(
         post.file,
         post.series === undefined ? 'part' : 'series',
-        'Found one of series and part; expected both or neither.',
-        'Add the other, or remove this one.',
+        translate`Found one of series and part; expected both or neither.`,
+        translate`Add the other, or remove this one.`,
       )
     for (const author of post.authors) {
       // checkSite reports the author of the site once, for all posts without authors.
@@ -109,8 +110,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
       report(
         post.file,
         'authors',
-        `Found the author "${author}"; expected one of ${list(authorIds)}.`,
-        `Create content/authors/${author}.yml with a name.`,
+        translate`Found the author "${author}"; expected one of ${list(authorIds)}.`,
+        translate`Create content/authors/${author}.yml with a name.`,
       )
     }
     for (const alias of post.aliases)
@@ -118,8 +119,8 @@ function checkPosts({ site, posts, series, pages, authors }: Published, report: 
         report(
           post.file,
           'aliases',
-          `The alias ${alias} is the URL of a page.`,
-          'Remove it: an alias is an old URL.',
+          translate`The alias ${alias} is the URL of a page.`,
+          translate`Remove it: an alias is an old URL.`,
         )
   }
 }
@@ -132,8 +133,8 @@ function checkAliases(posts: readonly Post[], report: Report): void {
       report(
         file,
         'aliases',
-        `The alias ${alias} already redirects to ${first.file}.`,
-        'Keep it in one of the two files.',
+        translate`The alias ${alias} already redirects to ${first.file}.`,
+        translate`Keep it in one of the two files.`,
       ),
   )
 }
@@ -194,10 +195,10 @@ function checkIds(posts: readonly Post[], report: Report): void {
       report(
         post.file,
         'id',
-        `The id "${id}" is also used by ${others.map(({ file }) => file).join(', ')}; feed readers would show only one of them.`,
+        translate`The id "${id}" is also used by ${listed(others.map(({ file }) => file))}; feed readers would show only one of them.`,
         written.length > 0
-          ? 'Set an id that no other article has, or remove it.'
-          : 'Both files have this name: set another id here.',
+          ? translate`Set an id that no other article has, or remove it.`
+          : translate`Both files have this name: set another id here.`,
       )
     }
   }
@@ -219,8 +220,8 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
         'translationOf',
         `Found translationOf: ${post.translationOf}; expected the slug of another ${kind}.`,
         guess && guess !== post.slug
-          ? `Did you mean ${guess}?`
-          : 'Write the last segment of its URL. Drafts do not count.',
+          ? translate`Did you mean ${guess}?`
+          : translate`Write the last segment of its URL. Drafts do not count.`,
       )
       return []
     }
@@ -228,8 +229,8 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
       report(
         post.file,
         'translationOf',
-        `${found(original)}, which is a translation itself.`,
-        `Name the original: translationOf: ${original.translationOf}.`,
+        translate`${found(original)}, which is a translation itself.`,
+        translate`Name the original: translationOf: ${original.translationOf}.`,
       )
       return []
     }
@@ -251,8 +252,8 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
       report(
         post.file,
         'translationOf',
-        `${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
-        'Remove one of the two.',
+        translate`${found(original)}, whose translation into ${post.lang} is already ${first.post.file}.`,
+        translate`Remove one of the two.`,
       ),
   )
 
@@ -276,5 +277,5 @@ function forDuplicates<T>(
 }
 
 function list(names: readonly string[]): string {
-  return names.length > 0 ? names.join(', ') : '(none exist)'
+  return names.length > 0 ? listed(names) : translate`(none exist)`
 }

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path/posix'
 import type { Problem } from '../../markdown/problems/problem'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { listContent } from '../read/list-content'
 
 /**
@@ -23,22 +24,22 @@ export function isTextFile(file: string): boolean {
 export function misplacedFile(file: string, folders: readonly string[]): Problem {
   const extension = extname(file)
   const isYaml = /^\.ya?ml$/i.test(extension)
-  const known = isYaml ? '.yml' : '.mdx and .md'
+  const known = isYaml ? '.yml' : translate`.mdx and .md`
   if (!/^\.(mdx?|ya?ml)$/.test(extension))
     return {
       file,
       line: 0,
       column: 0,
       rule: 'place',
-      message: `Found a text file that is not read because of its extension, ${extension}; the extensions are ${known}, in lower case.`,
-      hint: `Rename the file to ${basename(file, extension)}${isYaml ? '.yml' : /mdx/i.test(extension) ? '.mdx' : '.md'}.`,
+      message: translate`Found a text file that is not read because of its extension, ${extension}; the extensions are ${known}, in lower case.`,
+      hint: translate`Rename the file to ${basename(file, extension)}${isYaml ? '.yml' : /mdx/i.test(extension) ? '.mdx' : '.md'}.`,
     }
   return {
     file,
     line: 0,
     column: 0,
     rule: 'place',
-    message: 'Found a text file outside the folders of documents.',
-    hint: `Documents belong in ${folders.map((folder) => `content/${folder}`).join(', ')}: articles as .mdx or .md, authors as .yml.`,
+    message: translate`Found a text file outside the folders of documents.`,
+    hint: translate`Documents belong in ${listed(folders.map((folder) => `content/${folder}`))}: articles as .mdx or .md, authors as .yml.`,
   }
 }

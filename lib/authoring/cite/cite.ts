@@ -6,6 +6,7 @@ import { loadPlugins } from '../../markdown/bibliography/citation-js'
 import { formatProblem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
 import { engineFolder } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { bibliographyFile } from '../compile/bibliography-file'
 import { readSiteOrPublished, requireSite } from '../site/choose-site'
@@ -38,15 +39,17 @@ export async function addWork(text: string, file = bibliographyFile): Promise<Ad
   const identifier = readIdentifier(text)
   if (!identifier)
     throw new CiteError(
-      `Found "${text}"; expected a DOI, 10.1007/BF01456952, or an arXiv number, 2006.11239.`,
+      translate`Found "${text}"; expected a DOI, 10.1007/BF01456952, or an arXiv number, 2006.11239.`,
     )
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const bibliography = readBibliography(before, file)
   const error = bibliography.problems.find(({ severity }) => !severity)
   if (error)
-    throw new CiteError(`Nothing was added, because of an error in ${file}:\n${formatProblem(error, before)}`)
+    throw new CiteError(
+      translate`Nothing was added, because of an error in ${file}:\n${formatProblem(error, before)}`,
+    )
   const present = findWork(bibliography, identifier)
-  if (present) throw new CiteError(`${file} has this work already: cite it as [@${present}].`)
+  if (present) throw new CiteError(translate`${file} has this work already: cite it as [@${present}].`)
   const item = await fetchItem(identifier)
   const key = createKey(item, (name) => bibliography.has(name))
   const entry = writeEntry(item, key, identifier)
@@ -86,7 +89,7 @@ async function fetchItem({ doi }: Identifier): Promise<RegisteredItem> {
   const { host } = new URL(endpoint)
   const path = encodeURIComponent(doi).replaceAll('%2F', '/')
   const timeout = new Promise<never>((_, reject) => {
-    const message = `${host} did not answer in ${timeLimit / 1000} s; try again later.`
+    const message = translate`${host} did not answer in ${timeLimit / 1000} s; try again later.`
     setTimeout(() => reject(new CiteError(message)), timeLimit).unref()
   })
   const answer = loadPlugins().input.chainAsync(endpoint + path, {
@@ -99,18 +102,23 @@ async function fetchItem({ doi }: Identifier): Promise<RegisteredItem> {
   } catch (error) {
     throw explain(error, doi, host)
   }
-  throw new CiteError(`${host} has no title for ${doi}; add the work to the file yourself.`)
+  throw new CiteError(translate`${host} has no title for ${doi}; add the work to the file yourself.`)
 }
 
 function explain(error: unknown, doi: string, host: string): CiteError {
   if (error instanceof CiteError) return error
   const { status, code, message } = error as Error & { status?: number; code?: string }
-  if (status === 404) return new CiteError(`${host} does not know ${doi}; check it for typing errors.`)
+  if (status === 404)
+    return new CiteError(translate`${host} does not know ${doi}; check it for typing errors.`)
   if (status !== undefined && status >= 400)
-    return new CiteError(`${host} answered with status ${status}; try again later.`)
+    return new CiteError(translate`${host} answered with status ${status}; try again later.`)
   if (status !== undefined || error instanceof SyntaxError)
-    return new CiteError(`${host} has no bibliographic data of ${doi}; add the work to the file yourself.`)
-  return new CiteError(`${host} cannot be reached (${code ?? message}). This command needs the internet.`)
+    return new CiteError(
+      translate`${host} has no bibliographic data of ${doi}; add the work to the file yourself.`,
+    )
+  return new CiteError(
+    translate`${host} cannot be reached (${code ?? message}). This command needs the internet.`,
+  )
 }
 
 function print(entry: string, key: string, site: Site): string {

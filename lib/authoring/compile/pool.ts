@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
 import { engineFolder } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import type { ReadResult } from '../read/read-document'
 import { bibliographyFile } from './bibliography-file'
@@ -153,8 +154,8 @@ class WorkerPool implements CompilerPool {
   /** The result of a job that no worker can process. */
   private failureOf(job: Job, error: WorkerEnded): JobResult {
     const reason = error.isTimeout
-      ? `Compiling this file took longer than ${this.timeLimit / 1000} s and was stopped.`
-      : `Compiling this file crashed the compiler (${error.message}).`
+      ? translate`Compiling this file took longer than ${this.timeLimit / 1000} s and was stopped.`
+      : translate`Compiling this file crashed the compiler (${error.message}).`
     if (job.kind === 'read') return { kind: 'read', document: failedDocument(job.file, reason) }
     this.ignoredBibliography = stampOf(bibliographyFile)
     return { kind: 'bibliography', problems: failedDocument(bibliographyFile, reason).problems }

@@ -47,7 +47,7 @@ export function sourceKey(text: string, settings: string): string {
 
 /** Version of the pipeline: a hash of its source and of the lockfile. A change of either compiles everything again. */
 function pipelineVersion(): string {
-  const folders = ['lib/markdown', 'lib/site/i18n']
+  const folders = ['lib/markdown', 'lib/site/i18n', 'lib/site/messages']
   const files = folders.flatMap((folder) =>
     readdirSync(join(engineFolder(), folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|js|mjs|csl|xml)$/.test(name) && !name.endsWith('.test.ts'))

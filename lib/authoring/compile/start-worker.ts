@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { translate } from '../../site/messages/translate.mjs'
 import type { JobMessage, JobResult } from './messages'
 
 /** Heap limit of a worker in megabytes: ten times what an article of 100,000 characters needs. */
@@ -25,7 +26,7 @@ export class WorkerEnded extends Error {
   readonly isStart: boolean
 
   constructor(reason: string, { isTimeout = false, isStart = false } = {}) {
-    super(isStart ? `A compile worker could not start: ${reason}.` : reason)
+    super(isStart ? translate`A compile worker could not start: ${reason}.` : reason)
     this.isTimeout = isTimeout
     this.isStart = isStart
   }
@@ -83,7 +84,7 @@ export function startWorker(script: string): CompileWorker {
       }
       const onExit = (code: number | null, signal: string | null) => {
         settle()
-        const reason = signal ? `signal ${signal}` : `exit code ${code}`
+        const reason = signal ? translate`signal ${signal}` : translate`exit code ${code}`
         reject(new WorkerEnded(reason, { isTimeout, isStart }))
       }
       const onError = (error: Error) => {

@@ -1,5 +1,7 @@
 // A compile worker: a process that reads and compiles one file at a time (`pool.ts`).
+
 import { existsSync } from 'node:fs'
+import { translate } from '../../site/messages/translate.mjs'
 import { documentTypes } from '../front-matter/document-types'
 import { type ReadResult, readDocument } from '../read/read-document'
 import { componentsVersion } from '../site/components-version'
@@ -46,7 +48,7 @@ async function read(file: string, compiler: DocumentCompiler): Promise<ReadResul
   } catch (error) {
     if (!existsSync(file)) return undefined
     if (isSystemError(error)) throw error
-    return failedDocument(file, `The compiler failed on this file: ${error}.`)
+    return failedDocument(file, translate`The compiler failed on this file: ${error}.`)
   }
 }
 

@@ -1,25 +1,32 @@
 import { isAlias, isNode, visit, type Document as YamlDocument } from 'yaml'
 import { tooDeep } from '../../markdown/problems/check-text'
 import { frontMatterLength, nestingDepth } from '../../markdown/problems/limits'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** Find YAML that would take too long to parse, or overflow the stack: too long, or nested too deeply. */
 export function checkYaml(yaml: string): { line: number; message: string; hint: string } | undefined {
   if (yaml.length > frontMatterLength)
     return {
       line: 1,
-      message: `Found front matter of ${yaml.length} characters; expected at most ${frontMatterLength}.`,
-      hint: 'Move everything that is not a field into the text.',
+      message: translate`Found front matter of ${yaml.length} characters; expected at most ${frontMatterLength}.`,
+      hint: translate`Move everything that is not a field into the text.`,
     }
   let depth = 0
   for (const [index, line] of yaml.split('\n').entries()) {
     for (const [character] of line.matchAll(/[[\]{}]/g)) {
       depth = Math.max(0, depth + (character === '[' || character === '{' ? 1 : -1))
       if (depth > nestingDepth)
-        return { line: index + 1, ...tooDeep(`${depth} lists and mappings in each other`, nestingDepth) }
+        return {
+          line: index + 1,
+          ...tooDeep(translate`${depth} lists and mappings in each other`, nestingDepth),
+        }
     }
     const markers = line.match(/^(?:[ \t]*[-?:](?=[ \t]|$))+/)?.[0].match(/[-?:]/g)?.length ?? 0
     if (markers > nestingDepth)
-      return { line: index + 1, ...tooDeep(`${markers} lists and mappings in each other`, nestingDepth) }
+      return {
+        line: index + 1,
+        ...tooDeep(translate`${markers} lists and mappings in each other`, nestingDepth),
+      }
   }
   return undefined
 }
@@ -42,7 +49,7 @@ export function findReference(
         ? undefined
         : {
             offset,
-            message: `Found *${node.source}: in YAML this is an alias of the anchor &${node.source}, which does not exist.`,
+            message: translate`Found *${node.source}: in YAML this is an alias of the anchor &${node.source}, which does not exist.`,
           }
     } else if (node.anchor) names.set(node.anchor, { offset, used: false })
   })
@@ -51,7 +58,7 @@ export function findReference(
     if (!used)
       return {
         offset,
-        message: `Found &${name}: in YAML this is an anchor that no alias uses.`,
+        message: translate`Found &${name}: in YAML this is an anchor that no alias uses.`,
       }
   return undefined
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path/posix'
 import picomatch from 'picomatch'
 import { contentRoot } from '../../markdown/images/asset'
 import { languages } from '../../site/languages'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** A field of front matter. Its description is the hint of error messages. */
 export interface Field {
@@ -36,18 +37,18 @@ export interface DocumentType {
 const lang: Field = {
   type: 'enum',
   options: Object.keys(languages),
-  description: 'Language of the text; default: the language of the site',
+  description: translate`Language of the text; default: the language of the site`,
 }
 
 const original: NestedType = {
   name: 'Original',
   fields: {
-    title: { type: 'string', required: true, description: 'Title of the original' },
-    author: { type: 'string', required: true, description: 'Author of the original' },
+    title: { type: 'string', required: true, description: translate`Title of the original` },
+    author: { type: 'string', required: true, description: translate`Author of the original` },
     url: {
       type: 'string',
       required: true,
-      description: 'URL of the original, https://…; becomes the canonical URL',
+      description: translate`URL of the original, https://…; becomes the canonical URL`,
     },
   },
 }
@@ -55,8 +56,12 @@ const original: NestedType = {
 const licence: NestedType = {
   name: 'Licence',
   fields: {
-    name: { type: 'string', required: true, description: 'Displayed name: CC BY 4.0, or 保留所有权利' },
-    url: { type: 'string', required: true, description: 'URL of its text, https://…' },
+    name: {
+      type: 'string',
+      required: true,
+      description: translate`Displayed name: CC BY 4.0, or 保留所有权利`,
+    },
+    url: { type: 'string', required: true, description: translate`URL of its text, https://…` },
   },
 }
 
@@ -65,83 +70,94 @@ const post: DocumentType = {
   filePathPattern: 'posts/**/*.{md,mdx}',
   contentType: 'markdown',
   fields: {
-    title: { type: 'string', required: true, description: 'The title; quote it if it contains a colon' },
+    title: {
+      type: 'string',
+      required: true,
+      description: translate`The title; quote it if it contains a colon`,
+    },
     date: {
       type: 'string',
       required: true,
-      description:
-        'Date of publication: 2010-12-26 or 2010-12-26 10:30, in the time zone of the site. A future date schedules the post',
+      description: translate`Date of publication: 2010-12-26 or 2010-12-26 10:30, in the time zone of the site. A future date schedules the post`,
     },
     updated: {
       type: 'string',
-      description: 'Date of the last substantial change, in the same format as date',
+      description: translate`Date of the last substantial change, in the same format as date`,
     },
     slug: {
       type: 'string',
-      description: 'Last segment of the URL; default: the name of the file or folder',
+      description: translate`Last segment of the URL; default: the name of the file or folder`,
     },
     permalink: {
       type: 'string',
-      description:
-        'Path of its page: /archives/1.html; default: made from slug by permalinks in site.config.ts',
+      description: translate`Path of its page: /archives/1.html; default: made from slug by permalinks in site.config.ts`,
     },
     id: {
       type: 'string',
       allowsNumber: true,
-      description:
-        'Permanent id in feeds, and :id in permalinks; default: the name of the file or folder. Set it to the old name when you rename the file',
+      description: translate`Permanent id in feeds, and :id in permalinks; default: the name of the file or folder. Set it to the old name when you rename the file`,
     },
     guid: {
       type: 'string',
-      description:
-        'Complete id of its entry in feeds, for a post that another blog engine published before: its guid in RSS, or its id in Atom',
+      description: translate`Complete id of its entry in feeds, for a post that another blog engine published before: its guid in RSS, or its id in Atom`,
     },
-    summary: { type: 'string', description: 'One or two sentences for lists, search engines and feeds' },
-    category: { type: 'string', description: 'Its category' },
-    tags: { type: 'list', of: { type: 'string' }, description: 'A list: [变分, 极值]' },
-    series: { type: 'string', description: 'Name of a file in content/series, without .mdx' },
-    part: { type: 'number', description: 'Its number in the series, which must be unique; gaps are allowed' },
+    summary: {
+      type: 'string',
+      description: translate`One or two sentences for lists, search engines and feeds`,
+    },
+    category: { type: 'string', description: translate`Its category` },
+    tags: { type: 'list', of: { type: 'string' }, description: translate`A list: [变分, 极值]` },
+    series: { type: 'string', description: translate`Name of a file in content/series, without .mdx` },
+    part: {
+      type: 'number',
+      description: translate`Its number in the series, which must be unique; gaps are allowed`,
+    },
     authors: {
       type: 'list',
       of: { type: 'string' },
-      description: 'Names of files in content/authors; default: the author of the site',
+      description: translate`Names of files in content/authors; default: the author of the site`,
     },
     lang,
     translationOf: {
       type: 'string',
-      description: 'Slug of the original of this translation, which has another lang',
+      description: translate`Slug of the original of this translation, which has another lang`,
     },
-    draft: { type: 'boolean', description: 'true: not published' },
+    draft: { type: 'boolean', description: translate`true: not published` },
     unlisted: {
       type: 'boolean',
-      description: 'true: reachable by its URL, but in no list, feed or sitemap',
+      description: translate`true: reachable by its URL, but in no list, feed or sitemap`,
     },
-    cover: { type: 'string', description: 'An image file in the same folder, shown above the article' },
+    cover: {
+      type: 'string',
+      description: translate`An image file in the same folder, shown above the article`,
+    },
     source: {
       type: 'nested',
       of: original,
-      description: 'For a repost: title, author and url of the original',
+      description: translate`For a repost: title, author and url of the original`,
     },
     licence: {
       type: 'nested',
       of: licence,
-      description: 'name and url of its licence; default: the licence of the site, and none for a repost',
+      description: translate`name and url of its licence; default: the licence of the site, and none for a repost`,
     },
     aliases: {
       type: 'list',
       of: { type: 'string' },
-      description: 'Old URLs that redirect here: [/archives/42]',
+      description: translate`Old URLs that redirect here: [/archives/42]`,
     },
     numbering: {
       type: 'json',
-      description:
-        'How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }',
+      description: translate`How equations are numbered: { start: 50 }, continue (from the previous part), or { by: section }`,
     },
     formula: {
       type: 'string',
-      description: 'TeX of the formula on the preview card of links; default: the first display formula',
+      description: translate`TeX of the formula on the preview card of links; default: the first display formula`,
     },
-    macros: { type: 'json', description: 'KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}' },
+    macros: {
+      type: 'json',
+      description: translate`KaTeX macros of this article: a mapping such as \\d: \\mathrm{d}`,
+    },
   },
 }
 
@@ -150,8 +166,8 @@ const series: DocumentType = {
   filePathPattern: 'series/*.{md,mdx}',
   contentType: 'markdown',
   fields: {
-    title: { type: 'string', required: true, description: 'Name of the series' },
-    description: { type: 'string', description: 'One sentence for the list of series' },
+    title: { type: 'string', required: true, description: translate`Name of the series` },
+    description: { type: 'string', description: translate`One sentence for the list of series` },
     lang,
   },
 }
@@ -161,8 +177,8 @@ const page: DocumentType = {
   filePathPattern: 'pages/*.{md,mdx}',
   contentType: 'markdown',
   fields: {
-    title: { type: 'string', required: true, description: 'The title' },
-    summary: { type: 'string', description: 'One sentence for search engines' },
+    title: { type: 'string', required: true, description: translate`The title` },
+    summary: { type: 'string', description: translate`One sentence for search engines` },
     lang,
     translationOf: {
       type: 'string',
@@ -176,10 +192,10 @@ const author: DocumentType = {
   filePathPattern: 'authors/*.yml',
   contentType: 'data',
   fields: {
-    name: { type: 'string', required: true, description: 'Displayed name' },
-    bio: { type: 'string', description: 'One sentence' },
-    url: { type: 'string', description: 'URL of a page about the author' },
-    email: { type: 'string', description: 'Public e-mail address' },
+    name: { type: 'string', required: true, description: translate`Displayed name` },
+    bio: { type: 'string', description: translate`One sentence` },
+    url: { type: 'string', description: translate`URL of a page about the author` },
+    email: { type: 'string', description: translate`Public e-mail address` },
   },
 }
 

@@ -1,4 +1,5 @@
 import { isCollection, isMap, isScalar, visit, type YAMLError, type Document as YamlDocument } from 'yaml'
+import { translate } from '../../site/messages/translate.mjs'
 import type { Fields } from './document-types'
 
 /** A mistake in YAML: its offset, its cause, and the correct form. */
@@ -30,16 +31,20 @@ export function findBrokenField(yaml: string, fields: Fields): YamlMistake | und
     const [, indent = '', name = '', space = '', separator = '', value = ''] =
       /^( *)([a-zA-Z]\w*)(\s*)(：|:(?=[^\s:])|=)[ \t　]*(.*)$/.exec(text) ?? []
     if (!names.has(name)) continue
-    const mistake = { ':': 'no space after the colon', '：': 'a full-width colon', '=': 'an equals sign' }[
-      separator
-    ]
     return {
       offset: offset + indent.length + name.length + space.length,
-      cause: `found ${name}${space}${separator} with ${mistake}; expected a colon and a space`,
-      hint: `Write ${name}: ${value.slice(0, 40)}`,
+      cause: explainSeparator(`${name}${space}${separator}`, separator),
+      hint: translate`Write ${name}: ${value.slice(0, 40)}`,
     }
   }
   return undefined
+}
+
+function explainSeparator(found: string, separator: string): string {
+  if (separator === '：')
+    return translate`found ${found} with a full-width colon; expected a colon and a space`
+  if (separator === '=') return translate`found ${found} with an equals sign; expected a colon and a space`
+  return translate`found ${found} with no space after the colon; expected a colon and a space`
 }
 
 function fieldNames(fields: Fields): string[] {
@@ -57,33 +62,33 @@ function explainCode(yaml: string, document: YamlDocument.Parsed, error: YAMLErr
     case 'TAB_AS_INDENT':
       return {
         offset,
-        cause: 'found a tab; lines are indented by spaces',
-        hint: 'Replace each tab by two spaces.',
+        cause: translate`found a tab; lines are indented by spaces`,
+        hint: translate`Replace each tab by two spaces.`,
       }
     case 'BAD_DQ_ESCAPE': {
       const sequence = yaml.slice(offset, offset + 2)
       return {
         offset,
-        cause: `found ${sequence} between double quotes, where a backslash starts an escape sequence`,
-        hint: `Use single quotes, '${sequence}', or two backslashes, "\\${sequence}".`,
+        cause: translate`found ${sequence} between double quotes, where a backslash starts an escape sequence`,
+        hint: translate`Use single quotes, '${sequence}', or two backslashes, "\\${sequence}".`,
       }
     }
     case 'BAD_SCALAR_START':
       return {
         offset,
-        cause: `found a value that starts with ${at}, which YAML reserves`,
+        cause: translate`found a value that starts with ${at}, which YAML reserves`,
         hint: quoteHint(line),
       }
     case 'DUPLICATE_KEY':
       return {
         offset,
-        cause: `found the field ${/^[^:]*/.exec(yaml.slice(offset))?.[0]} again`,
-        hint: 'Keep one of the two.',
+        cause: translate`found the field ${/^[^:]*/.exec(yaml.slice(offset))?.[0]} again`,
+        hint: translate`Keep one of the two.`,
       }
     case 'TAG_RESOLVE_FAILED':
       return {
         offset,
-        cause: `Unresolved tag: ${/^\S+/.exec(yaml.slice(offset))?.[0]}, because YAML reads a word after ! as a type`,
+        cause: translate`Unresolved tag: ${/^\S+/.exec(yaml.slice(offset))?.[0]}, because YAML reads a word after ! as a type`,
         hint: quoteHint(line),
       }
     case 'BAD_INDENT':
@@ -120,8 +125,8 @@ function explainQuote(document: YamlDocument.Parsed, error: YAMLError): YamlMist
   })
   return {
     offset,
-    cause: 'found a quote that is not closed',
-    hint: 'Close it at the end of the value. Between double quotes, write \\" for a quote.',
+    cause: translate`found a quote that is not closed`,
+    hint: translate`Close it at the end of the value. Between double quotes, write \\" for a quote.`,
   }
 }
 
@@ -138,16 +143,16 @@ function explainFlow(document: YamlDocument.Parsed, error: YAMLError): YamlMista
   })
   return {
     offset,
-    cause: `found ${opening} without ${closing}`,
-    hint: `Close it on the same line: ${opening === '[' ? '[a, b]' : '{ a: b }'}. Quote a value that starts with ${opening}.`,
+    cause: translate`found ${opening} without ${closing}`,
+    hint: translate`Close it on the same line: ${opening === '[' ? '[a, b]' : '{ a: b }'}. Quote a value that starts with ${opening}.`,
   }
 }
 
 function missingColon(yaml: string, offset: number): YamlMistake {
   return {
     offset,
-    cause: `found the line "${lineAt(yaml, offset).trim().slice(0, 40)}"; expected a field, a colon, a space and a value`,
-    hint: 'Write field: value. If this line belongs to the text, close the front matter above it with ---.',
+    cause: translate`found the line "${lineAt(yaml, offset).trim().slice(0, 40)}"; expected a field, a colon, a space and a value`,
+    hint: translate`Write field: value. If this line belongs to the text, close the front matter above it with ---.`,
   }
 }
 
@@ -155,12 +160,12 @@ function missingColon(yaml: string, offset: number): YamlMistake {
 function explainSecondColon(yaml: string, offset: number): YamlMistake {
   const line = lineAt(yaml, offset)
   if ((line.match(/: /g)?.length ?? 0) > 1 || /:\s*$/.test(line))
-    return { offset, cause: 'found a second colon in a value', hint: quoteHint(line) }
+    return { offset, cause: translate`found a second colon in a value`, hint: quoteHint(line) }
   const next = yaml.indexOf('\n', offset) + 1
   return {
     offset: next || offset,
-    cause: 'found an indented line after a value; expected a field at the start of its line',
-    hint: 'Remove the spaces before the field.',
+    cause: translate`found an indented line after a value; expected a field at the start of its line`,
+    hint: translate`Remove the spaces before the field.`,
   }
 }
 
@@ -170,16 +175,16 @@ function explainRest(yaml: string, offset: number): YamlMistake | undefined {
   if (!/["'\]}]/.test(before)) return undefined
   const hint =
     before === "'"
-      ? "Write '' for a quote between single quotes: 'It''s'."
-      : 'Quote the whole value: title: "[A] b".'
-  return { offset, cause: `found text after the ${before} that ends the value`, hint }
+      ? translate`Write '' for a quote between single quotes: 'It''s'.`
+      : translate`Quote the whole value: title: "[A] b".`
+  return { offset, cause: translate`found text after the ${before} that ends the value`, hint }
 }
 
 /** How to quote the value of a line. */
 function quoteHint(line: string): string {
   const [, field = 'title', value = ''] = /^\s*([\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
   const quoted = value && !/['"\\]/.test(value) ? `"${value.slice(0, 40)}"` : '"A: B"'
-  return `Quote the value: ${field}: ${quoted}.`
+  return translate`Quote the value: ${field}: ${quoted}.`
 }
 
 function lineAt(yaml: string, offset: number): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../markdown/problems/problem'
 import { toPlainText } from '../../markdown/text/plain-text'
+import { translate } from '../../site/messages/translate.mjs'
 import type { DocumentType } from './document-types'
 
 /**
@@ -30,12 +31,12 @@ export function findMissingFence(file: string, text: string, type: DocumentType)
   if (above !== '' || opening !== '---')
     return {
       ...place,
-      message: `Found ${JSON.stringify(opening)} on line ${place.line}; expected front matter that starts with --- on line 1.`,
-      hint: 'Write three hyphens at the very start of the file.',
+      message: translate`Found ${JSON.stringify(opening)} on line ${place.line}; expected front matter that starts with --- on line 1.`,
+      hint: translate`Write three hyphens at the very start of the file.`,
     }
   return {
     ...place,
-    message: 'The front matter has no closing ---.',
-    hint: 'Write --- on a line of its own after the last field.',
+    message: translate`The front matter has no closing ---.`,
+    hint: translate`Write --- on a line of its own after the last field.`,
   }
 }

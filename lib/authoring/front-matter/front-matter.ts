@@ -1,12 +1,13 @@
 import { readNumbering } from '../../markdown/numbering/numbering'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { explainPermalink } from '../../site/permalinks'
 import { hasLoneSurrogate } from './check-yaml'
 import { readDate } from './date'
 import type { DocumentType, Field, Fields } from './document-types'
 import { isRecord } from './is-record'
-import { translate } from './other-systems'
+import { translateFields } from './other-systems'
 
 /** Create a problem at a field. @param path of the field, as the author wrote it */
 export type Report = (path: string[], message: string, hint: string) => Problem
@@ -26,7 +27,7 @@ export function checkFrontMatter(
   options: Options,
 ): Problem[] {
   if (contentType === 'data') return checkFields(data, fields, [], options)
-  const { fields: translated, origins, unknown, hiding } = translate(data, Object.keys(fields))
+  const { fields: translated, origins, unknown, hiding } = translateFields(data, Object.keys(fields))
   return [
     ...hiding.map((field) =>
       options.report(
@@ -57,8 +58,8 @@ function checkFields(
     .map((name) =>
       report(
         [...path, name],
-        `Found the unknown field "${name}"; expected one of ${Object.keys(fields).join(', ')}.`,
-        'Check the spelling, or remove it.',
+        translate`Found the unknown field "${name}"; expected one of ${listed(Object.keys(fields))}.`,
+        translate`Check the spelling, or remove it.`,
       ),
     )
   for (const [name, field] of Object.entries(fields)) {
@@ -100,15 +101,18 @@ export function meantField(name: string, fields: readonly string[]): string | un
 /** Describe the expected value; undefined if the value matches the field. */
 function mismatch(name: string, value: unknown, field: Field, timeZone: string): string | undefined {
   if (!fits(value, field)) return expectation(field)
-  if (hasLoneSurrogate(value)) return 'text without lone surrogates, \\uD800 to \\uDFFF'
+  if (hasLoneSurrogate(value)) return translate`text without lone surrogates, \\uD800 to \\uDFFF`
   if ((name === 'date' || name === 'updated') && !readDate(String(value), timeZone)) {
-    return 'a date that exists, 2010-12-26 or 2010-12-26 10:30'
+    return translate`a date that exists, 2010-12-26 or 2010-12-26 10:30`
   }
   if (name === 'slug' && !/^(?!\.{1,2}$)[^/?#\s\p{Cc}]+$/u.test(String(value)))
-    return 'a name without spaces, /, ? and #'
-  if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0)) return 'a whole number from 0'
-  if (name === 'numbering' && !readNumbering(value)) return 'continue, { start: 50 } or { by: section }'
-  if (name === 'macros' && !isMacros(value)) return 'a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}'
+    return translate`a name without spaces, /, ? and #`
+  if (name === 'part' && !(Number.isInteger(value) && Number(value) >= 0))
+    return translate`a whole number from 0`
+  if (name === 'numbering' && !readNumbering(value))
+    return translate`continue, { start: 50 } or { by: section }`
+  if (name === 'macros' && !isMacros(value))
+    return translate`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
     return 'paths that start with /'
   if (name === 'permalink') return explainPermalink(String(value))

@@ -57,7 +57,7 @@ export function namesOf(field: string): readonly string[] {
  *
  * @param names of the fields of the document type
  */
-export function translate(data: Data, names: readonly string[]): Translation {
+export function translateFields(data: Data, names: readonly string[]): Translation {
   const fields: Record<string, unknown> = {}
   const origins: Record<string, string> = {}
   for (const name of names) {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import type { DocumentType } from './document-types'
 import { readFrontMatter } from './fence'
-import { type Translation, translate } from './other-systems'
+import { type Translation, translateFields } from './other-systems'
 
 /** What a file says besides the fields of its type. */
 export interface ExtraFields {
@@ -18,7 +18,7 @@ export function readFields(
   type: DocumentType,
 ): Record<string, unknown> & ExtraFields {
   const data = parse(readFrontMatter(file, text).yaml) as Record<string, unknown>
-  const translation = translate(data, Object.keys(type.fields))
+  const translation = translateFields(data, Object.keys(type.fields))
   return { ...translation.fields, ...extraFields(translation) }
 }
 

@@ -7,7 +7,7 @@ import type { DocumentType } from './document-types'
 import { readFrontMatter } from './fence'
 import { checkFrontMatter } from './front-matter'
 import { isRecord } from './is-record'
-import { translate } from './other-systems'
+import { translateFields } from './other-systems'
 import { extraFields } from './read-fields'
 
 /**
@@ -50,7 +50,7 @@ function validFields(
   }
   checkFrontMatter(data, type, { report, timeZone })
   if (invalid.has('macros')) return undefined
-  const translation = translate(data, Object.keys(type.fields))
+  const translation = translateFields(data, Object.keys(type.fields))
   const { fields, origins } = translation
   const valid = Object.entries(fields).filter(([name]) => !invalid.has(origins[name] ?? name))
   return { ...placeholders(type), ...Object.fromEntries(valid), ...extraFields(translation) }

@@ -4,6 +4,7 @@ import { hashImage } from '../../markdown/images/hash-image'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { imageTypeOf } from '../../site/image-types'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { createProgress } from '../read/progress'
@@ -87,7 +88,11 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     `Found ${documents.length} documents and ${source.attachments.length} files in ${showLocation(location)}.`,
   )
   const job = await openJob(source, documents, site, options)
-  const progress = createProgress(documents.length, log, dryRun ? 'Checked' : 'Imported')
+  const progress = createProgress(documents.length, log, (done, total, rate) =>
+    dryRun
+      ? translate`Checked ${done} of ${total} articles, ${rate} a second.`
+      : translate`Imported ${done} of ${total} articles, ${rate} a second.`,
+  )
   const results = job.plan.documents.map((planned) => {
     const result = importDocument(planned, job)
     progress()

@@ -1,7 +1,9 @@
 // The program of `npm run init`.
+
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { siteParts } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { findOwnFiles, listSite, sampleList } from './sample'
 
 export { checkAnswer, questionsFor, toAnswers } from './questions'
@@ -22,19 +24,18 @@ export function inspectTarget(folder: string, engine: string): Target {
   const files = listSite(folder)
   if (files.length === 0) return { state: 'empty' }
   if (folder !== engine) {
-    const reason = `${folder} contains a site already (${files[0]}). Choose a new folder: npm run init ../my-blog`
+    const reason = translate`${folder} contains a site already (${files[0]}). Choose a new folder: npm run init ../my-blog`
     return { state: 'refused', reason }
   }
   const own = findOwnFiles(folder, readFileSync(join(engine, sampleList), 'utf8'))
   if (own.length === 0) return { state: 'sample', count: files.length }
   const listed = own.slice(0, 10).map((file) => `  ${file}`)
-  if (own.length > listed.length) listed.push(`  and ${own.length - listed.length} more`)
+  if (own.length > listed.length) listed.push(translate`  and ${own.length - listed.length} more`)
   return {
     state: 'refused',
     reason:
-      `This folder contains files that are not the sample's:\n${listed.join('\n')}\n` +
-      'Move what you want to keep to another folder and undo your changes of the sample (git restore), or create the site ' +
-      'in a new folder: npm run init ../my-blog',
+      translate`This folder contains files that are not the sample's:\n${listed.join('\n')}\n` +
+      translate`Move what you want to keep to another folder and undo your changes of the sample (git restore), or create the site in a new folder: npm run init ../my-blog`,
   }
 }
 

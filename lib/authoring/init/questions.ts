@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { settingSchemas } from '../../site/config'
 import { isLanguage, type Language, languages } from '../../site/languages'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { findLicence, type LicenceId, licenceIds, licences } from './licences'
 
 /** What an author decides when a site is created. */
@@ -38,27 +39,27 @@ export interface SystemFacts {
 export function questionsFor({ locale, timeZone, user }: SystemFacts): Question[] {
   const offered = licenceIds.map((id, index) => `  ${index + 1}. ${licences[id].name} (${id})`).join('\n')
   return [
-    { option: 'name', setting: 'name', prompt: 'Name of the site', byDefault: '' },
+    { option: 'name', setting: 'name', prompt: translate`Name of the site`, byDefault: '' },
     {
       option: 'url',
       setting: 'url',
-      prompt: 'URL, such as https://example.org',
+      prompt: translate`URL, such as https://example.org`,
       byDefault: 'https://example.org',
     },
     {
       option: 'language',
       setting: 'language',
-      prompt: `Language (${Object.keys(languages).join(', ')})`,
+      prompt: translate`Language (${listed(Object.keys(languages))})`,
       byDefault: languageOf(locale),
     },
-    { option: 'author', setting: 'author', prompt: 'Your name, as readers see it', byDefault: user },
+    { option: 'author', setting: 'author', prompt: translate`Your name, as readers see it`, byDefault: user },
     {
       option: 'licence',
       setting: 'licence',
-      prompt: `Licence of your posts\n${offered}\n `,
+      prompt: translate`Licence of your posts\n${offered}\n `,
       byDefault: 'cc-by',
     },
-    { option: 'time-zone', setting: 'timeZone', prompt: 'Time zone', byDefault: timeZone },
+    { option: 'time-zone', setting: 'timeZone', prompt: translate`Time zone`, byDefault: timeZone },
   ]
 }
 
@@ -77,13 +78,13 @@ export function checkAnswer({ setting }: Pick<Question, 'setting'>, answer: stri
   const text = answer.trim()
   if (setting === 'licence') {
     const id = findLicence(text)
-    return id ? { value: id } : { error: `Found "${text}"; expected one of ${licenceIds.join(', ')}.` }
+    return id ? { value: id } : { error: translate`Found "${text}"; expected one of ${listed(licenceIds)}.` }
   }
   if (setting === 'language' && !isLanguage(text))
-    return { error: `Found "${text}"; expected one of ${Object.keys(languages).join(', ')}.` }
+    return { error: translate`Found "${text}"; expected one of ${listed(Object.keys(languages))}.` }
   const value = setting === 'url' ? text.replace(/\/$/, '') : text
   const { issues } = v.safeParse(settingSchemas[setting], value)
-  return issues ? { error: `Found "${text}"; expected ${issues[0].message}.` } : { value }
+  return issues ? { error: translate`Found "${text}"; expected ${issues[0].message}.` } : { value }
 }
 
 /** The answers by their setting, all of which were checked. */

@@ -11,6 +11,7 @@ import type { Compiled } from '../../markdown/types'
 import type { Document } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
 import { messages } from '../../site/i18n'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { postUrl } from '../../site/routes.mjs'
 import { hash } from '../../store/store'
 import { placeOf } from '../front-matter/place-of'
@@ -143,8 +144,8 @@ function findUnusedLabels(linkables: readonly Linkable[], used: ReadonlySet<Labe
         column,
         rule: 'unused-label',
         severity: 'warning' as const,
-        message: `Nothing refers to the label "${name}".`,
-        hint: 'Refer to it, or remove it.',
+        message: translate`Nothing refers to the label "${name}".`,
+        hint: translate`Refer to it, or remove it.`,
       })),
   )
 }
@@ -223,8 +224,8 @@ function findOffsets(linkables: readonly Linkable[]): {
         file,
         ...placeOf(file, 'numbering'),
         rule: 'numbering',
-        message: 'Found `numbering: continue` in an article that belongs to no series.',
-        hint: 'Set series and part, or a first number: numbering: { start: 50 }.',
+        message: translate`Found \`numbering: continue\` in an article that belongs to no series.`,
+        hint: translate`Set series and part, or a first number: numbering: { start: 50 }.`,
       })
     }
   }
@@ -254,16 +255,16 @@ function explainMissing(
     const labels = [...other.labels.keys()]
     return {
       rule: 'reference',
-      message: `Found ${source}; the article "${name.slice(0, colon)}" has no label "${name.slice(colon + 1)}".`,
-      hint: `Its labels are ${labels.slice(0, 12).join(', ') || '(none)'}.`,
+      message: translate`Found ${source}; the article "${name.slice(0, colon)}" has no label "${name.slice(colon + 1)}".`,
+      hint: translate`Its labels are ${listed(labels.slice(0, 12)) || translate`(none)`}.`,
     }
   }
   const guess = nearest(name, own)
   return {
     rule: 'reference',
-    message: `Found ${source}; this article has no label of that name.`,
+    message: translate`Found ${source}; this article has no label of that name.`,
     hint: guess
-      ? `Did you mean ${guess}?`
-      : `Add \\label{${name}} to the equation, or write other-slug:label to refer to another article.`,
+      ? translate`Did you mean ${guess}?`
+      : translate`Add \\label{${name}} to the equation, or write other-slug:label to refer to another article.`,
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../markdown/problems/problem'
+import { translate } from '../../site/messages/translate.mjs'
 
 /**
  * Run work on one file. If the content of the file makes it fail, the error becomes a problem of that file and the caller
@@ -16,8 +17,8 @@ export function tryFile<T>(file: string, work: () => T): { value: T } | { proble
         line: 1,
         column: 1,
         rule: 'compiler',
-        message: `Linking this file with the others failed: ${error}.`,
-        hint: 'This is a bug in the compiler: please report it with the file.',
+        message: translate`Linking this file with the others failed: ${error}.`,
+        hint: translate`This is a bug in the compiler: please report it with the file.`,
       },
     }
   }

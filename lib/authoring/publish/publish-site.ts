@@ -1,4 +1,5 @@
 import { isPreviewDeployment } from '../../published/visibility'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { attachProblems } from '../check/attach-problems'
 import { readRedirects } from '../check/check-redirects'
@@ -59,7 +60,7 @@ export function publishSite(contents: Contents, folders: readonly string[], onEr
     plural(series.length, 'series', 'series'),
     plural(pages.length, 'page'),
   ]
-  console.log(`Published ${counts.join(', ')}.`)
+  console.log(translate`Published ${listed(counts)}.`)
   return true
 }
 

@@ -13,6 +13,7 @@ import {
   publishedRoot,
 } from '../../published/types'
 import { canonicalPath } from '../../site/aliases'
+import { translate } from '../../site/messages/translate.mjs'
 import { policySources } from '../../site/policy-sources'
 import type { Redirect } from '../../site/redirects'
 import { slotsFile } from '../../site/site-code.mjs'
@@ -80,7 +81,7 @@ export function removeDamaged(
     const file = join(root, target)
     if (!existsSync(file) || isIntact(root, target)) return
     removed++
-    console.error(`${file} is damaged; rebuilding it.`)
+    console.error(translate`${file} is damaged; rebuilding it.`)
     rmSync(file, { force: true })
   }
   for (const target of collectFiles(published, compiled).keys()) {
@@ -103,7 +104,7 @@ export function omitUnreadable(published: Published): Published {
       body !== '' && ![publishedRoot, storeRoot].some((root) => isBodyWhole(join(root, 'bodies'), body))
     if (isLost)
       console.error(
-        `${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
+        translate`${file} is not published: its published version is damaged. It is published again when it compiles without errors.`,
       )
     return !isLost
   }
@@ -220,6 +221,6 @@ function publishBody(origin: string, path: string): void {
 function publishImage(origin: string, path: string): void {
   const data = readFileSync(origin)
   if (hashImage(data) !== basename(dirname(path)))
-    throw new Error(`${origin} changed while it was being published.`)
+    throw new Error(translate`${origin} changed while it was being published.`)
   writeAtomically(path, data)
 }

@@ -1,8 +1,10 @@
 // The publisher: publishes changes of content/ beside a running server (`npm start`, `npm run dev`).
+
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
 import { logWithTimes } from '../../site/log-times'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { createAnnouncer } from '../announce/announcer'
 import { findReceivers } from '../announce/receivers'
@@ -48,8 +50,9 @@ const service = new PublishingService({ mode, publisher, notify: notifier.notify
 createPublisherServer({ service, notifier, pull, token }).listen(Number(values.port), '127.0.0.1')
 
 const first = await service.publishChanges()
-// `lib/cli/publisher.mjs` waits for this line.
-console.log(`Published ${plural(first?.published.posts.length ?? 0, 'post')}.`)
+// `lib/cli/publisher.mjs` waits for this message.
+process.send?.('published')
+console.log(translate`Published ${plural(first?.published.posts.length ?? 0, 'post')}.`)
 watchContent(() => void service.publishChanges())
 // In development `.lemma/` contains nothing that readers need.
 if (mode === 'serve') pruneRegularly(publisher, service)

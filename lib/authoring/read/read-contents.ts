@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Site } from '../../site/config'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { openCompilerPool } from '../compile/pool'
 import { typeOfFile } from '../front-matter/document-types'
@@ -43,7 +44,7 @@ export async function readContents(site: Site, log: (line: string) => void = con
     const entries = new Map(read.filter((entry) => entry !== undefined))
     const compiled = [...entries.values()].filter(({ isCompiled }) => isCompiled).length
     // Shows in the log of a host whether it kept the build cache.
-    log(`Compiled ${compiled} of ${plural(entries.size, 'file')}; the others were unchanged.`)
+    log(translate`Compiled ${compiled} of ${plural(entries.size, 'file')}; the others were unchanged.`)
     return { site, entries, bibliography }
   } finally {
     pool.close()

@@ -1,17 +1,18 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { fileLength } from '../../markdown/problems/limits'
 import type { Problem } from '../../markdown/problems/problem'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** UTF-8 needs at most three bytes for a UTF-16 code unit. */
 const maxBytes = 3 * fileLength
 
 /** System errors that an author can fix, by code. */
 const reasons: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'its symbolic links form a cycle'],
-  ['ENXIO', 'it is a socket'],
+  ['EACCES', translate`permission denied`],
+  ['EPERM', translate`permission denied`],
+  ['EISDIR', translate`it is a folder`],
+  ['ELOOP', translate`its symbolic links form a cycle`],
+  ['ENXIO', translate`it is a socket`],
 ])
 
 /**
@@ -30,23 +31,29 @@ export function readText(file: string): { text: string } | { problem: Problem } 
   } catch (error) {
     const reason = reasons.get((error as NodeJS.ErrnoException).code ?? '')
     if (!reason) throw error
-    return problem(`This file cannot be read: ${reason}.`, 'Replace it with a readable text file.')
+    return problem(
+      translate`This file cannot be read: ${reason}.`,
+      translate`Replace it with a readable text file.`,
+    )
   }
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile())
-      return problem('This is not a file, but a folder, a pipe or a device.', 'Replace it with a text file.')
+      return problem(
+        translate`This is not a file, but a folder, a pipe or a device.`,
+        translate`Replace it with a text file.`,
+      )
     if (stats.size > maxBytes)
       return problem(
-        `Found a file of ${stats.size} bytes; expected at most ${fileLength} characters.`,
-        'Split it into two articles of a series.',
+        translate`Found a file of ${stats.size} bytes; expected at most ${fileLength} characters.`,
+        translate`Split it into two articles of a series.`,
       )
     const bytes = readFileSync(descriptor)
     const text = decode(bytes)
     if (text !== undefined) return { text }
     return problem(
-      `Found bytes that are not UTF-8${encodingOf(bytes)}.`,
-      'Save the file as UTF-8 in the editor.',
+      translate`Found bytes that are not UTF-8${encodingOf(bytes)}.`,
+      translate`Save the file as UTF-8 in the editor.`,
       firstBrokenLine(bytes),
     )
   } finally {
@@ -64,10 +71,11 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** The probable encoding of a text that is not UTF-8, for a message. */
 function encodingOf(bytes: Uint8Array): string {
-  if (/^(255,254|254,255)$/.test(bytes.subarray(0, 2).join())) return '; the file seems to be in UTF-16'
+  if (/^(255,254|254,255)$/.test(bytes.subarray(0, 2).join()))
+    return translate`; the file seems to be in UTF-16`
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
-    return /\p{Script=Han}/u.test(text) ? '; the file seems to be in GBK' : ''
+    return /\p{Script=Han}/u.test(text) ? translate`; the file seems to be in GBK` : ''
   } catch {
     return ''
   }

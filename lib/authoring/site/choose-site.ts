@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { type Published, publishedRoot } from '../../published/types'
 import type { Site } from '../../site/config'
+import { translate } from '../../site/messages/translate.mjs'
 import { readJson } from '../../store/store'
 import { readSite, type SiteReading } from './read-site'
 
@@ -27,5 +28,7 @@ export async function readSiteOrPublished(): Promise<SiteReading> {
 export function requireSite({ site, problems }: Pick<SiteReading, 'site' | 'problems'>): Site {
   if (site) return site
   const [first] = problems
-  throw new Error(first ? `${first.file}:${first.line}: ${first.message}` : 'The site has no configuration.')
+  throw new Error(
+    first ? `${first.file}:${first.line}: ${first.message}` : translate`The site has no configuration.`,
+  )
 }

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { type BuildFailure, build, type Plugin, stop } from 'esbuild'
 import type { ArticleComponent } from '../../markdown/types'
 import { engineFolder } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { componentFile, componentNames } from '../../site/site-code.mjs'
 import { componentsVersion } from './components-version'
 
@@ -39,7 +40,8 @@ async function readComponent(name: string, version: string): Promise<ArticleComp
   const file = componentFile(name)
   try {
     const source = readFileSync(file, 'utf8')
-    if (!exportOf(name).test(source)) return { name, version, error: `${file} does not export "${name}"` }
+    if (!exportOf(name).test(source))
+      return { name, version, error: translate`${file} does not export "${name}"` }
     // A component without a schema needs no bundle: Next reports errors in its code.
     if (!exportOf('schema').test(source)) return { name, version }
     const code = await bundleSchema(file)
@@ -102,7 +104,7 @@ function runSchema(code: string, file: string): Schema | undefined {
   if (schema === undefined) return undefined
   if (typeof schema['~standard']?.validate !== 'function')
     throw new Error(
-      'its export "schema" is not a schema of Valibot, Zod or another library of Standard Schema',
+      translate`its export "schema" is not a schema of Valibot, Zod or another library of Standard Schema`,
     )
   return schema
 }
@@ -114,7 +116,7 @@ function check(schema: Schema, props: Readonly<Record<string, unknown>>): string
       const name = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
       return `${name ? `${name}: ` : ''}${message.replace(/\.$/, '')}`
     })
-  return ['its schema is asynchronous, which is not supported']
+  return [translate`its schema is asynchronous, which is not supported`]
 }
 
 /** An error of esbuild with its place, or of the module itself. */

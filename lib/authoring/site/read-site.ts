@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import { addLanguage, completeSite, type Site, settingSchemas, siteSchema } from '../../site/config'
+import { listed, messageLanguage, translate } from '../../site/messages/translate.mjs'
 import { describeSetting, type SettingName } from '../../site/setting-texts'
 import { locateSetting } from './locate-setting'
 
@@ -29,7 +30,8 @@ export interface SiteReading {
  * from ours and with a time limit, and only its data is kept.
  */
 export async function readSite(file = configFile): Promise<SiteReading> {
-  if (!existsSync(file)) return failure(file, 'This file is missing.', 'Create a site: npm run init.')
+  if (!existsSync(file))
+    return failure(file, translate`This file is missing.`, translate`Create a site: npm run init.`)
   let bundle: { code: string; files: string[] }
   try {
     bundle = bundleConfig(file)
@@ -42,11 +44,14 @@ export async function readSite(file = configFile): Promise<SiteReading> {
     config = runConfig(code, file)
   } catch (error) {
     const { message } = error as Error
-    return { ...failure(file, `Running this file failed: ${message}.`), files }
+    return { ...failure(file, translate`Running this file failed: ${message}.`), files }
   }
   if (config === undefined)
     return {
-      ...failure(file, 'Found no export of the name "site"; expected `export const site = { … }`.'),
+      ...failure(
+        file,
+        translate`Found no export of the name "site"; expected \`export const site = { … }\`.`,
+      ),
       files,
     }
   const checked = v.safeParse(siteSchema, addLanguage(config))
@@ -88,13 +93,13 @@ function runConfig(code: string, file: string): unknown {
 }
 
 function syntaxProblems({ errors, message }: BuildFailure, file: string): Problem[] {
-  if (!errors) return failure(file, `This file cannot be read: ${message}.`).problems
+  if (!errors) return failure(file, translate`This file cannot be read: ${message}.`).problems
   return errors.map(({ text, location }) => ({
     file: location?.file ?? file,
     line: location?.line ?? 1,
     column: (location?.column ?? 0) + 1,
     rule: 'config',
-    message: `This file is not TypeScript: ${text}.`,
+    message: translate`This file is not TypeScript: ${text}.`,
   }))
 }
 
@@ -111,7 +116,7 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)
-    return { ...place, message: `The setting "${name}" is missing.`, ...hint }
+    return { ...place, message: translate`The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
     message: `Found ${name}: ${describeValue(value)}; expected ${expectation(issue)}.`,
@@ -124,38 +129,48 @@ function unknownSetting(place: Pick<Problem, 'file' | 'line' | 'column' | 'rule'
   const suggestion = path.length === 1 ? nearest(name, Object.keys(settingSchemas)) : undefined
   return {
     ...place,
-    message: `Found the unknown setting "${path.join('.')}".`,
-    hint: suggestion ? `Did you mean ${suggestion}?` : 'docs/configuration.md lists all settings. Remove it.',
+    message: translate`Found the unknown setting "${path.join('.')}".`,
+    hint: suggestion
+      ? translate`Did you mean ${suggestion}?`
+      : translate`docs/configuration.md lists all settings. Remove it.`,
   }
 }
 
 /** The description of a setting, as a hint. */
 function hintOf(setting: string | undefined): { hint?: string } {
   if (setting === undefined || !Object.hasOwn(settingSchemas, setting)) return {}
-  return { hint: `${setting}: ${describeSetting(setting as SettingName, 'en')}.` }
+  return { hint: translate`${setting}: ${describeSetting(setting as SettingName, messageLanguage())}.` }
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list, [ … ]',
-  strict_object: 'an object, { … }',
-  record: 'an object, { … }',
+  string: translate`text`,
+  number: translate`a number`,
+  boolean: translate`true or false`,
+  array: translate`a list, [ … ]`,
+  strict_object: translate`an object, { … }`,
+  record: translate`an object, { … }`,
 }
 
 /** What the schema expects: the message of a rule, or the kind of value. */
 function expectation(issue: Issue): string {
   if (issue.kind === 'validation') return issue.message
   if (issue.type === 'picklist')
-    return `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`
-  return kinds[issue.type] ?? issue.expected ?? 'another value'
+    return translate`one of ${listed((issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | '))}`
+  return kinds[issue.type] ?? issue.expected ?? translate`another value`
 }
 
 /** Describe a value: `"8" (text)`. */
 function describeValue(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  const kind = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : undefined
+  if (value === undefined || value === null) return translate`nothing`
+  const kind = Array.isArray(value)
+    ? translate`a list`
+    : typeof value === 'object'
+      ? translate`an object`
+      : undefined
   const shown = JSON.stringify(value).slice(0, 60)
-  return kind ? `${shown} (${kind})` : typeof value === 'string' ? `${shown} (text)` : shown
+  return kind
+    ? translate`${shown} (${kind})`
+    : typeof value === 'string'
+      ? translate`${shown} (${translate`text`})`
+      : shown
 }

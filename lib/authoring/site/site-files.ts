@@ -7,6 +7,7 @@ import { siteFileBytes, siteFileCount } from '../../markdown/problems/limits'
 import type { Problem } from '../../markdown/problems/problem'
 import { replaceableFiles, siteImages, styleFile } from '../../published/site-files'
 import type { Published, SiteFile } from '../../published/types'
+import { translate } from '../../site/messages/translate.mjs'
 import { matchRoute, reservedSlugs } from '../../site/routes.mjs'
 import { toPosix } from '../../store/windows.mjs'
 import { locateSetting } from './locate-setting'
@@ -31,8 +32,8 @@ export function readSiteFiles(): SiteFilesReading {
   if (sources.length > siteFileCount)
     problems.push(
       problemOf(sitePublicRoot, {
-        message: `Found ${sources.length} files; expected at most ${siteFileCount}.`,
-        hint: 'The rest is not served. Put files that pages do not need on another host.',
+        message: translate`Found ${sources.length} files; expected at most ${siteFileCount}.`,
+        hint: translate`The rest is not served. Put files that pages do not need on another host.`,
       }),
     )
   for (const source of sources.slice(0, siteFileCount)) {
@@ -104,8 +105,8 @@ function findConflict(path: string): Fault | undefined {
 
 function takenBy(path: string, owner: string): Fault {
   return {
-    message: `The path /${path} is used by ${owner}.`,
-    hint: 'Rename the file, or move it into a folder.',
+    message: translate`The path /${path} is used by ${owner}.`,
+    hint: translate`Rename the file, or move it into a folder.`,
   }
 }
 
@@ -115,13 +116,13 @@ function findFault(source: string): Fault | undefined {
   const stats = lstatSync(source, { throwIfNoEntry: false })
   if (stats && !stats.isFile())
     return {
-      message: `Found ${stats.isSymbolicLink() ? 'a symbolic link' : 'a special file'}; expected a file.`,
-      hint: 'Copy the file to this place.',
+      message: translate`Found ${stats.isSymbolicLink() ? translate`a symbolic link` : translate`a special file`}; expected a file.`,
+      hint: translate`Copy the file to this place.`,
     }
   if (stats && stats.size > siteFileBytes)
     return {
-      message: `Found a file of ${stats.size} bytes; expected at most ${siteFileBytes}.`,
-      hint: 'Make it smaller, or put it on another host.',
+      message: translate`Found a file of ${stats.size} bytes; expected at most ${siteFileBytes}.`,
+      hint: translate`Make it smaller, or put it on another host.`,
     }
   return undefined
 }
@@ -134,7 +135,10 @@ function readFile(source: string, path: string): SiteFile | Fault | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    return { message: `This file cannot be read (${code}).`, hint: 'Check its permissions.' }
+    return {
+      message: translate`This file cannot be read (${code}).`,
+      hint: translate`Check its permissions.`,
+    }
   }
   const type = contentType(extname(path)) || 'application/octet-stream'
   const file = { path, source, hash: hashImage(data), type }
@@ -144,8 +148,8 @@ function readFile(source: string, path: string): SiteFile | Fault | undefined {
     return { ...file, width: Math.round(width), height: Math.round(height) }
   } catch {
     return {
-      message: 'The size of this image cannot be read.',
-      hint: 'Convert the image, or give the SVG width, height and viewBox.',
+      message: translate`The size of this image cannot be read.`,
+      hint: translate`Convert the image, or give the SVG width, height and viewBox.`,
     }
   }
 }
@@ -156,7 +160,7 @@ function missingFont(file: string, index: number): Problem {
     file: configFile,
     ...locateSetting(source, ['theme', 'fontFiles', String(index), 'file']),
     rule: 'config',
-    message: `Found no font at ${sitePublicRoot}${file}.`,
-    hint: 'Check the name, including upper and lower case. Paths start in site/public.',
+    message: translate`Found no font at ${sitePublicRoot}${file}.`,
+    hint: translate`Check the name, including upper and lower case. Paths start in site/public.`,
   }
 }

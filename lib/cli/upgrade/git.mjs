@@ -1,5 +1,7 @@
 // JavaScript, because commands use it before packages are installed.
+
 import { execFileSync } from 'node:child_process'
+import { translate } from '../../site/messages/translate.mjs'
 
 /**
  * Run git in a repository. Paths are literal, because names of files contain brackets.
@@ -21,7 +23,7 @@ export function git(repository, args, input = '') {
     })
   } catch (error) {
     const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error)
-    throw new Error(`git ${args[0]} failed: ${stderr?.trim() || message}`)
+    throw new Error(translate`git ${args[0]} failed: ${stderr?.trim() || message}`)
   }
 }
 

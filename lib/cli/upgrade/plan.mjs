@@ -1,6 +1,8 @@
 // Which files of a site's repository an upgrade of the engine changes.
 // JavaScript, because commands use it before packages are installed.
+
 import { siteParts } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { git, tryGit } from './git.mjs'
 import { compareVersions, isVersion, migrationNotes } from './versions.mjs'
 
@@ -118,7 +120,7 @@ function findBase(repository, current, commit) {
     tryGit(repository, ['merge-base', 'HEAD', commit])
   if (base) return base.trim()
   throw new Error(
-    `The engine's repository has no tag v${current}, so your changes of its files cannot be found.`,
+    translate`The engine's repository has no tag v${current}, so your changes of its files cannot be found.`,
   )
 }
 

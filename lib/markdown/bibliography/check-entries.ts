@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import type { BibFile } from './read-entries'
 import type { Work } from './to-csl'
@@ -28,8 +29,8 @@ export function checkEntries({ entries, placeOf }: BibFile, works: readonly Work
         ...placeOf(label),
         severity: 'warning',
         rule: 'bibliography',
-        message: `Found the unknown type @${type}; the work is printed as a document of no kind.`,
-        hint: 'Use a type of biblatex, such as @article, @book, @online, @standard, @patent, @dataset or @software.',
+        message: translate`Found the unknown type @${type}; the work is printed as a document of no kind.`,
+        hint: translate`Use a type of biblatex, such as @article, @book, @online, @standard, @patent, @dataset or @software.`,
       },
     ]
   })
@@ -51,7 +52,7 @@ function findCommand({ item, entry }: Work, placeOf: BibFile['placeOf'], file: s
     file,
     ...placeOf(entry.label, field),
     rule: 'bibliography',
-    message: `Found the command \\${command} outside of a formula in "${entry.label}"; it would be printed as text.`,
-    hint: `If it belongs to a formula, write dollars around it: $\\${command}…$. Otherwise write the characters themselves.`,
+    message: translate`Found the command \\${command} outside of a formula in "${entry.label}"; it would be printed as text.`,
+    hint: translate`If it belongs to a formula, write dollars around it: $\\${command}…$. Otherwise write the characters themselves.`,
   }
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { VFile } from 'vfile'
 import type { Language } from '../../site/languages'
+import { translate } from '../../site/messages/translate.mjs'
 import { toAnchor } from '../numbering/anchors'
 import { nearest } from '../problems/nearest'
 import { report } from '../problems/problem'
@@ -51,8 +52,10 @@ export function addCitation(
       citations.suggestions++ < maxSuggestions && nearest(key, [...bibliography.keys(), ...labels.keys()])
     report(file, element, {
       rule: 'citation',
-      message: `Found [@${key}]; expected a label of this article or a key of content/references.bib.`,
-      hint: suggestion ? `Did you mean @${suggestion}?` : 'Add the work to content/references.bib.',
+      message: translate`Found [@${key}]; expected a label of this article or a key of content/references.bib.`,
+      hint: suggestion
+        ? translate`Did you mean @${suggestion}?`
+        : translate`Add the work to content/references.bib.`,
     })
   }
   element.properties = {}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineFolder } from '../../site/folders.mjs'
 import { type Language, languages } from '../../site/languages'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { loadPlugins, type Processor } from './citation-js'
 import { toGbItem } from './gb-items'
 import type { Work } from './to-csl'
@@ -48,8 +49,10 @@ function findStyle(style: string): string {
   const bundled = join(styleFolder, `${style}.csl`)
   const path = existsSync(bundled) ? bundled : join(process.cwd(), style)
   if (!style.endsWith('.csl') && path !== bundled) {
-    const known = [gbStyle, ...templates.list()].join(', ')
-    throw new Error(`citationStyle: found "${style}"; expected one of ${known}, or the path of a .csl file.`)
+    const known = listed([gbStyle, ...templates.list()])
+    throw new Error(
+      translate`citationStyle: found "${style}"; expected one of ${known}, or the path of a .csl file.`,
+    )
   }
   templates.add(style, readFileSync(path, 'utf8'))
   return style

@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import { type BibEntry, loadPlugins } from './citation-js'
 
@@ -39,8 +40,8 @@ function syntaxProblem(error: unknown, file: string): Problem {
     line: Number(place?.[1] ?? 1),
     column: Number(place?.[2] ?? 1),
     rule: 'bibliography',
-    message: `Found invalid BibTeX: ${message.split(/ at line|\n/)[0]}.`,
-    hint: 'Each entry is @type{key, field = {value}, …}. Count the braces and commas before this position.',
+    message: translate`Found invalid BibTeX: ${message.split(/ at line|\n/)[0]}.`,
+    hint: translate`Each entry is @type{key, field = {value}, …}. Count the braces and commas before this position.`,
   }
 }
 
@@ -63,8 +64,8 @@ function findKeys(
       file,
       ...place,
       rule: 'bibliography',
-      message: `Found the key "${key}" again; line ${first.line} already defines it.`,
-      hint: 'Give each work a different key.',
+      message: translate`Found the key "${key}" again; line ${first.line} already defines it.`,
+      hint: translate`Give each work a different key.`,
     }
   })
   return { places, problems }

@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import { type BibEntry, type CslItem, type CslName, loadPlugins } from './citation-js'
 import { normaliseEntry, plainField } from './normalise-entry'
@@ -31,8 +32,8 @@ export function toCsl({ entries, placeOf }: BibFile, file: string): { works: Wor
           file,
           ...placeOf(entry.label, error.field),
           rule: 'bibliography',
-          message: `Found a value that is not TeX in ${error.field} of "${entry.label}": ${error.reason}.`,
-          hint: 'Close each brace and each $; write \\$ for a dollar sign.',
+          message: translate`Found a value that is not TeX in ${error.field} of "${entry.label}": ${error.reason}.`,
+          hint: translate`Close each brace and each $; write \\$ for a dollar sign.`,
         },
       ]
     })

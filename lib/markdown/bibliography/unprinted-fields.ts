@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import { isKnownType } from './check-entries'
 import type { BibEntry } from './citation-js'
@@ -42,15 +43,15 @@ export function findUnprintedFields(text: string, file: string, options: Citatio
       ...(isOther
         ? [
             warning(
-              `The style ${options.style} has no letters for @${entry.type}; it prints "${entry.label}" as [Z], another kind.`,
-              'Write the letters of the standard into the entry: mark = {A} for archives, {CM} for maps, {DB} for databases.',
+              translate`The style ${options.style} has no letters for @${entry.type}; it prints "${entry.label}" as [Z], another kind.`,
+              translate`Write the letters of the standard into the entry: mark = {A} for archives, {CM} for maps, {DB} for databases.`,
             ),
           ]
         : []),
       ...unprinted.map((name) =>
         warning(
-          `The style ${options.style} does not print the field ${name} of "${entry.label}" (@${entry.type}).`,
-          'Write its value into a field that is printed, or remove it.',
+          translate`The style ${options.style} does not print the field ${name} of "${entry.label}" (@${entry.type}).`,
+          translate`Write its value into a field that is printed, or remove it.`,
           name,
         ),
       ),

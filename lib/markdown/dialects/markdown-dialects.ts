@@ -1,4 +1,5 @@
 import { floatKinds, statementKinds } from '../../site/label-kinds'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** What a character of the source is replaced by if it belongs to code, a formula, a link or a tag. The first backquote of code is kept. */
 export const masked = '\uFFFC'
@@ -20,9 +21,9 @@ export interface Dialect {
 }
 
 const kinds: readonly string[] = [...Object.keys(statementKinds), ...floatKinds]
-const callout = 'Write :::remark, the text, and ::: on separate lines, or a quote: > **注** text.'
-const attributes = 'Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.'
-const contents = 'Remove it: the page shows the table of contents.'
+const callout = translate`Write :::remark, the text, and ::: on separate lines, or a quote: > **注** text.`
+const attributes = translate`Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.`
+const contents = translate`Remove it: the page shows the table of contents.`
 
 /** Does a text between brackets look like a formula, and not like prose in escaped brackets? */
 function isFormula(text: string): boolean {
@@ -36,32 +37,32 @@ function isFormula(text: string): boolean {
 const formulas: readonly Dialect[] = [
   {
     pattern: /\\{1,2}\(([^\n$]{1,200}?)\\{1,2}\)/g,
-    name: 'a formula between \\( and \\), delimiters that are not enabled on this site',
-    hint: 'Write $…$, or set mathBrackets in site.config.ts.',
+    name: translate`a formula between \\( and \\), delimiters that are not enabled on this site`,
+    hint: translate`Write $…$, or set mathBrackets in site.config.ts.`,
     accepts: ([, tex = '']) => isFormula(tex) && !tex.includes('\\('),
     fix: ([, tex = '']) => `$${tex.trim()}$`,
   },
   {
     pattern: /\\{1,2}\[([^$]{1,600}?)\\{1,2}\]/g,
-    name: 'a formula between \\[ and \\], delimiters that are not enabled on this site',
-    hint: 'Write $$…$$, or set mathBrackets in site.config.ts.',
+    name: translate`a formula between \\[ and \\], delimiters that are not enabled on this site`,
+    hint: translate`Write $$…$$, or set mathBrackets in site.config.ts.`,
     accepts: ([, tex = '']) => isFormula(tex) && !tex.includes('\\['),
     fix: ([, tex = '']) => (/\n[ \t]*>/.test(tex) ? undefined : `$$${tex}$$`),
   },
   {
     pattern: /^[ \t>]*\\\[[ \t]*$(?![\s\S]{0,600}\\\])/gm,
-    name: 'the start of a formula between \\[ and \\], delimiters that are not enabled on this site',
-    hint: 'Write $$ before and after the formula, or set mathBrackets in site.config.ts.',
+    name: translate`the start of a formula between \\[ and \\], delimiters that are not enabled on this site`,
+    hint: translate`Write $$ before and after the formula, or set mathBrackets in site.config.ts.`,
   },
   {
     pattern: /\[(tex|latex|math|eq)\][^\n]{1,400}?\[\/\1\]/gi,
-    name: 'a formula of a forum',
-    hint: 'Write $…$ or $$…$$.',
+    name: translate`a formula of a forum`,
+    hint: translate`Write $…$ or $$…$$.`,
   },
   {
     pattern: /\b(?:latexmath|asciimath|stem):\[/g,
-    name: 'a formula of AsciiDoc',
-    hint: 'Write $…$.',
+    name: translate`a formula of AsciiDoc`,
+    hint: translate`Write $…$.`,
   },
   {
     pattern: /^[ \t>]*\.\. [\w-]+::/gm,
@@ -75,18 +76,18 @@ const formulas: readonly Dialect[] = [
   },
   {
     pattern: /\(\\#[\w:-]+\)/g,
-    name: 'a label of bookdown',
-    hint: 'Write \\label{eq:x} in the formula.',
+    name: translate`a label of bookdown`,
+    hint: translate`Write \\label{eq:x} in the formula.`,
   },
   {
     pattern: /\\@ref\([^()\n]{1,100}\)/g,
-    name: 'a reference of bookdown',
-    hint: 'Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.',
+    name: translate`a reference of bookdown`,
+    hint: translate`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
   },
   {
     pattern: /(?<![\p{L}\p{N}_@./[;-])@(?:fig|tbl|eq|sec|thm|lem|cor|prp|def|exm)[-:][\w:-]+/gu,
-    name: 'a reference of Quarto or pandoc-crossref',
-    hint: 'Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.',
+    name: translate`a reference of Quarto or pandoc-crossref`,
+    hint: translate`Write \\eqref{eq:x} for an equation, [@thm-x] for a theorem, figure or table.`,
   },
 ]
 
@@ -94,19 +95,19 @@ const formulas: readonly Dialect[] = [
 const blocks: readonly Dialect[] = [
   {
     pattern: /^([ \t>]*:{3,})[ \t]+([a-zA-Z]+)/gm,
-    name: 'a block whose name is not directly after the colons',
+    name: translate`a block whose name is not directly after the colons`,
     hint: ([, , kind = '']) =>
-      `Write :::${kinds.includes(kind) ? kind : 'theorem, or another kind of statement'}.`,
+      translate`Write :::${kinds.includes(kind) ? kind : translate`theorem, or another kind of statement`}.`,
     fix: ([, colons = '', kind = '']) => (kinds.includes(kind) ? `${colons}${kind}` : undefined),
   },
   {
     pattern: /^[ \t>]*:{3,}[ \t]*\{/gm,
-    name: 'a block of Pandoc or Quarto',
-    hint: 'Write the kind directly after the colons: :::theorem{#thm-x}.',
+    name: translate`a block of Pandoc or Quarto`,
+    hint: translate`Write the kind directly after the colons: :::theorem{#thm-x}.`,
   },
   {
     pattern: /^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[a-z]+/gm,
-    name: 'a callout of MkDocs',
+    name: translate`a callout of MkDocs`,
     hint: callout,
   },
   { pattern: /\[![A-Za-z-]+(?:\|[^\]\n]{0,60})?\]/g, name: 'a callout of GitHub or Obsidian', hint: callout },
@@ -138,34 +139,34 @@ const blocks: readonly Dialect[] = [
   },
   {
     pattern: /^([ \t>]*#{2,6})(?=[^\s#])/gm,
-    name: 'a heading without a space after #',
-    hint: 'Put a space after #.',
+    name: translate`a heading without a space after #`,
+    hint: translate`Put a space after #.`,
     fix: ([hashes]) => `${hashes} `,
   },
   {
     pattern: /^[ \t>]*[#＃](?=\p{Script=Han})/gmu,
-    name: '# without a space after it',
-    hint: 'Write “# text” for a heading, “\\#” for the character.',
+    name: translate`# without a space after it`,
+    hint: translate`Write “# text” for a heading, “\\#” for the character.`,
   },
   {
     pattern: /^[ \t>]*\[(?:toc|\[_?toc_?\])\][ \t]*$/gim,
-    name: 'a table of contents of another engine',
+    name: translate`a table of contents of another engine`,
     hint: contents,
   },
   {
     pattern: /^[ \t>]*#\+[a-z_]+:?/gim,
-    name: 'a keyword of Org mode',
-    hint: 'Write Markdown, and code between ``` and ```.',
+    name: translate`a keyword of Org mode`,
+    hint: translate`Write Markdown, and code between \`\`\` and \`\`\`.`,
   },
   {
     pattern: /(?<=\n)[ \t>]*:[ \t]+(?=\S)/g,
-    name: 'a definition list of PHP Markdown Extra or Pandoc',
-    hint: 'Write a list: - **term**: description.',
+    name: translate`a definition list of PHP Markdown Extra or Pandoc`,
+    hint: translate`Write a list: - **term**: description.`,
   },
   {
     pattern: /^[ \t>]*\*\[[^[\]\n]{1,60}\]:/gm,
-    name: 'an abbreviation of PHP Markdown Extra',
-    hint: 'Remove it, and explain the abbreviation in the text.',
+    name: translate`an abbreviation of PHP Markdown Extra`,
+    hint: translate`Remove it, and explain the abbreviation in the text.`,
   },
 ]
 
@@ -173,19 +174,21 @@ const blocks: readonly Dialect[] = [
 const inlines: readonly Dialect[] = [
   {
     pattern: /\^\[[^[\]\n]{1,1000}\]/g,
-    name: 'an inline footnote of Pandoc',
-    hint: 'Write [^1] here, and [^1]: with the text on a line of its own.',
+    name: translate`an inline footnote of Pandoc`,
+    hint: translate`Write [^1] here, and [^1]: with the text on a line of its own.`,
   },
   {
     pattern: /!?\[\[(?:_?toc_?|[^[\]\n,]{0,100}\p{L}[^[\]\n,]{0,100})\]\]/giu,
-    name: 'a link of Obsidian or a wiki',
+    name: translate`a link of Obsidian or a wiki`,
     hint: ([link]) =>
-      link.startsWith('!') ? 'Write ![description](picture.svg).' : 'Write [text](file.md).',
+      link.startsWith('!')
+        ? translate`Write ![description](picture.svg).`
+        : translate`Write [text](file.md).`,
   },
   {
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{0,300}[^\s=])==(?!=)/g,
-    name: 'highlighted text of another engine',
-    hint: 'Write <mark>text</mark>.',
+    name: translate`highlighted text of another engine`,
+    hint: translate`Write <mark>text</mark>.`,
     fix: ([, text]) => `<mark>${text}</mark>`,
   },
   {
@@ -212,13 +215,13 @@ const inlines: readonly Dialect[] = [
   },
   {
     pattern: /(?<=[A-Za-z)\]])~[0-9]{1,3}[+-]?~(?!~)/g,
-    name: 'a subscript of Pandoc',
-    hint: 'Write a formula, $\\mathrm{H_2O}$ or $\\ce{H2O}$, or <sub>2</sub>.',
+    name: translate`a subscript of Pandoc`,
+    hint: translate`Write a formula, $\\mathrm{H_2O}$ or $\\ce{H2O}$, or <sub>2</sub>.`,
   },
   {
     pattern: /(?<=[A-Za-z0-9)\]])\^[A-Za-z0-9+-]{1,8}\^/g,
-    name: 'a superscript of Pandoc',
-    hint: 'Write a formula, $x^2$, or <sup>2</sup>.',
+    name: translate`a superscript of Pandoc`,
+    hint: translate`Write a formula, $x^2$, or <sup>2</sup>.`,
   },
   {
     pattern: /\{%[^\n]{0,200}?%\}|\{\{[^\n{}]{0,200}\}\}|\{%-?[ \t]*[a-zA-Z]|\{\{[<%][ \t]*[a-zA-Z]/g,
@@ -227,13 +230,13 @@ const inlines: readonly Dialect[] = [
   },
   {
     pattern: /\{(?:-|(?:#\w|\.[a-zA-Z]|:)[^{}\n]{0,200})\}/g,
-    name: 'an attribute list of Pandoc or kramdown',
-    hint: ([list]) => (list.includes('#eq') ? 'Write \\label{eq:x} in the formula.' : attributes),
+    name: translate`an attribute list of Pandoc or kramdown`,
+    hint: ([list]) => (list.includes('#eq') ? translate`Write \\label{eq:x} in the formula.` : attributes),
   },
   {
     pattern: /%%[^%\n]{1,400}%%/g,
-    name: 'a comment of Obsidian',
-    hint: 'Write <!-- … -->, or {/* … */} in .mdx.',
+    name: translate`a comment of Obsidian`,
+    hint: translate`Write <!-- … -->, or {/* … */} in .mdx.`,
   },
   {
     pattern: /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_\])])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/gu,
@@ -248,10 +251,11 @@ const address = '(?:https?:|/|\\.{1,2}/|#|\uFFFC|[^\\s()<>（）]*\\.[a-zA-Z0-9]
 const links: readonly Dialect[] = [
   {
     pattern: /(!?)\[([^[\]\n]{0,300})\]\(([^()<>"\n]{1,300})("[^"\n]{0,300}")?\)/g,
-    name: 'an image or a link whose address contains a space',
+    name: translate`an image or a link whose address contains a space`,
     accepts: ([, mark = '', , path = '']) =>
       /\S[ \t]+\S/.test(path) && (mark === '!' || /[./][^\s.]/.test(path)) && !path.includes(masked),
-    hint: ([, mark = '', , path = '']) => `Put the address between < and >: ${mark}[text](<${path.trim()}>).`,
+    hint: ([, mark = '', , path = '']) =>
+      translate`Put the address between < and >: ${mark}[text](<${path.trim()}>).`,
     fix: ([, mark = '', text = '', path = '', title = '']) =>
       `${mark}[${text}](<${path.trim()}>${title && ` ${title}`})`,
     isError: true,
@@ -269,14 +273,14 @@ const links: readonly Dialect[] = [
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{0,300})\\]（(${address})）`, 'g'),
-    name: 'a link with full-width parentheses',
-    hint: 'Write [text](address), with ASCII parentheses.',
+    name: translate`a link with full-width parentheses`,
+    hint: translate`Write [text](address), with ASCII parentheses.`,
     fix: ([, mark = '', text = '', url = '']) => `${mark}[${text}](${url})`,
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{1,300})\\][ \\t]+\\((${address})\\)`, 'g'),
-    name: 'a link with a space between its text and its address',
-    hint: 'Remove the space: [text](address).',
+    name: translate`a link with a space between its text and its address`,
+    hint: translate`Remove the space: [text](address).`,
     fix: ([, mark = '', text = '', url = '']) => `${mark}[${text}](${url})`,
   },
 ]

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
 import { isEnvironmentName } from '../syntax/environments'
 import { dialects } from './markdown-dialects'
@@ -8,8 +9,7 @@ type Mistake = Pick<Problem, 'line' | 'column' | 'rule' | 'message' | 'hint'>
 /** Elements of HTML without content and end tag. */
 const voidElements = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
 
-const inGeneral =
-  'In .mdx, { and < start code: write \\{ or \\< for the characters, write TeX between dollars, or name the file .md.'
+const inGeneral = translate`In .mdx, { and < start code: write \\{ or \\< for the characters, write TeX between dollars, or name the file .md.`
 
 /**
  * Explain an error of the MDX parser, whose own messages name its states and not the author's mistake.
@@ -30,8 +30,8 @@ export function explainMdx({ line = 1, column = 1, reason }: VFileMessage, sourc
     return {
       ...point,
       rule: 'mdx-tag',
-      message: 'Found an end tag without its start tag.',
-      hint: 'Remove it, or add the start tag before it, in the same block.',
+      message: translate`Found an end tag without its start tag.`,
+      hint: translate`Remove it, or add the start tag before it, in the same block.`,
     }
   return (
     explainAngle(source, offset) ??
@@ -44,14 +44,14 @@ function explainTag(name: string, point: { line: number; column: number }): Mist
     return {
       ...point,
       rule: 'mdx-tag',
-      message: `Found <${name}> without a slash; in .mdx every element is closed.`,
-      hint: `Write <${name}/>.`,
+      message: translate`Found <${name}> without a slash; in .mdx every element is closed.`,
+      hint: translate`Write <${name}/>.`,
     }
   return {
     ...point,
     rule: 'mdx-tag',
-    message: `Found <${name}> without its end tag </${name}>.`,
-    hint: `Add </${name}> in the same block: a tag in a line ends in that paragraph, and a tag alone on its line ends alone on a line. Write \\< for the character.`,
+    message: translate`Found <${name}> without its end tag </${name}>.`,
+    hint: translate`Add </${name}> in the same block: a tag in a line ends in that paragraph, and a tag alone on its line ends alone on a line. Write \\< for the character.`,
   }
 }
 
@@ -66,23 +66,23 @@ function explainAngle(source: string, offset: number): Mistake | undefined {
     return {
       ...point,
       rule: 'mdx-comment',
-      message: 'Found an HTML comment; in .mdx comments are between {/* and */}.',
-      hint: 'Write {/* … */}, or name the file .md.',
+      message: translate`Found an HTML comment; in .mdx comments are between {/* and */}.`,
+      hint: translate`Write {/* … */}, or name the file .md.`,
     }
   const [, url] = /^<((?:https?:|mailto:)[^\s>]*)>?/i.exec(rest) ?? []
   if (url)
     return {
       ...point,
       rule: 'mdx-tag',
-      message: 'Found an address between < and >; in .mdx < starts an element.',
-      hint: `Write the address without < and >, or [text](${url}).`,
+      message: translate`Found an address between < and >; in .mdx < starts an element.`,
+      hint: translate`Write the address without < and >, or [text](${url}).`,
     }
   if (/^<[^a-zA-Z/>]/.test(rest))
     return {
       ...point,
       rule: 'mdx-tag',
-      message: `Found < before ${rest.charAt(1)}; in .mdx < starts an element.`,
-      hint: 'Write \\< for the character, or put the formula between dollars.',
+      message: translate`Found < before ${rest.charAt(1)}; in .mdx < starts an element.`,
+      hint: translate`Write \\< for the character, or put the formula between dollars.`,
     }
   return undefined
 }
@@ -96,8 +96,8 @@ function explainBrace(source: string, offset: number): Mistake | undefined {
     return {
       ...pointOf(source, open.offset),
       rule: 'unclosed',
-      message: `Found \\begin{${open.name}} without its \\end{${open.name}} in the same paragraph.`,
-      hint: `Add \\end{${open.name}}, and remove blank lines in the formula. Put it in backquotes to show it as code.`,
+      message: translate`Found \\begin{${open.name}} without its \\end{${open.name}} in the same paragraph.`,
+      hint: translate`Add \\end{${open.name}}, and remove blank lines in the formula. Put it in backquotes to show it as code.`,
     }
   const point = pointOf(source, start)
   const line = source.slice(start, start + 200).split('\n')[0] ?? ''
@@ -105,13 +105,18 @@ function explainBrace(source: string, offset: number): Mistake | undefined {
     const match = new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(line)
     if (match?.index !== 0 || !match[0].startsWith('{')) continue
     const write = typeof hint === 'string' ? hint : hint(match)
-    return { ...point, rule: 'dialect', message: `Found ${match[0].slice(0, 40)}: ${name}.`, hint: write }
+    return {
+      ...point,
+      rule: 'dialect',
+      message: translate`Found ${match[0].slice(0, 40)}: ${name}.`,
+      hint: write,
+    }
   }
   return {
     ...point,
     rule: 'mdx-expression',
-    message: `Found ${line.slice(0, 40)}, which is not an expression; expected text, a formula or a component.`,
-    hint: 'Write \\{ for a brace, put TeX between dollars, or name the file .md, where braces are plain text.',
+    message: translate`Found ${line.slice(0, 40)}, which is not an expression; expected text, a formula or a component.`,
+    hint: translate`Write \\{ for a brace, put TeX between dollars, or name the file .md, where braces are plain text.`,
   }
 }
 

@@ -1,14 +1,12 @@
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { environments } from '../syntax/environments'
 
-const citation = 'Write [@key]; works are in content/references.bib.'
-const heading = 'Write a heading: ## text.'
-const layout = 'Remove it: the page sets its own layout.'
-const macros =
-  'Put the definition into a formula ($\\newcommand{…}{…}$), or under macros in the front matter or in site.config.ts.'
-const numbering =
-  'Set numbering in the front matter: { start: 50 }, { by: section } or continue. A \\tag{…} sets one number.'
-const packages =
-  'Remove it: packages cannot be loaded. KaTeX has the commands of amsmath, and macros in site.config.ts or in the front matter define more.'
+const citation = translate`Write [@key]; works are in content/references.bib.`
+const heading = translate`Write a heading: ## text.`
+const layout = translate`Remove it: the page sets its own layout.`
+const macros = translate`Put the definition into a formula ($\\newcommand{…}{…}$), or under macros in the front matter or in site.config.ts.`
+const numbering = translate`Set numbering in the front matter: { start: 50 }, { by: section } or continue. A \\tag{…} sets one number.`
+const packages = translate`Remove it: packages cannot be loaded. KaTeX has the commands of amsmath, and macros in site.config.ts or in the front matter define more.`
 
 /** What to write instead of a command of LaTeX outside of formulas. */
 const commandHints: Readonly<Record<string, string>> = {
@@ -19,55 +17,64 @@ const commandHints: Readonly<Record<string, string>> = {
   ...same(['footcite', 'nocite', 'fullcite', 'supercite', 'upcite'], citation),
   ...same(
     ['bibliography', 'bibliographystyle', 'printbibliography'],
-    'Remove it: the list of works follows the article. Works are in content/references.bib.',
+    translate`Remove it: the list of works follows the article. Works are in content/references.bib.`,
   ),
   ...same(
     ['pageref', 'cpageref', 'vpageref'],
-    'Pages have no numbers: write \\ref{…}, or \\eqref{…} for an equation.',
+    translate`Pages have no numbers: write \\ref{…}, or \\eqref{…} for an equation.`,
   ),
   ...same(
     ['hyperref', 'nameref', 'hyperlink'],
-    'Write a link: [text](#eq-x) for the label eq:x, or \\eqref{eq:x}.',
+    translate`Write a link: [text](#eq-x) for the label eq:x, or \\eqref{eq:x}.`,
   ),
-  ...same(['vref', 'Vref', 'labelcref', 'fullref', 'Autoref', 'prettyref'], 'Write \\cref{…} or \\eqref{…}.'),
+  ...same(
+    ['vref', 'Vref', 'labelcref', 'fullref', 'Autoref', 'prettyref'],
+    translate`Write \\cref{…} or \\eqref{…}.`,
+  ),
   ...same(
     ['label', 'hypertarget'],
-    'Put \\label{…} into a displayed formula. A theorem has its name in braces: :::theorem{#thm-x}.',
+    translate`Put \\label{…} into a displayed formula. A theorem has its name in braces: :::theorem{#thm-x}.`,
   ),
   ...same(
     ['tag', 'notag', 'nonumber', 'numberthis'],
-    'Put it into a displayed formula, between $$ and $$ or in an environment.',
+    translate`Put it into a displayed formula, between $$ and $$ or in an environment.`,
   ),
   ...same(
     ['footnote', 'footnotemark', 'footnotetext', 'marginpar', 'endnote'],
-    'Write a footnote: [^1], and on a line of its own [^1]: text.',
+    translate`Write a footnote: [^1], and on a line of its own [^1]: text.`,
   ),
-  ...same(['textbf', 'bfseries', 'bf', 'strong'], 'Write **text**.'),
-  ...same(['textit', 'textsl', 'emph', 'itshape', 'em', 'underline', 'uline'], 'Write *text*.'),
-  ...same(['texttt', 'ttfamily', 'verb', 'lstinline', 'mintinline'], 'Write `text`.'),
+  ...same(['textbf', 'bfseries', 'bf', 'strong'], translate`Write **text**.`),
+  ...same(['textit', 'textsl', 'emph', 'itshape', 'em', 'underline', 'uline'], translate`Write *text*.`),
+  ...same(['texttt', 'ttfamily', 'verb', 'lstinline', 'mintinline'], translate`Write \`text\`.`),
   ...same(
     ['textrm', 'textsf', 'textsc', 'textnormal', 'text', 'mbox', 'textcolor', 'fbox'],
-    'Write the text without the command.',
+    translate`Write the text without the command.`,
   ),
   ...same(
     ['part', 'chapter', 'section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph'],
     heading,
   ),
-  item: 'Write a list: - text, or 1. text.',
-  includegraphics: 'Write ![description](picture.svg).',
-  caption: 'Write the caption as the title of the image: ![description](picture.svg "caption").',
-  url: 'Write the address without the command, or [text](https://…).',
-  href: 'Write [text](https://…).',
+  item: translate`Write a list: - text, or 1. text.`,
+  includegraphics: translate`Write ![description](picture.svg).`,
+  caption: translate`Write the caption as the title of the image: ![description](picture.svg "caption").`,
+  url: translate`Write the address without the command, or [text](https://…).`,
+  href: translate`Write [text](https://…).`,
   ...same(['usepackage', 'RequirePackage', 'documentclass', 'PassOptionsToPackage'], packages),
-  ...same(['input', 'include', 'subfile'], 'Copy the text into this file: files cannot include others.'),
+  ...same(
+    ['input', 'include', 'subfile'],
+    translate`Copy the text into this file: files cannot include others.`,
+  ),
   ...same(
     ['newcommand', 'renewcommand', 'providecommand', 'def', 'DeclareMathOperator', 'let', 'newenvironment'],
     macros,
   ),
-  newtheorem: 'Remove it: write :::theorem, :::lemma or another kind of statement (docs/mathematics.md).',
+  newtheorem: translate`Remove it: write :::theorem, :::lemma or another kind of statement (docs/mathematics.md).`,
   ...same(['setcounter', 'addtocounter', 'numberwithin', 'counterwithin'], numbering),
-  ...same(['title', 'author', 'date', 'maketitle'], 'Write title, date and authors in the front matter.'),
-  tableofcontents: 'Remove it: the page shows the table of contents.',
+  ...same(
+    ['title', 'author', 'date', 'maketitle'],
+    translate`Write title, date and authors in the front matter.`,
+  ),
+  tableofcontents: translate`Remove it: the page shows the table of contents.`,
   ...same(
     ['newpage', 'clearpage', 'pagebreak', 'vspace', 'hspace', 'noindent', 'indent', 'centering', 'par'],
     layout,
@@ -76,9 +83,9 @@ const commandHints: Readonly<Record<string, string>> = {
     ['linebreak', 'newline', 'smallskip', 'medskip', 'bigskip', 'hfill', 'vfill', 'quad', 'qquad'],
     layout,
   ),
-  ...same(['ldots', 'dots'], 'Write … or ……'),
-  ...same(['LaTeX', 'TeX', 'KaTeX'], 'Write it as a formula: $\\LaTeX$.'),
-  qed: 'Write the proof between :::proof and :::; the page adds the sign.',
+  ...same(['ldots', 'dots'], translate`Write … or ……`),
+  ...same(['LaTeX', 'TeX', 'KaTeX'], translate`Write it as a formula: $\\LaTeX$.`),
+  qed: translate`Write the proof between :::proof and :::; the page adds the sign.`,
 }
 
 const inDollars = new Set(
@@ -87,8 +94,8 @@ const inDollars = new Set(
   ),
 )
 
-const list = 'Write a list: - text, or 1. text.'
-const display = 'Write \\begin{equation}, or \\begin{align} for several rows.'
+const list = translate`Write a list: - text, or 1. text.`
+const display = translate`Write \\begin{equation}, or \\begin{align} for several rows.`
 const statements = new Map(
   Object.entries({
     ...same(['theorem', 'thm', 'theorem*'], 'theorem'),
@@ -110,24 +117,24 @@ const environmentHints: Readonly<Record<string, string>> = {
   ...same(['dmath', 'dmath*', 'dgroup', 'IEEEeqnarray', 'IEEEeqnarray*', 'numcases', 'empheq'], display),
   ...same(
     ['figure', 'figure*', 'wrapfigure', 'tikzpicture', 'pgfpicture'],
-    'Write ![description](picture.svg "caption"): the picture is a file beside the article.',
+    translate`Write ![description](picture.svg "caption"): the picture is a file beside the article.`,
   ),
   ...same(
     ['table', 'table*', 'tabular', 'tabular*', 'tabularx', 'longtable'],
-    'Write a table of Markdown: | a | b |.',
+    translate`Write a table of Markdown: | a | b |.`,
   ),
   ...same(
     ['verbatim', 'lstlisting', 'minted', 'algorithm', 'algorithmic'],
-    'Write the code between ``` and ```.',
+    translate`Write the code between \`\`\` and \`\`\`.`,
   ),
-  ...same(['quote', 'quotation', 'verse'], 'Write a quote: > text.'),
+  ...same(['quote', 'quotation', 'verse'], translate`Write a quote: > text.`),
   ...same(
     ['center', 'flushleft', 'flushright', 'minipage', 'multicols'],
-    'Remove it: the page sets its own layout.',
+    translate`Remove it: the page sets its own layout.`,
   ),
   ...same(['thebibliography'], citation),
-  document: 'Remove it: the file contains the text only.',
-  abstract: 'Write summary in the front matter.',
+  document: translate`Remove it: the file contains the text only.`,
+  abstract: translate`Write summary in the front matter.`,
 }
 
 /** What to write instead of a command outside of formulas; undefined if it is not one of LaTeX's commands for text. */
@@ -138,10 +145,11 @@ export function commandHint(name: string): string | undefined {
 /** What to write instead of an environment outside of formulas. */
 export function environmentHint(name: string): string {
   const statement = statements.get(name)
-  if (statement) return `Write :::${statement}, the text, and ::: on separate lines (docs/mathematics.md).`
-  if (inDollars.has(name.replace('*', ''))) return 'Put $$ before \\begin and after \\end.'
+  if (statement)
+    return translate`Write :::${statement}, the text, and ::: on separate lines (docs/mathematics.md).`
+  if (inDollars.has(name.replace('*', ''))) return translate`Put $$ before \\begin and after \\end.`
   if (Object.hasOwn(environmentHints, name)) return environmentHints[name] ?? ''
-  return `Outside of dollars, the environments are ${[...environments].filter((known) => !known.endsWith('*')).join(', ')}.`
+  return translate`Outside of dollars, the environments are ${listed([...environments].filter((known) => !known.endsWith('*')))}.`
 }
 
 /** Is this environment part of a formula, so that dollars around it make it a display? */

@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { fileKindOf, fileKinds } from '../../site/file-types.mjs'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
+import { translate } from '../../site/messages/translate.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { fileBytes, imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
@@ -48,8 +49,8 @@ export function findAsset(src: string, folder: string, root?: string): Asset | A
   }
   if (src === '')
     return {
-      message: 'Found an image without a path.',
-      hint: 'Give the path of its file: ![…](picture.svg).',
+      message: translate`Found an image without a path.`,
+      hint: translate`Give the path of its file: ![…](picture.svg).`,
     }
   const file = readContentFile(src, { folder, root }, { noun: 'image', limit: imageBytes })
   if ('message' in file) return file
@@ -57,14 +58,14 @@ export function findAsset(src: string, folder: string, root?: string): Asset | A
   const path = join(root ?? contentRoot, source)
   if (!imageTypeOf(extname(source)))
     return {
-      message: `Found an image of another type, ${path}; expected ${imageTypeNames}.`,
-      hint: 'Convert the image, or correct the extension of its name.',
+      message: translate`Found an image of another type, ${path}; expected ${imageTypeNames}.`,
+      hint: translate`Convert the image, or correct the extension of its name.`,
     }
   const size = readSize(data)
   if (size) return { source, url: urlOf(source, data), ...size }
   return {
-    message: `The size of ${path} cannot be read; expected ${imageTypeNames}.`,
-    hint: 'Convert the image, or give the SVG width, height and viewBox.',
+    message: translate`The size of ${path} cannot be read; expected ${imageTypeNames}.`,
+    hint: translate`Convert the image, or give the SVG width, height and viewBox.`,
   }
 }
 

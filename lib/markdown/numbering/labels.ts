@@ -1,5 +1,6 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import type { Label } from './label'
 
@@ -23,8 +24,8 @@ export function createLabels(file: VFile): Labels {
       if (first) {
         report(file, point, {
           rule: 'label',
-          message: `Found the label "${label.name}" again; line ${first.line} already defines it.`,
-          hint: 'Give each label a different name: a reference must identify one of them.',
+          message: translate`Found the label "${label.name}" again; line ${first.line} already defines it.`,
+          hint: translate`Give each label a different name: a reference must identify one of them.`,
         })
         return
       }

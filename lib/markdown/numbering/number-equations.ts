@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { writeMark } from '../print/formula-marks'
 import { report } from '../problems/problem'
 import { type Display, isNumbered, type Row, readDisplay, type Tag, writeDisplay } from '../tex/display'
@@ -29,8 +30,8 @@ export function readInlineFormula(file: VFile, element: Element, source: string)
   if (misplaced) {
     report(file, positionInFormula(file, element, source, misplaced.index), {
       rule: 'label',
-      message: `Found \\${misplaced[1]} in an inline formula; only displayed formulas have numbers.`,
-      hint: 'Write the formula between $$ and $$, or remove the command.',
+      message: translate`Found \\${misplaced[1]} in an inline formula; only displayed formulas have numbers.`,
+      hint: translate`Write the formula between $$ and $$, or remove the command.`,
     })
   }
   const katex = source.replace(numberThis, '').replace(/\\label\s*\{[^}]*\}/g, '')
@@ -110,8 +111,8 @@ function reportNesting(file: VFile, source: string, { environment }: Display, lo
   const instead = { gather: 'gathered', multline: 'gathered', alignat: 'alignedat' }[base] ?? 'aligned'
   report(file, locate(inner.index), {
     rule: 'formula',
-    message: `Found \\begin{${name}} inside another formula: erroneous nesting of equation structures.`,
-    hint: `Write ${instead} there, or remove the dollars and put what is around it into the first row.`,
+    message: translate`Found \\begin{${name}} inside another formula: erroneous nesting of equation structures.`,
+    hint: translate`Write ${instead} there, or remove the dollars and put what is around it into the first row.`,
   })
 }
 
@@ -119,8 +120,8 @@ function reportBlankLine(file: VFile, { blankLine, environment }: Display, locat
   if (blankLine === undefined) return
   report(file, locate(blankLine), {
     rule: 'formula',
-    message: `Found a blank line inside ${environment}; in TeX a blank line ends the paragraph, and the formula with it.`,
-    hint: 'Remove the line, or put % on it.',
+    message: translate`Found a blank line inside ${environment}; in TeX a blank line ends the paragraph, and the formula with it.`,
+    hint: translate`Remove the line, or put % on it.`,
   })
 }
 
@@ -129,16 +130,16 @@ function reportDuplicates(file: VFile, { tags, labels }: Row, locate: Locate): v
   if (tag) {
     report(file, locate(tag.offset), {
       rule: 'tag',
-      message: 'Found a second \\tag in one row; a row has one number.',
-      hint: 'Remove one, or break the row with \\\\.',
+      message: translate`Found a second \\tag in one row; a row has one number.`,
+      hint: translate`Remove one, or break the row with \\\\.`,
     })
   }
   const [, label] = labels
   if (label) {
     report(file, locate(label.offset), {
       rule: 'label',
-      message: `Found a second label, "${label.name}", in one row; a row has one label.`,
-      hint: 'Keep one of the two.',
+      message: translate`Found a second label, "${label.name}", in one row; a row has one label.`,
+      hint: translate`Keep one of the two.`,
     })
   }
 }
@@ -147,8 +148,8 @@ function reportUnnumberedLabels(file: VFile, { labels }: Row, locate: Locate): v
   for (const { name, offset } of labels) {
     report(file, locate(offset), {
       rule: 'label',
-      message: `Found the label "${name}" on a row without a number.`,
-      hint: 'Number the row (an environment without *, no \\notag), give it a \\tag, or remove the label.',
+      message: translate`Found the label "${name}" on a row without a number.`,
+      hint: translate`Number the row (an environment without *, no \\notag), give it a \\tag, or remove the label.`,
     })
   }
 }

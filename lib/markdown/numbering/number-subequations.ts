@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import type { ArticleNumbers } from './article-numbers'
 
@@ -23,8 +24,8 @@ export function reportOpenSubequations({ file, subequations }: ArticleNumbers): 
   if (!subequations) return
   report(file, subequations.element, {
     rule: 'subequations',
-    message: 'Found \\begin{subequations} without its \\end{subequations}.',
-    hint: 'Add \\end{subequations} after the last of its equations.',
+    message: translate`Found \\begin{subequations} without its \\end{subequations}.`,
+    hint: translate`Add \\end{subequations} after the last of its equations.`,
   })
 }
 
@@ -32,8 +33,8 @@ function reportUnmatched({ file }: ArticleNumbers, element: Element, begins: boo
   report(file, element, {
     rule: 'subequations',
     message: begins
-      ? 'Found \\begin{subequations} inside subequations.'
-      : 'Found \\end{subequations} without its beginning.',
-    hint: 'Each \\begin{subequations} has one \\end{subequations}, and they do not nest.',
+      ? translate`Found \\begin{subequations} inside subequations.`
+      : translate`Found \\end{subequations} without its beginning.`,
+    hint: translate`Each \\begin{subequations} has one \\end{subequations}, and they do not nest.`,
   })
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Messages } from '../../site/i18n'
+import { translate } from '../../site/messages/translate.mjs'
 import { fillDeferredValues, writeDeferredValue } from '../print/deferred-value'
 import { escapeText } from '../print/escape'
 import { fillMarks, writeMark } from '../print/formula-marks'
@@ -113,7 +114,7 @@ export function resolveTagReferences(numbers: ArticleNumbers, names: Messages['s
 function reportCycle({ file }: ArticleNumbers, element: Element, { name }: Label): void {
   report(file, element, {
     rule: 'tag',
-    message: `Found a \\tag that contains its own number, through \\ref{${name}}.`,
-    hint: 'Refer to an equation whose number does not depend on this one.',
+    message: translate`Found a \\tag that contains its own number, through \\ref{${name}}.`,
+    hint: translate`Refer to an equation whose number does not depend on this one.`,
   })
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { equationAnchor } from './anchors'
 import { type ArticleNumbers, addNumbered } from './article-numbers'
@@ -39,8 +40,8 @@ function labelSubequations(numbers: ArticleNumbers, element: Element, name: stri
   if (!subequations) {
     report(numbers.file, element, {
       rule: 'label',
-      message: `Found \\label{${name}} in running text, where nothing has a number.`,
-      hint: 'Put it into the formula. For a theorem, figure or table, write {#name} after its kind; headings have links of their own.',
+      message: translate`Found \\label{${name}} in running text, where nothing has a number.`,
+      hint: translate`Put it into the formula. For a theorem, figure or table, write {#name} after its kind; headings have links of their own.`,
     })
     return
   }
@@ -58,8 +59,8 @@ function changeCounter(numbers: ArticleNumbers, element: Element, command: strin
   if (command === 'setcounter' && numbers.continues && !numbers.subequations) {
     report(numbers.file, element, {
       rule: 'numbering',
-      message: 'Found \\setcounter{equation} in an article whose numbers continue those of another.',
-      hint: 'Remove it, or remove numbering: continue from the front matter.',
+      message: translate`Found \\setcounter{equation} in an article whose numbers continue those of another.`,
+      hint: translate`Remove it, or remove numbering: continue from the front matter.`,
     })
     return
   }
@@ -69,15 +70,15 @@ function changeCounter(numbers: ArticleNumbers, element: Element, command: strin
   }
   report(numbers.file, element, {
     rule: 'numbering',
-    message: `Found \\${command}{equation}{${text}}; expected a whole number.`,
-    hint: 'Write the number itself, or set the field numbering in the front matter.',
+    message: translate`Found \\${command}{equation}{${text}}; expected a whole number.`,
+    hint: translate`Write the number itself, or set the field numbering in the front matter.`,
   })
 }
 
 function reportForm({ file }: ArticleNumbers, element: Element, command: string, args: string[]): void {
   report(file, element, {
     rule: 'numbering',
-    message: `Found \\${command}{${args.join('}{')}}; an article does not set the form of its numbers in the text.`,
-    hint: 'Set the field numbering in the front matter: { by: section } for (2.1), { start: 8 }, or continue. For a letter before a number, use \\tag.',
+    message: translate`Found \\${command}{${args.join('}{')}}; an article does not set the form of its numbers in the text.`,
+    hint: translate`Set the field numbering in the front matter: { by: section } for (2.1), { start: 8 }, or continue. For a letter before a number, use \\tag.`,
   })
 }

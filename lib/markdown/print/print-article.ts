@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { messages } from '../../site/i18n'
+import { translate } from '../../site/messages/translate.mjs'
 import { LimitError } from '../problems/limit-error'
 import { bodyLength } from '../problems/limits'
 import type { Typesetter } from '../tex/katex/formula'
@@ -68,7 +69,7 @@ export function printArticle(
 function checkLength({ length }: string): void {
   if (length > bodyLength)
     throw new LimitError(
-      `Found an article whose printed forms have ${length} characters; expected at most ${bodyLength}.`,
-      'Split the article in two, or look for a formula that is very long.',
+      translate`Found an article whose printed forms have ${length} characters; expected at most ${bodyLength}.`,
+      translate`Split the article in two, or look for a formula that is very long.`,
     )
 }

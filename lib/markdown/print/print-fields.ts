@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { LimitError } from '../problems/limit-error'
 import { report } from '../problems/problem'
 import { formulaLength } from '../syntax/inline-length'
@@ -87,7 +88,7 @@ function typesetField(
   try {
     const result = typeset({ source: tex, katex: tex, display: false })
     if (result.error) {
-      const message = `KaTeX cannot typeset the formula ${tex} in ${name}: ${result.error.message}`
+      const message = translate`KaTeX cannot typeset the formula ${tex} in ${name}: ${result.error.message}`
       report(file, point, { rule: 'formula', message, hint: result.error.hint })
     }
     return result

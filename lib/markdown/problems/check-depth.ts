@@ -1,4 +1,5 @@
 import type { Node, Parent } from 'unist'
+import { translate } from '../../site/messages/translate.mjs'
 import { tooDeep } from './check-text'
 import { nestingDepth } from './limits'
 import { fail } from './problem'
@@ -21,7 +22,10 @@ export function checkDepth(tree: Node): void {
     if (node.type === 'html' || node.type === 'raw')
       open = Math.max(0, open + openTags((node as Node & { value: string }).value))
     if (depth + open > nestingDepth)
-      fail(node, { rule: 'limit', ...tooDeep(`${depth + open} levels of Markdown and HTML`, nestingDepth) })
+      fail(node, {
+        rule: 'limit',
+        ...tooDeep(translate`${depth + open} levels of Markdown and HTML`, nestingDepth),
+      })
     if (!('children' in node)) continue
     const { children } = node as Parent
     for (let index = children.length - 1; index >= 0; index--)

@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import {
   closingBrackets,
   fileLength,
@@ -32,15 +33,15 @@ export function checkText(text: string): Excess | undefined {
     const start = { line: index + 1, column: 1 }
     const markers = countMarkers(content)
     if (markers > nestingDepth)
-      return { ...start, ...tooDeep(`${markers} nested quotes and lists`, nestingDepth) }
+      return { ...start, ...tooDeep(translate`${markers} nested quotes and lists`, nestingDepth) }
     statements = Math.max(0, statements + statementChange(content))
     if (statements > statementDepth)
-      return { ...start, ...tooDeep(`${statements} nested statements (:::)`, statementDepth) }
+      return { ...start, ...tooDeep(translate`${statements} nested statements (:::)`, statementDepth) }
     if (isRestart(content, previous) && ++restarts > quotesAndUnderlines)
       return {
         ...start,
-        message: `Found more than ${quotesAndUnderlines} quotes and underlined headings in one file.`,
-        hint: 'Split the article, or write headings with #.',
+        message: translate`Found more than ${quotesAndUnderlines} quotes and underlined headings in one file.`,
+        hint: translate`Split the article, or write headings with #.`,
       }
     const excess = brackets(content)
     if (excess) return { ...excess, line: index + 1 }
@@ -69,17 +70,17 @@ function createBracketCounter(): (line: string) => Omit<Excess, 'line'> | undefi
       const column = index + 1
       if (character === '\\') index++
       else if (character === '[' && ++open > openBrackets)
-        return { column, ...tooDeep(`${open} open brackets`, openBrackets) }
+        return { column, ...tooDeep(translate`${open} open brackets`, openBrackets) }
       else if (character === '{' && ++braces > openBrackets)
-        return { column, ...tooDeep(`${braces} open braces`, openBrackets) }
+        return { column, ...tooDeep(translate`${braces} open braces`, openBrackets) }
       else if (character === '}') braces = Math.max(0, braces - 1)
       else if (character === ']') {
         open = Math.max(0, open - 1)
         if (!isSeparate && ++closed > closingBrackets)
           return {
             column,
-            message: `Found a paragraph with more than ${closingBrackets} closing brackets.`,
-            hint: 'Split the paragraph.',
+            message: translate`Found a paragraph with more than ${closingBrackets} closing brackets.`,
+            hint: translate`Split the paragraph.`,
           }
       }
     }
@@ -90,8 +91,8 @@ function createBracketCounter(): (line: string) => Omit<Excess, 'line'> | undefi
 /** The message for something that is nested too deeply. */
 export function tooDeep(found: string, bound: number): { message: string; hint: string } {
   return {
-    message: `Found ${found}: nested too deeply; expected at most ${bound} levels.`,
-    hint: 'Check that everything is closed, or split it.',
+    message: translate`Found ${found}: nested too deeply; expected at most ${bound} levels.`,
+    hint: translate`Check that everything is closed, or split it.`,
   }
 }
 
@@ -100,8 +101,8 @@ function tooLong(text: string): Excess {
   return {
     line: before.split('\n').length,
     column: 1,
-    message: `Found a file of ${text.length} characters; expected at most ${fileLength}.`,
-    hint: 'Split it into several articles, for example a series.',
+    message: translate`Found a file of ${text.length} characters; expected at most ${fileLength}.`,
+    hint: translate`Split it into several articles, for example a series.`,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { toPlainText } from '../text/plain-text'
 
@@ -83,8 +84,8 @@ export function firstProblems(problems: readonly Problem[], most: number): Probl
       column,
       ...(severity && { severity }),
       rule: 'limit',
-      message: `Found ${plural(rest.length, 'more problem')} after this line.`,
-      hint: 'Most of them may have one cause: start with the first.',
+      message: translate`Found ${plural(rest.length, 'more problem')} after this line.`,
+      hint: translate`Most of them may have one cause: start with the first.`,
     },
   ]
 }
@@ -113,7 +114,7 @@ function pointOf(position: Position): { line: number; column: number } | undefin
 export function formatProblem(problem: Problem, source?: string): string {
   const { file, line, column, message, hint } = problem
   const location = [file, line || undefined, line && column ? column : undefined].filter(Boolean).join(':')
-  const lines = [`${location}  ${problem.severity ? `${problem.severity}: ` : ''}${message}`]
+  const lines = [`${location}  ${problem.severity ? translate`warning: ${message}` : message}`]
   const text = line ? source && toPlainText(source).split('\n')[line - 1] : undefined
   if (text !== undefined) {
     // Only the part of a long line around the column is shown.

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
+import { translate } from '../../site/messages/translate.mjs'
 import { explainMdx } from '../dialects/mdx-mistakes'
 import { isStackOverflow, LimitError } from './limit-error'
 import { nestingDepth } from './limits'
@@ -24,13 +25,13 @@ function explain(error: unknown): Pick<Problem, 'rule' | 'message' | 'hint'> {
   if (isStackOverflow(error))
     return {
       rule: 'limit',
-      message: `Found something nested too deeply; expected at most ${nestingDepth} levels. The longest paragraph begins here.`,
-      hint: 'Check that everything is closed, or split it.',
+      message: translate`Found something nested too deeply; expected at most ${nestingDepth} levels. The longest paragraph begins here.`,
+      hint: translate`Check that everything is closed, or split it.`,
     }
   return {
     rule: 'compiler',
-    message: `The compiler failed on this file: ${error}. Its longest paragraph begins here.`,
-    hint: 'This is a bug of the compiler: please report it with the file. To find the part that causes it, remove half of the file and save, then half of the rest.',
+    message: translate`The compiler failed on this file: ${error}. Its longest paragraph begins here.`,
+    hint: translate`This is a bug of the compiler: please report it with the file. To find the part that causes it, remove half of the file and save, then half of the rest.`,
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ThemedToken,
 } from 'shiki'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { escapeText } from '../print/escape'
 import { LimitError } from '../problems/limit-error'
 import { codeLineLength, codeTime } from '../problems/limits'
@@ -89,9 +90,17 @@ function reportLanguage(file: VFile, pre: Element, name: string): void {
   report(file, pre, {
     rule: 'code-language',
     severity: 'warning',
-    message: `Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
-    hint: `${similar ? `Did you mean ${similar}? Otherwise use ` : 'Use '}a name from shiki.style/languages, or "text" for no colours.`,
+    message: translate`Found the code language "${name.slice(0, 40)}", which the highlighter does not know; the code has no colours.`,
+    hint: hintFor(name, similar),
   })
+}
+
+function hintFor(name: string, similar: string | undefined): string {
+  if (name === 'math')
+    return translate`Write a formula between $$ and $$. For code, use a name from shiki.style/languages, or "text" for no colours.`
+  return similar
+    ? translate`Did you mean ${similar}? Otherwise use a name from shiki.style/languages, or "text" for no colours.`
+    : translate`Use a name from shiki.style/languages, or "text" for no colours.`
 }
 
 /**
@@ -112,8 +121,8 @@ export async function highlight(code: string, language: BundledLanguage): Promis
     // It was stopped at any point, so its state may be inconsistent.
     highlighterCache = undefined
     throw new LimitError(
-      `Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
-      'Write "text" after the backquotes to turn highlighting off, or shorten the code.',
+      translate`Highlighting this code took longer than ${codeTime / 1000} s and was stopped.`,
+      translate`Write "text" after the backquotes to turn highlighting off, or shorten the code.`,
     )
   }
   const { tokens, fg } = done.value

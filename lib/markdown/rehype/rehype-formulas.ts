@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { markLimit } from '../print/formula-marks'
 import { report } from '../problems/problem'
 import type { Equation, FormulaMark } from '../tex/equation'
@@ -38,8 +39,8 @@ export function rehypeFormulas({ typeset }: { typeset: Typesetter }) {
       if (marks.length > markLimit)
         report(file, element, {
           rule: 'formula',
-          message: `Found ${marks.length} numbers and references in one formula; expected at most ${markLimit}.`,
-          hint: 'Split the formula.',
+          message: translate`Found ${marks.length} numbers and references in one formula; expected at most ${markLimit}.`,
+          hint: translate`Split the formula.`,
         })
       const { formula, error, warnings, isEmpty } = typesetAt(element, equation, typeset)
       if (error) reportError(file, element, equation, error)
@@ -64,7 +65,7 @@ function reportError(file: VFile, element: Element, equation: Equation, error: F
   const { source, katex, work } = equation
   report(file, positionInFormula(file, element, source, offsetInSource(source, katex, error)), {
     rule: 'formula',
-    message: `KaTeX cannot typeset ${work === undefined ? 'this formula' : `$${source}$ in the work "${work}" of content/references.bib`}: ${error.message}`,
+    message: translate`KaTeX cannot typeset ${work === undefined ? translate`this formula` : translate`$${source}$ in the work "${work}" of content/references.bib`}: ${error.message}`,
     hint: error.hint,
   })
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
 import type { Messages } from '../../site/i18n'
+import { translate } from '../../site/messages/translate.mjs'
 import { type ArticleNumbers, createArticleNumbers, enterSection } from '../numbering/article-numbers'
 import type { Label, Numbered } from '../numbering/label'
 import { numberDisplay, readInlineFormula } from '../numbering/number-equations'
@@ -150,7 +151,7 @@ function checkLength(element: Element, source: string): void {
   if (source.length > formulaLength)
     fail(element, {
       rule: 'limit',
-      message: `Found a formula of ${source.length} characters; expected at most ${formulaLength}.`,
-      hint: 'Split the formula.',
+      message: translate`Found a formula of ${source.length} characters; expected at most ${formulaLength}.`,
+      hint: translate`Split the formula.`,
     })
 }

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root, Text } from 'hast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { problemsEach } from '../problems/limits'
 import { report } from '../problems/problem'
 import { isPrice } from '../syntax/price'
@@ -67,11 +68,11 @@ function reportRaw(found: string, place: Point, file: VFile): void {
     rule: isDollar ? 'dollar' : 'tex',
     severity: 'warning',
     message: isDollar
-      ? `Found ${found} that opens no formula.`
-      : `Found the command ${found} outside of a formula; readers would see it.`,
+      ? translate`Found ${found} that opens no formula.`
+      : translate`Found the command ${found} outside of a formula; readers would see it.`,
     hint: isDollar
-      ? 'Close the formula, without spaces inside the dollars. Write \\$ for a dollar sign.'
-      : 'Put the formula between dollars: $…$. Put text in backquotes to show it as it is.',
+      ? translate`Close the formula, without spaces inside the dollars. Write \\$ for a dollar sign.`
+      : translate`Put the formula between dollars: $…$. Put text in backquotes to show it as it is.`,
   })
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
+import { translate } from '../../site/messages/translate.mjs'
 import { contentRoot, findFile, type PublishedFile } from '../images/asset'
 import type { Problem } from '../problems/problem'
 import { decodePath } from '../text/decode'
@@ -35,7 +36,12 @@ const hostName = /^(?:www\.|[\w-]+\.(?:com|org|net|edu|io|cn|de|uk|fr|jp)(?:\/|$
  */
 export function readRelativeLink(address: string, place: ArticlePlace): RelativeTarget | undefined {
   if (address === '')
-    return { problem: { message: 'Found a link without an address.', hint: 'Write [text](address).' } }
+    return {
+      problem: {
+        message: translate`Found a link without an address.`,
+        hint: translate`Write [text](address).`,
+      },
+    }
   if (withScheme.test(address)) return undefined
   const [path = ''] = address.split(/[?#]/, 1)
   const suffix = address.slice(path.length)
@@ -48,15 +54,15 @@ export function readRelativeLink(address: string, place: ArticlePlace): Relative
   if (hostName.test(path))
     return {
       problem: {
-        message: `Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
-        hint: `Write https://${address}.`,
+        message: translate`Found a link to ${decodePath(address)}, which is relative to the article: the address of another site starts with https://.`,
+        hint: translate`Write https://${address}.`,
       },
     }
   if (extname(path) !== '')
     return {
       problem: {
-        message: `Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
-        hint: 'Check the name, including upper and lower case. The path is relative to the folder of the article.',
+        message: translate`Found a link to ${decodePath(address)}; there is no file ${join(place.root ?? contentRoot, file)}.`,
+        hint: translate`Check the name, including upper and lower case. The path is relative to the folder of the article.`,
       },
     }
   const { pathname } = new URL(path, `http://site${place.url}`)

@@ -1,6 +1,7 @@
 import type { Link, Nodes, PhrasingContent, Root } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { autolinks, withoutTrail } from '../syntax/autolink'
 import { visit } from '../tree/visit'
@@ -29,8 +30,8 @@ export function remarkAutolinks(this: Processor) {
       report(file, position?.end, {
         rule: 'link',
         severity: 'warning',
-        message: `Found ${rest.slice(0, 20)} directly after a URL; a URL ends before the first character that is not ASCII.`,
-        hint: `If it is part of the address, write [text](${url}${rest}). If not, put a space before it.`,
+        message: translate`Found ${rest.slice(0, 20)} directly after a URL; a URL ends before the first character that is not ASCII.`,
+        hint: translate`If it is part of the address, write [text](${url}${rest}). If not, put a space before it.`,
       })
     })
   }

@@ -1,5 +1,6 @@
 import type { Nodes, Root, Table } from 'mdast'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { type Fix, type Problem, type Replacement, report } from '../problems/problem'
 import { pointAt } from '../tex/source-position'
@@ -50,8 +51,8 @@ function check(node: Nodes, source: string): Finding[] {
               offset: 0,
               rule: 'alt',
               severity: 'warning',
-              message: 'Found an image without alternative text.',
-              hint: 'Describe it for readers who cannot see it: ![description](…).',
+              message: translate`Found an image without alternative text.`,
+              hint: translate`Describe it for readers who cannot see it: ![description](…).`,
             },
           ]
     default:
@@ -82,8 +83,8 @@ function checkStrong(source: string): Finding[] {
       offset: first.index,
       rule: 'emphasis',
       severity: 'warning',
-      message: 'Found ** that makes nothing bold.',
-      hint: 'Put no space inside the stars, as in **bold**, and close them in the same paragraph. Write \\** for the characters.',
+      message: translate`Found ** that makes nothing bold.`,
+      hint: translate`Put no space inside the stars, as in **bold**, and close them in the same paragraph. Write \\** for the characters.`,
       ...(isCertain && { fix: { start: first.index, end: second.index + 2, text: `**${inside.trim()}**` } }),
     },
   ]
@@ -159,8 +160,10 @@ function checkPunctuation(source: string): Finding[] {
         offset: index,
         rule: 'punctuation',
         severity: 'warning',
-        message: `Found the full-width ${character} in a formula.`,
-        hint: replacement ? `Write ${replacement}` : 'Put it after the formula, or in \\text{…}.',
+        message: translate`Found the full-width ${character} in a formula.`,
+        hint: replacement
+          ? translate`Write ${replacement}`
+          : translate`Put it after the formula, or in \\text{…}.`,
         ...(replacement && { fix: { start: index, end: index + 1, text: replacement, found: character } }),
       },
     ]

@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Dialect, dialects, masked, mayBeDialect } from '../dialects/markdown-dialects'
 import { nearest } from '../problems/nearest'
 import { report } from '../problems/problem'
@@ -55,8 +56,10 @@ function reportUndefinedNote(file: VFile, { name, offset }: UndefinedNote, names
   report(file, pointAt(file, offset), {
     rule: 'footnote',
     severity: 'warning',
-    message: `Found [^${name}]; no footnote has that name.`,
-    hint: guess ? `Did you mean [^${guess}]?` : `Add its text on a line of its own: [^${name}]: text.`,
+    message: translate`Found [^${name}]; no footnote has that name.`,
+    hint: guess
+      ? translate`Did you mean [^${guess}]?`
+      : translate`Add its text on a line of its own: [^${name}]: text.`,
   })
 }
 
@@ -64,8 +67,8 @@ function reportUnusedNote(file: VFile, name: string, node: Nodes): void {
   report(file, node, {
     rule: 'footnote',
     severity: 'warning',
-    message: `Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
-    hint: `Write [^${name}] at the place in the text, or remove it.`,
+    message: translate`Found the text of the footnote [^${name}], which nothing refers to; readers do not see it.`,
+    hint: translate`Write [^${name}] at the place in the text, or remove it.`,
   })
 }
 
@@ -164,8 +167,8 @@ function checkHtml(node: Nodes & { value: string }, source: string, file: VFile)
     const offset = source.indexOf(`<${name}`, start + index)
     report(file, offset < 0 ? node : pointAt(file, offset), {
       rule: 'component',
-      message: `Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
-      hint: 'Name the file .mdx, or write \\< for the character.',
+      message: translate`Found <${name}> in an .md file, in which components are not available; readers would see nothing.`,
+      hint: translate`Name the file .mdx, or write \\< for the character.`,
     })
   }
 }
@@ -181,8 +184,11 @@ function checkFormula(node: Nodes & { value: string }, file: VFile): void {
   report(file, node, {
     rule: 'dialect',
     severity: 'warning',
-    message: `Found a formula of ${code === undefined ? 'WordPress' : 'GitLab'}: here ${code === undefined ? 'latex' : 'the backquotes'} would be part of it.`,
-    hint: 'Write the TeX only: $…$.',
+    message:
+      code === undefined
+        ? translate`Found a formula of WordPress: here latex would be part of it.`
+        : translate`Found a formula of GitLab: here the backquotes would be part of it.`,
+    hint: translate`Write the TeX only: $…$.`,
     ...(start !== undefined &&
       end === start + node.value.length + 2 && { fix: { start, end, text: `$${inner}$` } }),
   })

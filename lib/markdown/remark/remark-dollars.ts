@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Math as DisplayMath, InlineMath } from 'mdast-util-math'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Problem, type Replacement, report } from '../problems/problem'
 import { type Dollars, listDollars } from '../syntax/dollars'
 import { isPrice } from '../syntax/price'
@@ -85,17 +86,16 @@ function check(run: Dollars, next: Dollars | undefined, source: string): Finding
 
 const unclosedDisplay = {
   rule: 'unclosed',
-  message:
-    'Found $$ that starts no formula: expected another $$ in this paragraph, without a blank line before it.',
-  hint: 'Close the formula with $$, and remove blank lines in it. Write \\$\\$ for the characters.',
+  message: translate`Found $$ that starts no formula: expected another $$ in this paragraph, without a blank line before it.`,
+  hint: translate`Close the formula with $$, and remove blank lines in it. Write \\$\\$ for the characters.`,
 }
 
 function escaped(text: string) {
   return {
     rule: 'dollar',
     severity: 'warning' as const,
-    message: `Found ${text}, which opens no formula; expected $ or $$.`,
-    hint: `Write ${'\\$'.repeat(text.length)} for the characters.`,
+    message: translate`Found ${text}, which opens no formula; expected $ or $$.`,
+    hint: translate`Write ${'\\$'.repeat(text.length)} for the characters.`,
   }
 }
 
@@ -106,27 +106,31 @@ function explain(
   source: string,
 ): Omit<Finding, 'explains'> {
   const warning = { rule: 'dollar', severity: 'warning' as const }
-  const hint = 'Write $x$ without spaces inside the dollars. Write \\$ for a dollar sign.'
+  const hint = translate`Write $x$ without spaces inside the dollars. Write \\$ for a dollar sign.`
   if (source.slice(start, end) === '＄')
-    return { ...warning, message: 'Found the full-width ＄, which opens no formula.', hint: 'Write $x$.' }
+    return {
+      ...warning,
+      message: translate`Found the full-width ＄, which opens no formula.`,
+      hint: translate`Write $x$.`,
+    }
   if (/\s/.test(source.charAt(end)))
-    return { ...warning, message: 'Found $ that opens no formula: it is followed by a space.', hint }
+    return { ...warning, message: translate`Found $ that opens no formula: it is followed by a space.`, hint }
   if (next && /\s/.test(source.charAt(next.start - 1)))
     return {
       ...warning,
-      message: 'Found $ that opens no formula: the next $ is preceded by a space, and closes none.',
+      message: translate`Found $ that opens no formula: the next $ is preceded by a space, and closes none.`,
       hint,
     }
   if (next && /\d/.test(source.charAt(next.end)))
     return {
       ...warning,
-      message: 'Found $ that opens no formula: the next $ is followed by a digit, and closes none.',
-      hint: 'Put the number into the formula, or a space before it. Write \\$ for a dollar sign.',
+      message: translate`Found $ that opens no formula: the next $ is followed by a digit, and closes none.`,
+      hint: translate`Put the number into the formula, or a space before it. Write \\$ for a dollar sign.`,
     }
   return {
     ...warning,
-    message: 'Found $ that opens no formula: expected another $ in this paragraph.',
-    hint: 'Close the formula with $. Write \\$ for a dollar sign.',
+    message: translate`Found $ that opens no formula: expected another $ in this paragraph.`,
+    hint: translate`Close the formula with $. Write \\$ for a dollar sign.`,
   }
 }
 
@@ -147,7 +151,7 @@ function reportProse(formula: InlineMath | DisplayMath, file: VFile): void {
   report(file, formula, {
     rule: 'prose',
     severity: 'warning',
-    message: 'Found prose in a formula.',
-    hint: 'Check that no dollar is missing before or in this formula. Put words that belong to it in \\text{…}.',
+    message: translate`Found prose in a formula.`,
+    hint: translate`Check that no dollar is missing before or in this formula. Put words that belong to it in \\text{…}.`,
   })
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { pointAt } from '../tex/source-position'
 import { visit } from '../tree/visit'
@@ -44,8 +45,8 @@ export function remarkEscapes() {
         report(file, pointAt(file, place), {
           rule: 'escape',
           severity: 'warning',
-          message: `Found ${found} in a formula, which is ${reads}.`,
-          hint: `Write ${meant}: nothing in a formula has to be escaped from Markdown.`,
+          message: translate`Found ${found} in a formula, which is ${reads}.`,
+          hint: translate`Write ${meant}: nothing in a formula has to be escaped from Markdown.`,
           fix: { start: place, end: place + found.length, text: meant, found },
         })
       }
@@ -66,19 +67,20 @@ export function findEscapes(tex: string): Escape[] {
     const before = bare.slice(Math.max(0, index - 30), index)
     const after = bare.slice(index + found.length, index + found.length + 30)
     const asEscape = (meant: string, reads: string): Escape[] => [{ index, found, meant, reads }]
-    if (entities[found]) return asEscape(entities[found], 'HTML, not TeX')
-    if (found === '\\\\\\\\') return doublesRows ? asEscape('\\\\', 'two line breaks') : []
+    if (entities[found]) return asEscape(entities[found], translate`HTML, not TeX`)
+    if (found === '\\\\\\\\') return doublesRows ? asEscape('\\\\', translate`two line breaks`) : []
     if (found === '\\\\') {
       const isDoubled =
         (hasBraces && /^[{}]/.test(after)) ||
         (doublesCommands && /^[a-zA-Z]{2}/.test(after)) ||
         (isInline && !hasRows && /^[,;:!|%#]/.test(after))
-      return isDoubled ? asEscape('\\', 'a line break') : []
+      return isDoubled ? asEscape('\\', translate`a line break`) : []
     }
-    if (found === '\\_' && isSubscript(before, after)) return asEscape('_', 'an underscore, not a subscript')
-    if (found === '\\*') return asEscape('*', 'not a command of TeX')
-    if (/^\\[\^~']$/.test(found)) return asEscape(found.slice(1), 'an accent')
-    if (found === '\\&' && /^\s*=/.test(after)) return asEscape('&', 'the character &, not a column')
+    if (found === '\\_' && isSubscript(before, after))
+      return asEscape('_', translate`an underscore, not a subscript`)
+    if (found === '\\*') return asEscape('*', translate`not a command of TeX`)
+    if (/^\\[\^~']$/.test(found)) return asEscape(found.slice(1), translate`an accent`)
+    if (found === '\\&' && /^\s*=/.test(after)) return asEscape('&', translate`the character &, not a column`)
     return []
   })
 }

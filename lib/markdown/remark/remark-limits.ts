@@ -1,5 +1,6 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types'
 import type { Processor } from 'unified'
+import { translate } from '../../site/messages/translate.mjs'
 import { emphasisMarks } from '../problems/limits'
 import { problemMessage } from '../problems/problem'
 import { codes } from '../syntax/codes'
@@ -46,8 +47,8 @@ function createEmphasisCounter(): Construct {
       { line, column },
       {
         rule: 'limit',
-        message: `Found a paragraph with more than ${emphasisMarks} stars, underscores and tildes.`,
-        hint: 'Split the paragraph.',
+        message: translate`Found a paragraph with more than ${emphasisMarks} stars, underscores and tildes.`,
+        hint: translate`Split the paragraph.`,
       },
     )
   }

@@ -5,6 +5,7 @@ import { directive } from 'micromark-extension-directive'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { floatKinds, isFloatKind, isStatementKind, statementKinds } from '../../site/label-kinds'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { codes } from '../syntax/codes'
 import { readTitle } from '../text/title'
@@ -34,15 +35,15 @@ export function remarkStatements(this: Processor) {
       if (!isClosed(node, source)) {
         report(file, node, {
           rule: 'unclosed',
-          message: `Found :::${node.name} without its closing :::; it continues to the end of what contains it.`,
-          hint: 'Put ::: on a line of its own after it. A statement that contains others needs more colons than they have.',
+          message: translate`Found :::${node.name} without its closing :::; it continues to the end of what contains it.`,
+          hint: translate`Put ::: on a line of its own after it. A statement that contains others needs more colons than they have.`,
         })
       }
       if (!kinds.includes(node.name)) {
         report(file, node, {
           rule: 'statement',
-          message: `Found :::${node.name}; expected one of ${kinds.join(', ')}.`,
-          hint: 'Check the spelling. Put a backslash before the colons to show them.',
+          message: translate`Found :::${node.name}; expected one of ${listed(kinds)}.`,
+          hint: translate`Check the spelling. Put a backslash before the colons to show them.`,
         })
         return
       }

@@ -3,6 +3,7 @@ import type {} from 'mdast-util-mdx'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Parent } from 'unist'
 import type { VFile } from 'vfile'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { SKIP, visit } from '../tree/visit'
 import type { ArticleComponent } from '../types'
@@ -44,8 +45,8 @@ export function remarkStaticMdx({ components }: { components: readonly ArticleCo
         if (!isComment(node.value) && parent !== broken && !isInBrackets(node, parent, source)) {
           report(file, node, {
             rule: 'mdx-expression',
-            message: `Found the expression {${node.value.slice(0, 40)}}; expected text, a formula or a component.`,
-            hint: 'Write \\{ for a brace, put TeX between dollars, or name the file .md, where braces are plain text.',
+            message: translate`Found the expression {${node.value.slice(0, 40)}}; expected text, a formula or a component.`,
+            hint: translate`Write \\{ for a brace, put TeX between dollars, or name the file .md, where braces are plain text.`,
           })
         }
         parent.children.splice(index, 1)
@@ -54,8 +55,8 @@ export function remarkStaticMdx({ components }: { components: readonly ArticleCo
       if (node.type === 'mdxjsEsm') {
         report(file, node, {
           rule: 'mdx-import',
-          message: 'Found an import or export; articles are data and run no code.',
-          hint: 'Put the component into site/components and use it by name, without an import.',
+          message: translate`Found an import or export; articles are data and run no code.`,
+          hint: translate`Put the component into site/components and use it by name, without an import.`,
         })
         parent.children.splice(index, 1)
         return [SKIP, index]
@@ -78,8 +79,8 @@ function readElement(node: JsxElement, file: VFile, components: readonly Article
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       report(file, node, {
         rule: 'mdx-attribute',
-        message: `Found {${attribute.value}} in the attributes of <${node.name}>; expected name="value".`,
-        hint: 'Write each attribute as name="value".',
+        message: translate`Found {${attribute.value}} in the attributes of <${node.name}>; expected name="value".`,
+        hint: translate`Write each attribute as name="value".`,
       })
       continue
     }
@@ -119,25 +120,25 @@ function checkComponent(
 ): void {
   const component = components.find(({ name }) => name === node.name)
   if (!component) {
-    const names = components.map(({ name }) => name).join(', ')
+    const names = listed(components.map(({ name }) => name))
     report(file, node, {
       rule: 'mdx-component',
-      message: `Found <${node.name}>, which is not a component of this site; expected ${names ? `one of ${names}` : 'a component in site/components'}.`,
-      hint: `Check the spelling, or add site/components/${node.name}.tsx.`,
+      message: translate`Found <${node.name}>, which is not a component of this site; expected ${names ? translate`one of ${names}` : translate`a component in site/components`}.`,
+      hint: translate`Check the spelling, or add site/components/${node.name}.tsx.`,
     })
     return
   }
   if (component.error !== undefined)
     report(file, node, {
       rule: 'mdx-component',
-      message: `The component <${node.name}> cannot be used: ${component.error}.`,
-      hint: `Correct site/components/${node.name}.tsx.`,
+      message: translate`The component <${node.name}> cannot be used: ${component.error}.`,
+      hint: translate`Correct site/components/${node.name}.tsx.`,
     })
   for (const message of component.check?.(props) ?? [])
     report(file, node, {
       rule: 'mdx-props',
-      message: `Found <${node.name}> with props that do not match its schema: ${message}.`,
-      hint: `site/components/${node.name}.tsx exports the schema.`,
+      message: translate`Found <${node.name}> with props that do not match its schema: ${message}.`,
+      hint: translate`site/components/${node.name}.tsx exports the schema.`,
     })
 }
 
@@ -149,8 +150,8 @@ function readValue(attribute: MdxJsxAttribute, node: JsxElement, file: VFile): V
   } catch {
     report(file, node, {
       rule: 'mdx-attribute',
-      message: `Found ${attribute.name}={${attribute.value.value}}; expected a literal: a number, true, "text" or a list.`,
-      hint: `Write ${attribute.name}={3.2} or ${attribute.name}="text"; write lists and objects as JSON.`,
+      message: translate`Found ${attribute.name}={${attribute.value.value}}; expected a literal: a number, true, "text" or a list.`,
+      hint: translate`Write ${attribute.name}={3.2} or ${attribute.name}="text"; write lists and objects as JSON.`,
     })
     return null
   }

@@ -1,6 +1,7 @@
 import type { Html, Root } from 'mdast'
 import type { MdxFlowExpression } from 'mdast-util-mdx-expression'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { SKIP, visit } from '../tree/visit'
 
@@ -21,15 +22,14 @@ export function remarkTeaserMarker() {
       if (parent.type !== 'root') {
         report(file, node, {
           rule: 'teaser-marker',
-          message:
-            'Found the teaser marker inside another block; expected it on a separate line between blocks.',
-          hint: 'Put it at the start of a line, with a blank line before and after.',
+          message: translate`Found the teaser marker inside another block; expected it on a separate line between blocks.`,
+          hint: translate`Put it at the start of a line, with a blank line before and after.`,
         })
       } else if (found) {
         report(file, node, {
           rule: 'teaser-marker',
-          message: 'Found a second teaser marker; expected at most one in a file.',
-          hint: 'Remove one of the two.',
+          message: translate`Found a second teaser marker; expected at most one in a file.`,
+          hint: translate`Remove one of the two.`,
         })
       }
       found = true

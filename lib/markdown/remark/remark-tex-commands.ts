@@ -2,6 +2,7 @@ import type { Literal, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { commandHint, environmentHint, needsDollars } from '../dialects/tex-hints'
 import { report } from '../problems/problem'
 import type { TexEnvironment } from '../syntax'
@@ -80,7 +81,7 @@ function explainEnvironment({ name, value, position }: TexEnvironment): Explanat
   const isCertain = needsDollars(name) && start !== undefined && end !== undefined
   return {
     rule: 'tex',
-    message: `Found \\begin{${name}} outside of a formula.`,
+    message: translate`Found \\begin{${name}} outside of a formula.`,
     hint: environmentHint(name),
     ...(isCertain && end - start === value.length && { fix: { start, end, text: `$$${value}$$` } }),
   }
@@ -98,14 +99,14 @@ function explainCommand(
   if (rest === '' && isPath(command, paragraph)) return undefined
   // A formula that is not closed is reported as such.
   if (hasOpenFormula(paragraph)) return undefined
-  if (hint) return { rule: 'tex', message: `Found \\${name} outside of a formula.`, hint }
+  if (hint) return { rule: 'tex', message: translate`Found \\${name} outside of a formula.`, hint }
   const known = rest === '' ? warnings : errors
   if (known.has(paragraph)) return undefined
   known.add(paragraph)
   return {
     rule: 'tex',
-    message: `Found \\${name} outside of a formula; readers would see the command.`,
-    hint: 'Put the formula between dollars: $…$. Put text in backquotes to show it as it is.',
+    message: translate`Found \\${name} outside of a formula; readers would see the command.`,
+    hint: translate`Put the formula between dollars: $…$. Put text in backquotes to show it as it is.`,
     ...(rest === '' && { severity: 'warning' as const }),
   }
 }
@@ -117,9 +118,9 @@ function explainLoneEnd(command: 'begin' | 'end', rest: string): Explanation | u
   const [found, missing] = command === 'begin' ? ['begin', 'end'] : ['end', 'begin']
   return {
     rule: 'unclosed',
-    message: `Found \\${found}{${environment}} without its \\${missing}{${environment}} in the same paragraph.`,
+    message: translate`Found \\${found}{${environment}} without its \\${missing}{${environment}} in the same paragraph.`,
     hint: environments.has(environment)
-      ? `Add \\${missing}{${environment}}, and remove blank lines in the formula. Put it in backquotes to show it as code.`
+      ? translate`Add \\${missing}{${environment}}, and remove blank lines in the formula. Put it in backquotes to show it as code.`
       : environmentHint(environment),
   }
 }

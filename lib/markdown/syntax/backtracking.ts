@@ -1,4 +1,5 @@
 import type { ParseContext, Point } from 'micromark-util-types'
+import { translate } from '../../site/messages/translate.mjs'
 import { unclosedLength } from '../problems/limits'
 import { problemMessage } from '../problems/problem'
 
@@ -19,8 +20,8 @@ export function createBacktrackingCounter(): CountBacktracking {
       { line, column },
       {
         rule: 'limit',
-        message: 'Found too many formulas before this position that never end.',
-        hint: 'Close each $, $$ and \\begin{…}; write \\$ for a dollar sign.',
+        message: translate`Found too many formulas before this position that never end.`,
+        hint: translate`Close each $, $$ and \\begin{…}; write \\$ for a dollar sign.`,
       },
     )
   }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import { gunzip, gzip } from 'node:zlib'
 import { createClient } from '@redis/client'
+import { translate } from '../../site/messages/translate.mjs'
 import type { PageEntry } from './page-store'
 
 /** Milliseconds after which a read is given up and the page is rendered here. */
@@ -170,12 +171,14 @@ function logStatus() {
     isUp(): void {
       if (isUp) return
       isUp = true
-      console.log('Redis connected; sharing pages and expired tags.')
+      console.log(translate`Redis connected; sharing pages and expired tags.`)
     },
     isDown(error: unknown): void {
       if (isUp === false) return
       isUp = false
-      console.error(`Redis unavailable (${String(error)}); serving without shared cache, reconnecting.`)
+      console.error(
+        translate`Redis unavailable (${String(error)}); serving without shared cache, reconnecting.`,
+      )
     },
   }
 }
@@ -183,7 +186,10 @@ function logStatus() {
 /** @param duration milliseconds */
 function within<T>(duration: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Redis took longer than ${duration} ms.`)), duration)
+    const timer = setTimeout(
+      () => reject(new Error(translate`Redis took longer than ${duration} ms.`)),
+      duration,
+    )
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,3 +1,4 @@
+import { translate } from '../../site/messages/translate.mjs'
 import 'server-only'
 import { revalidateTag } from 'next/cache'
 import { tags } from '../../published/cache-tags'
@@ -25,7 +26,7 @@ export async function respondToRevalidate(request: Request): Promise<Response> {
     return respond(200, result)
   } catch (error) {
     if (error instanceof Refusal) return respond(error.status, { error: error.message })
-    console.error('Revalidation failed; the cached pages stay as they are.', error)
+    console.error(translate`Revalidation failed; the cached pages stay as they are.`, error)
     return respond(502, { error: error instanceof Error ? error.message : 'Revalidation failed.' })
   }
 }

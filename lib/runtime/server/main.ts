@@ -1,9 +1,11 @@
 // The server of `npm start`: Next's request handler, wrapped in what Next does not do. `lib/cli/programs.mjs` bundles it.
+
 import { createServer } from 'node:http'
 import nextEnv from '@next/env'
 import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
 import { logWithTimes } from '../../site/log-times'
+import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { readPublishedState } from '../cache/published-state'
 import { finishDocument } from '../documents/finish-document'
@@ -32,7 +34,9 @@ const app = next({ dev: false })
 await app.prepare()
 // A site without the secret has disabled what needs it; a secret that is too short is a mistake.
 if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
-  console.error(`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`)
+  console.error(
+    translate`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`,
+  )
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
 const { isCurrent } = await import('../cache/page-cache')
 const { contentMoment } = await import('../cache/content-moment')
@@ -57,7 +61,9 @@ const closing = shutDownOnSignal(server)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   console.error(
-    isTaken ? `Port ${port} is in use. Set another one with PORT, or stop the program that uses it.` : error,
+    isTaken
+      ? translate`Port ${port} is in use. Set another one with PORT, or stop the program that uses it.`
+      : error,
   )
   process.exit(1)
 })

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { translate } from '../../site/messages/translate.mjs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -21,7 +22,7 @@ export function shutDownOnSignal(server: Server, timeout = 10_000): AbortSignal 
     closing.abort()
     server.close(() => process.exit(0))
     setTimeout(() => {
-      console.error(`Requests still open after ${timeout / 1000} s; closing their connections.`)
+      console.error(translate`Requests still open after ${timeout / 1000} s; closing their connections.`)
       server.closeAllConnections()
     }, timeout).unref()
   }

@@ -74,6 +74,7 @@ export const en: Messages = {
     scheduled: 'Scheduled',
     unlisted: 'Unlisted',
     problems: 'This file needs mending',
+    componentFailed: 'The component {name} failed',
     empty: 'No posts yet.',
     by: 'By {author}',
     references: 'References',

@@ -74,6 +74,7 @@ export const ja: Messages = {
     scheduled: '予約投稿',
     unlisted: '限定公開',
     problems: 'このファイルには修正が必要な箇所があります',
+    componentFailed: 'コンポーネント {name} でエラーが発生しました',
     empty: '記事はまだありません。',
     by: '著者：{author}',
     references: '参考文献',

@@ -76,6 +76,7 @@ export interface Messages {
       | 'scheduled'
       | 'unlisted'
       | 'problems'
+      | 'componentFailed'
       | 'empty'
       | 'by'
       | 'references'

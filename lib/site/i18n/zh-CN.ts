@@ -73,6 +73,7 @@ export const zhCN: Messages = {
     scheduled: '定时发布',
     unlisted: '未列出',
     problems: '这个文件有需要修正的地方',
+    componentFailed: '组件 {name} 出错',
     empty: '还没有文章。',
     by: '作者：{author}',
     references: '参考文献',

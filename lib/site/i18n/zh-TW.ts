@@ -73,6 +73,7 @@ export const zhTW: Messages = {
     scheduled: '排程發布',
     unlisted: '不公開列出',
     problems: '這個檔案有需要修正的地方',
+    componentFailed: '元件 {name} 出錯',
     empty: '還沒有文章。',
     by: '作者：{author}',
     references: '參考文獻',

@@ -1,6 +1,8 @@
 // The compiler computes the colours of a theme and publishes them: the server needs no library for colours.
+
 import Color from 'colorjs.io'
 import { type Colour, codeColours, colours, type Palette } from '../colours'
+import { translate } from '../messages/translate.mjs'
 
 /** The colours that an author chooses for light or dark, as `#rrggbb`. */
 export interface ChosenColours {
@@ -55,10 +57,10 @@ export function findFaintColours(chosen: ChosenPalette): FaintColour[] {
     const own = chosen[scheme] ?? {}
     const { paper, ink, seal } = baseOf(chosen, scheme)
     const texts: { name: string; setting: FaintColour['setting']; colour: string }[] = [
-      { name: `the ink ${ink}`, setting: own.ink ? 'ink' : 'paper', colour: ink },
-      { name: `the accent ${seal}`, setting: own.accent ? 'accent' : 'paper', colour: seal },
+      { name: translate`the ink ${ink}`, setting: own.ink ? 'ink' : 'paper', colour: ink },
+      { name: translate`the accent ${seal}`, setting: own.accent ? 'accent' : 'paper', colour: seal },
       ...codeColoursOf(scheme).map((colour) => ({
-        name: `the colour ${colour} of code`,
+        name: translate`the colour ${colour} of code`,
         setting: 'paper' as const,
         colour,
       })),
@@ -75,10 +77,9 @@ export function findFaintColours(chosen: ChosenPalette): FaintColour[] {
       scheme,
       setting,
       expected:
-        (setting === 'paper'
-          ? `a paper on which ${name} is legible`
-          : `a colour that is legible on ${paper}`) +
-        `, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${Math.floor(value * 100) / 100}:1`,
+        setting === 'paper'
+          ? translate`a paper on which ${name} is legible, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`
+          : translate`a colour that is legible on ${paper}, with a contrast of at least ${textContrast}:1 (WCAG AA); it is ${hundredths(value)}:1`,
     }))
   })
 }
@@ -135,4 +136,9 @@ function mixColours(one: string, other: string, share: number): string {
 /** Contrast ratio of WCAG 2, from 1 to 21. */
 function contrast(one: string, other: string): number {
   return new Color(one).contrastWCAG21(other)
+}
+
+/** Rounded down: a contrast below the limit is not printed as the limit. */
+function hundredths(value: number): number {
+  return Math.floor(value * 100) / 100
 }

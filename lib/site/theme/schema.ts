@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Palette } from '../colours'
+import { translate } from '../messages/translate.mjs'
 import { isFontName, readFontStack } from './font-stack'
 import { derivePalette, findFaintColours } from './palette'
 
@@ -8,7 +9,7 @@ const widths = { min: 28, max: 44 }
 
 const colour = v.pipe(
   v.string(),
-  v.regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'a colour as #rrggbb'),
+  v.regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, translate`a colour as #rrggbb`),
   v.transform((value) => {
     const digits = value.slice(1).toLowerCase()
     return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
@@ -23,7 +24,7 @@ const fontStack = v.pipe(
   v.string(),
   v.check(
     (value) => readFontStack(value) !== undefined,
-    'names of fonts, separated by commas, such as "EB Garamond", Georgia',
+    translate`names of fonts, separated by commas, such as "EB Garamond", Georgia`,
   ),
 )
 const isWeight = (value: number) => value >= 1 && value <= 1000
@@ -34,12 +35,12 @@ function isWeightRange(value: string): boolean {
 }
 
 const fontFile = v.strictObject({
-  family: v.pipe(v.string(), v.check(isFontName, 'the name of a font family')),
+  family: v.pipe(v.string(), v.check(isFontName, translate`the name of a font family`)),
   file: v.pipe(
     v.string(),
     v.check(
       (value) => /^\/.+\.(woff2?|ttf|otf)$/.test(value) && !/["\\?#\n]|\/\//.test(value),
-      'the path of a file below site/public that starts with / and ends with .woff2, .woff, .ttf or .otf',
+      translate`the path of a file below site/public that starts with / and ends with .woff2, .woff, .ttf or .otf`,
     ),
   ),
   weight: v.optional(
@@ -47,7 +48,7 @@ const fontFile = v.strictObject({
       v.union([v.number(), v.string()]),
       v.check(
         (value) => (typeof value === 'number' ? isWeight(value) : isWeightRange(value)),
-        'a number from 1 to 1000, or for a variable font a range such as "200 900"',
+        translate`a number from 1 to 1000, or for a variable font a range such as "200 900"`,
       ),
     ),
     400,
@@ -67,7 +68,7 @@ export const themeSchema = v.pipe(
         v.number(),
         v.check(
           (value) => value >= widths.min && value <= widths.max,
-          `a number of rem from ${widths.min} to ${widths.max}`,
+          translate`a number of rem from ${widths.min} to ${widths.max}`,
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../markdown/problems/problem'
+import { translate } from '../../../site/messages/translate.mjs'
 import { plural } from '../../../site/plural.mjs'
 import type { Announcer } from '../../announce/announcer'
 import { describeProblems } from '../../check/describe-problems'
@@ -87,7 +88,7 @@ export class PublishingService {
     this.started = new Date().toISOString()
     try {
       const publication = await this.publisher.publish()
-      if (this.failure) console.log('Publishing succeeded again.')
+      if (this.failure) console.log(translate`Publishing succeeded again.`)
       this.failure = undefined
       if (publication.isIncomplete) this.retry.failed()
       else this.retry.succeeded()
@@ -100,7 +101,7 @@ export class PublishingService {
       this.failure = { reason: message, since: this.failure?.since ?? new Date().toISOString() }
       const seconds = this.retry.failed() / 1000
       console.error(
-        `Publishing failed (${message}); the last published content stays online. Retrying in ${seconds} s.`,
+        translate`Publishing failed (${message}); the last published content stays online. Retrying in ${seconds} s.`,
       )
       throw error
     }
@@ -109,13 +110,13 @@ export class PublishingService {
   private log({ files, tags, problems, duration }: Publication): void {
     if (files.length > 0 && tags.length > 0) {
       const subject = files.length === 1 ? files[0] : plural(files.length, 'file')
-      console.log(`Published ${subject} in ${Math.round(duration)} ms.`)
+      console.log(translate`Published ${subject} in ${Math.round(duration)} ms.`)
     }
     const reported = this.mode === 'dev' ? problems : problems.filter(isError)
     const text = reported.length > 0 ? describeProblems(reported, 20) : ''
     if (text === this.loggedProblems) return
     if (text) console.error(text)
-    else console.log('No problems are left.')
+    else console.log(translate`No problems are left.`)
     this.loggedProblems = text
   }
 
@@ -124,7 +125,7 @@ export class PublishingService {
     const files = this.publisher.pending().slice(0, 100)
     if (this.failure) return { pending: { files, ...this.failure } }
     if (files.length === 0) return {}
-    return { pending: { files, since: this.started, reason: 'They are being published.' } }
+    return { pending: { files, since: this.started, reason: translate`They are being published.` } }
   }
 }
 

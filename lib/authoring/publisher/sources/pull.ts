@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { translate } from '../../../site/messages/translate.mjs'
 
 const run = promisify(execFile)
 
@@ -22,7 +23,9 @@ export async function pull(): Promise<string> {
   } catch (error) {
     const { stderr, killed } = error as { stderr?: string; killed?: boolean }
     throw new Error(
-      killed ? `git pull took longer than ${timeout / 1000} s.` : `git pull: ${stderr?.trim() || error}`,
+      killed
+        ? translate`git pull took longer than ${timeout / 1000} s.`
+        : translate`git pull: ${stderr?.trim() || error}`,
     )
   }
 }

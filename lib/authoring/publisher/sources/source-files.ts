@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
+import { hasReadableProblems } from '../../../markdown/compile'
 import { contentRoot } from '../../../markdown/images/asset'
 import type { Problem } from '../../../markdown/problems/problem'
 import type { Site } from '../../../site/config'
@@ -29,10 +30,12 @@ export class SourceFiles {
     known: ReadonlyMap<string, CompiledDocument>,
   ) {
     this.results = new Map(
-      [...known].map(([file, document]) => [
-        file,
-        { source: document.sourceKey, document, problems: [], isCompiled: false },
-      ]),
+      [...known]
+        .filter(([, document]) => !('compiled' in document) || hasReadableProblems(document.compiled))
+        .map(([file, document]) => [
+          file,
+          { source: document.sourceKey, document, problems: [], isCompiled: false },
+        ]),
     )
   }
 

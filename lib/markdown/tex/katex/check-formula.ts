@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { tooDeep } from '../../problems/check-text'
 import { LimitError } from '../../problems/limit-error'
 import { chemistryLength, formulaDepth, formulaLength } from '../../problems/limits'
@@ -12,20 +13,20 @@ import { readGroup } from '../tokens'
 export function checkFormula(tex: string): number {
   if (tex.length > formulaLength)
     throw new LimitError(
-      `Found a formula of ${tex.length} characters; expected at most ${formulaLength}.`,
-      'Split the formula.',
+      translate`Found a formula of ${tex.length} characters; expected at most ${formulaLength}.`,
+      translate`Split the formula.`,
     )
   const depth = depthOf(tex)
   if (depth > formulaDepth) {
-    const { message, hint } = tooDeep(`a formula of ${depth} levels`, formulaDepth)
+    const { message, hint } = tooDeep(translate`a formula of ${depth} levels`, formulaDepth)
     throw new LimitError(message, hint)
   }
   for (const { index, 0: command } of tex.matchAll(/\\(?:ce|pu)(?![a-zA-Z])/g)) {
     const length = readGroup(tex, index + command.length)?.length ?? 0
     if (length > chemistryLength)
       throw new LimitError(
-        `Found ${command} with ${length} characters; expected at most ${chemistryLength}.`,
-        `Use a separate ${command} for each equation or quantity.`,
+        translate`Found ${command} with ${length} characters; expected at most ${chemistryLength}.`,
+        translate`Use a separate ${command} for each equation or quantity.`,
       )
   }
   return depth

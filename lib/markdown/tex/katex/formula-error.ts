@@ -1,6 +1,8 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { isStackOverflow } from '../../problems/limit-error'
 import { formulaDepth } from '../../problems/limits'
 import { equivalents } from './equivalents'
+import { translateKatex } from './katex-messages'
 import type { KatexError } from './render-katex'
 
 /** Why KaTeX could not typeset a formula: a message for the author. */
@@ -15,8 +17,8 @@ export interface FormulaError {
 }
 
 const tooDeepFormula: FormulaError = {
-  message: `it is nested too deeply, or its macros become too long; expected at most ${formulaDepth} levels.`,
-  hint: 'Split the formula. Each \\displaystyle, \\bf or \\color adds a level too, and macros that repeat their argument double its length.',
+  message: translate`it is nested too deeply, or its macros become too long; expected at most ${formulaDepth} levels.`,
+  hint: translate`Split the formula. Each \\displaystyle, \\bf or \\color adds a level too, and macros that repeat their argument double its length.`,
 }
 
 export function explain(cause: KatexError, tex: string): FormulaError {
@@ -27,7 +29,7 @@ export function explain(cause: KatexError, tex: string): FormulaError {
   const { position = -1, length } = cause
   const token = tex.slice(position, position + (length || 1))
   return {
-    message,
+    message: translateKatex(message),
     hint: cause.hint ?? hintFor(message),
     ...(position >= 0 && isInFormula(cause, token) && { position, token }),
   }
@@ -44,13 +46,14 @@ function hintFor(message: string): string {
   const environment = /No such environment: (\S+)/.exec(message)?.[1]
   const name = command ?? (environment && `{${environment}}`)
   if (name && Object.hasOwn(equivalents, name))
-    return `KaTeX has no ${name}; write ${equivalents[name]} instead.`
+    return translate`KaTeX has no ${name}; write ${equivalents[name]} instead.`
   if (
     command &&
     /^\\(?:(?:set|addto|step|refstep)counter|(?:number|counter)within|theequation|arabic)$/.test(command)
   )
-    return 'A formula does not change how equations are counted. Write \\setcounter{equation}{7} in the text, or set the field numbering in the front matter.'
-  if (environment) return `KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
+    return translate`A formula does not change how equations are counted. Write \\setcounter{equation}{7} in the text, or set the field numbering in the front matter.`
+  if (environment)
+    return translate`KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
   if (command)
     return `${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
   const [, argument, script] =
@@ -61,8 +64,8 @@ function hintFor(message: string): string {
     return `Write \\${character} for the character.${character === '&' ? ' Columns need an environment, such as aligned.' : ''}`
   if (message.includes('\\includegraphics')) return 'Put the image in the text: ![description](picture.svg).'
   if (/\\(left|right|middle)/.test(message))
-    return 'Each \\left needs a \\right in the same row; \\right. shows nothing.'
+    return translate`Each \\left needs a \\right in the same row; \\right. shows nothing.`
   if (/Expected '}'|Unexpected end of input|got 'EOF'/.test(message))
-    return 'A { or a \\begin is not closed. Count the braces.'
-  return 'Compare with KaTeX’s list of supported functions (katex.org/docs/supported), and check that braces and environments close.'
+    return translate`A { or a \\begin is not closed. Count the braces.`
+  return translate`Compare with KaTeX’s list of supported functions (katex.org/docs/supported), and check that braces and environments close.`
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { translate } from '../../../site/messages/translate.mjs'
 import { LimitError } from '../../problems/limit-error'
 import { formulaOutput, formulaTime } from '../../problems/limits'
 import { runWithin } from '../../problems/run-within'
@@ -112,8 +113,8 @@ function renderWithin(source: FormulaSource, macros: Record<string, string | obj
   const done = runWithin(formulaTime, () => render(source, macros))
   if (done) return done.value
   throw new LimitError(
-    `Typesetting this formula took longer than ${formulaTime / 1000} s and was stopped.`,
-    'Look for macros that repeat their argument inside each other.',
+    translate`Typesetting this formula took longer than ${formulaTime / 1000} s and was stopped.`,
+    translate`Look for macros that repeat their argument inside each other.`,
   )
 }
 
@@ -125,8 +126,8 @@ function render({ source, katex, display }: FormulaSource, macros: Record<string
   }
   if (rendered.html.length > formulaOutput)
     throw new LimitError(
-      `Found a formula that becomes ${rendered.html.length} characters of HTML; expected at most ${formulaOutput}.`,
-      'Split the formula, or look for macros that repeat their argument.',
+      translate`Found a formula that becomes ${rendered.html.length} characters of HTML; expected at most ${formulaOutput}.`,
+      translate`Split the formula, or look for macros that repeat their argument.`,
     )
   const tex = source.trim()
   const { html, warnings } = checkAlphabets(writeDoubleStruck(rendered.html), source)

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { translate } from '../../../site/messages/translate.mjs'
 import 'katex/contrib/mhchem'
 import katex from 'katex'
 import rehypeKatex from 'rehype-katex'
@@ -66,8 +67,9 @@ function trust({ command, url = '' }: { command: string; url?: string }): boolea
   const scheme = forbiddenScheme(url)
   if (scheme !== undefined)
     throw new Error(
-      `${command} leads to an address that starts with ${scheme}:; expected https:, http: or mailto:.`,
+      translate`${command} leads to an address that starts with ${scheme}:; expected https:, http: or mailto:.`,
     )
-  if (command === '\\includegraphics') throw new Error(`${command} would load an image from another host.`)
+  if (command === '\\includegraphics')
+    throw new Error(translate`${command} would load an image from another host.`)
   return true
 }

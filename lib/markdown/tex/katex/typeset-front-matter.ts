@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { translate } from '../../../site/messages/translate.mjs'
 import { LimitError } from '../../problems/limit-error'
 import { report } from '../../problems/problem'
 import type { Typesetter } from './formula'
@@ -17,7 +18,7 @@ export function typesetFrontMatter(tex: string, typeset: Typesetter, file: VFile
   try {
     const { formula, error } = typeset({ source: tex, katex: tex, display: true })
     if (!error) return formula.mathml
-    const message = `KaTeX cannot typeset this formula: ${error.message}`
+    const message = translate`KaTeX cannot typeset this formula: ${error.message}`
     report(file, start, { rule: 'formula', message, hint: error.hint })
   } catch (error) {
     if (!(error instanceof LimitError)) throw error

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import type { FormulaWarning } from './warnings'
 
 /** An alphabet of letters, by its name in MathML. */
@@ -13,32 +14,32 @@ const alphabets: Readonly<Record<string, Alphabet>> = {
   bold: {
     commands: 'mathbf|bf|bold|bfseries|textbf',
     classes: /\b(?:mathbf|textbf|boldsymbol)\b/,
-    hint: 'For a bold Greek letter or symbol, write \\boldsymbol{…}.',
+    hint: translate`For a bold Greek letter or symbol, write \\boldsymbol{…}.`,
   },
   'double-struck': {
     commands: 'mathbb|Bbb|mathbbm|mathds',
     classes: /\b(?:mathbb|textbb|amsrm)\b/,
-    hint: 'It has the capital letters A to Z, k as \\Bbbk, and the digits.',
+    hint: translate`It has the capital letters A to Z, k as \\Bbbk, and the digits.`,
   },
   script: {
     commands: 'mathcal|mathscr|cal',
     classes: /\b(?:mathcal|mathscr|textscr)\b/,
-    hint: 'It has the capital letters A to Z.',
+    hint: translate`It has the capital letters A to Z.`,
   },
   fraktur: {
     commands: 'mathfrak|frak',
     classes: /\b(?:mathfrak|textfrak)\b/,
-    hint: 'It has the letters A to Z and a to z, and the digits.',
+    hint: translate`It has the letters A to Z and a to z, and the digits.`,
   },
   'sans-serif': {
     commands: 'mathsf|sf|textsf',
     classes: /\b(?:mathsf|textsf)\b/,
-    hint: 'It has Latin letters, capital Greek letters and digits.',
+    hint: translate`It has Latin letters, capital Greek letters and digits.`,
   },
   monospace: {
     commands: 'mathtt|tt|texttt',
     classes: /\b(?:mathtt|texttt)\b/,
-    hint: 'It has Latin letters, capital Greek letters and digits.',
+    hint: translate`It has Latin letters, capital Greek letters and digits.`,
   },
 }
 
@@ -89,7 +90,7 @@ function warningOf({ commands, hint }: Alphabet, letter: string, source: string)
   const command = use ? /^\\[a-zA-Z]+/.exec(use[0])?.[0] : `\\${commands.split('|')[0]}`
   return {
     rule: 'formula',
-    message: `${command} has no ${letter}: the page shows the ordinary letter.`,
+    message: translate`${command} has no ${letter}: the page shows the ordinary letter.`,
     hint,
     ...(use && { offset: use.index }),
   }

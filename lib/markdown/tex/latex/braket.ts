@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { type LatexMacros, macroError, pushGroup } from './macro'
 
 /**
@@ -11,8 +12,8 @@ export const braketMacros: LatexMacros = {
     if (context.future().text === '{')
       throw macroError(
         place,
-        'found \\braket with two groups; it takes one argument, as in the package braket.',
-        'Write \\braket{a|b} instead of \\braket{a}{b}.',
+        translate`found \\braket with two groups; it takes one argument, as in the package braket.`,
+        translate`Write \\braket{a|b} instead of \\braket{a}{b}.`,
       )
     pushGroup(context, place, tokens)
     return '\\lemma@braket'

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { readGroup } from '../tokens'
 import type { FormulaWarning } from './warnings'
 
@@ -16,8 +17,8 @@ export function checkColour(source: string): FormulaWarning[] {
       return [
         {
           rule: 'formula',
-          message: `\\color${colour} colours all that follows in its group, not only ${shorten(group.trim())}.`,
-          hint: `Write \\textcolor${colour}${shorten(group.trim())} to colour only that.`,
+          message: translate`\\color${colour} colours all that follows in its group, not only ${shorten(group.trim())}.`,
+          hint: translate`Write \\textcolor${colour}${shorten(group.trim())} to colour only that.`,
           offset: index,
         },
       ]

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import {
   builtInAt,
   expandTo,
@@ -68,7 +69,11 @@ function readColumns(tokens: readonly Token[]): string {
     else if (Object.hasOwn(explained, token.text)) throw unsupported(token, tokens.slice(index - 1))
     else if (token.text.trim() !== '') columns += token.text
     if (columns.length > mostColumns)
-      throw macroError(token, `found more than ${mostColumns} columns in one array.`, 'Split the array.')
+      throw macroError(
+        token,
+        translate`found more than ${mostColumns} columns in one array.`,
+        translate`Split the array.`,
+      )
   }
   return columns
 }
@@ -96,8 +101,8 @@ function checkSpace(token: Token, content: readonly Token[]): void {
   if (space.test(text.replace(/[{}]/g, ''))) return
   throw macroError(
     token,
-    `found ${token.text}{${text}} in the columns; only space is possible between columns.`,
-    `Put ${text} into the cells.`,
+    translate`found ${token.text}{${text}} in the columns; only space is possible between columns.`,
+    translate`Put ${text} into the cells.`,
   )
 }
 
@@ -106,27 +111,31 @@ function repeat(token: Token, count: string, columns: string): string {
   if (!/^\s*\d+\s*$/.test(count) || times * columns.length > mostColumns)
     throw macroError(
       token,
-      `found *{${count}}{${columns}}; expected *{n}{columns} with at most ${mostColumns} columns.`,
-      'Write *{3}{c} for ccc.',
+      translate`found *{${count}}{${columns}}; expected *{n}{columns} with at most ${mostColumns} columns.`,
+      translate`Write *{3}{c} for ccc.`,
     )
   return columns.repeat(times)
 }
 
 /** Column types that cannot be set, with what to write instead. */
 const explained: Readonly<Record<string, string>> = {
-  '>': 'Put the command into each cell of the column.',
-  '<': 'Put the command into each cell of the column.',
-  p: 'Write l, and \\text{…} in the cells.',
-  m: 'Write l, and \\text{…} in the cells.',
-  b: 'Write l, and \\text{…} in the cells.',
-  w: 'Write l, c or r.',
-  W: 'Write l, c or r.',
-  S: 'Write r.',
-  X: 'Write l.',
+  '>': translate`Put the command into each cell of the column.`,
+  '<': translate`Put the command into each cell of the column.`,
+  p: translate`Write l, and \\text{…} in the cells.`,
+  m: translate`Write l, and \\text{…} in the cells.`,
+  b: translate`Write l, and \\text{…} in the cells.`,
+  w: translate`Write l, c or r.`,
+  W: translate`Write l, c or r.`,
+  S: translate`Write r.`,
+  X: translate`Write l.`,
 }
 
 function unsupported(token: Token, rest: readonly Token[]): Error {
   const { tokens } = readGroupAt(rest, 1)
   const source = `${token.text}{${tokens.map(({ text }) => text).join('')}}`
-  return macroError(token, `column specification ${source} is not supported.`, explained[token.text] ?? '')
+  return macroError(
+    token,
+    translate`column specification ${source} is not supported.`,
+    explained[token.text] ?? '',
+  )
 }

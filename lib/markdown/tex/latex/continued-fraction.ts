@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { builtIn, type LatexMacros, macroError, readOptional, textOf } from './macro'
 
 /**
@@ -15,8 +16,8 @@ export const continuedFractionMacros: LatexMacros = {
     if (side !== 'l' && side !== 'r')
       throw macroError(
         place,
-        `found \\cfrac[${side}]; expected [l], [c] or [r].`,
-        '[l] aligns the numerator on the left, [r] on the right.',
+        translate`found \\cfrac[${side}]; expected [l], [c] or [r].`,
+        translate`[l] aligns the numerator on the left, [r] on the right.`,
       )
     return `\\htmlClass{numerator-${side === 'l' ? 'left' : 'right'}}{\\lemma@cfrac{#1}{#2}}`
   },

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import {
   expandTo,
   type LatexMacros,
@@ -61,8 +62,8 @@ export function readName(context: MacroContext): Token {
   if (tokens.length !== 1 || !name?.text.startsWith('\\'))
     throw macroError(
       place,
-      `found ${textOf(tokens) || 'nothing'}; expected the name of a command.`,
-      'Write the name with its backslash: \\newcommand{\\x}{…}.',
+      translate`found ${textOf(tokens) || translate`nothing`}; expected the name of a command.`,
+      translate`Write the name with its backslash: \\newcommand{\\x}{…}.`,
     )
   return name
 }
@@ -74,8 +75,8 @@ function readCount(context: MacroContext, name: Token): number {
   if (!/^[0-9]$/.test(text))
     throw macroError(
       name,
-      `found [${text}]; expected the number of arguments of ${name.text}, 0 to 9.`,
-      `Write \\newcommand{${name.text}}[1]{…}.`,
+      translate`found [${text}]; expected the number of arguments of ${name.text}, 0 to 9.`,
+      translate`Write \\newcommand{${name.text}}[1]{…}.`,
     )
   return Number(text)
 }
@@ -85,8 +86,8 @@ export function checkNew(context: MacroContext, name: Token): void {
   if (isTaken(context, name.text))
     throw macroError(
       name,
-      `command ${name.text} is already defined.`,
-      'Choose another name, or use \\renewcommand to change it.',
+      translate`command ${name.text} is already defined.`,
+      translate`Choose another name, or use \\renewcommand to change it.`,
     )
 }
 
@@ -94,14 +95,14 @@ function checkOld(context: MacroContext, name: Token): void {
   if (name.text === '\\theequation')
     throw macroError(
       name,
-      'the form of numbers cannot be changed by \\theequation.',
-      'Set the field numbering in the front matter: { start: 8 } or { by: section }.',
+      translate`the form of numbers cannot be changed by \\theequation.`,
+      translate`Set the field numbering in the front matter: { start: 8 } or { by: section }.`,
     )
   if (!context.isDefined(name.text))
     throw macroError(
       name,
-      `command ${name.text} is not defined.`,
-      'Use \\newcommand to define it, or check the spelling.',
+      translate`command ${name.text} is not defined.`,
+      translate`Use \\newcommand to define it, or check the spelling.`,
     )
 }
 

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import {
   type LatexMacros,
   type MacroContext,
@@ -33,8 +34,8 @@ export const pairedDelimiterMacros: LatexMacros = {
     if (!/^[1-8]$/.test(count))
       throw macroError(
         name,
-        `found \\DeclarePairedDelimiterX without the number of arguments of ${name.text}.`,
-        `Write \\DeclarePairedDelimiterX${name.text}[1]{…}{…}{…}.`,
+        translate`found \\DeclarePairedDelimiterX without the number of arguments of ${name.text}.`,
+        translate`Write \\DeclarePairedDelimiterX${name.text}[1]{…}{…}{…}.`,
       )
     const [left, right, body] = [readForward(context), readForward(context), readForward(context)]
     define(context, { name, left, right, body, count: Number(count) })
@@ -111,8 +112,8 @@ function sizeOf(side: 'l' | 'm' | 'r'): LatexMacros[string] {
     if (!/^\\(?:big|Big|bigg|Bigg)$/.test(size))
       throw macroError(
         tokens.at(-1) ?? place,
-        `found the size [${size}]; expected [\\big], [\\Big], [\\bigg] or [\\Bigg].`,
-        'A star instead of a size, as in \\abs*{x}, fits the delimiters to their content.',
+        translate`found the size [${size}]; expected [\\big], [\\Big], [\\bigg] or [\\Bigg].`,
+        translate`A star instead of a size, as in \\abs*{x}, fits the delimiters to their content.`,
       )
     return { tokens: tokensAt(place, size + side), numArgs: 0 }
   }

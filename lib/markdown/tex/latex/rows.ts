@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { builtInAt, type LatexMacros, macroError, pushGroup, textOf, tokensAt } from './macro'
 
 /**
@@ -16,8 +17,8 @@ export const rowMacros: LatexMacros = {
     if (context.macros.get('\\cr') === undefined)
       throw macroError(
         context.future(),
-        'found \\intertext outside an environment with rows.',
-        'Use it in align or gather, at the start of a row; elsewhere, write \\text{…}.',
+        translate`found \\intertext outside an environment with rows.`,
+        translate`Use it in align or gather, at the start of a row; elsewhere, write \\text{…}.`,
       )
     return '\\htmlClass{intertext}{\\mathrlap{\\text{#1}}}\\\\\\relax'
   },

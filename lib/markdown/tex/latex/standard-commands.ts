@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import {
   builtIn,
   type LatexMacros,
@@ -32,8 +33,8 @@ function textCommands(): LatexMacros {
       if (context.future().text !== '{')
         throw macroError(
           context.future(),
-          'found \\hbox without a group; a width, as in \\hbox to 3em{…}, is not possible.',
-          'Write \\text{…}, with \\quad around it for space.',
+          translate`found \\hbox without a group; a width, as in \\hbox to 3em{…}, is not possible.`,
+          translate`Write \\text{…}, with \\quad around it for space.`,
         )
       return '\\lemma@hbox'
     },

@@ -1,0 +1,281 @@
+// Messages of the commands, of the publisher and of the server.
+
+/** @type {Readonly<Record<string, string>>} */
+export const commands = {
+  // Options
+  'npm kept --{0} for itself. Write it as --{1}=…, or put -- before the options.':
+    'npm 截留了 --{0}。请写成 --{1}=…，或者在选项前面加上 --。',
+  'npm kept --{0} for itself. Write it as --{1}={2}, or put -- before it.':
+    'npm 截留了 --{0}。请写成 --{1}={2}，或者在它前面加上 --。',
+  'Found --{0} without a value. Write --{1} {2}': '--{0} 后面没有值，请写 --{1} {2}',
+  'Found the unknown option {0}.': '没有选项 {0}。',
+  'Found {0} with a value; it has none.': '选项 {0} 不带值。',
+  'Found {0} without a value.': '选项 {0} 缺少值。',
+  'Found --lang {0}; expected en or zh-CN.': '--lang 的值是 {0}，应为 en 或 zh-CN。',
+  'The site folder {0} does not exist. Create a site: npm run init {1}':
+    '站点文件夹 {0} 不存在。新建站点：npm run init {1}',
+  '{0} does not exist.': '{0} 不存在。',
+
+  // --help
+  'Use: {0}': '用法：{0}',
+  'Serve the site, and publish changes of its files. Installs packages and builds before, if necessary. The variable PORT sets the port.':
+    '运行网站，并发布文件的改动。需要时先安装依赖并构建。端口由变量 PORT 指定。',
+  'Show the site while you write, drafts included. Pages show the problems of their files, and reload when you save.':
+    '写作时预览网站，包括草稿。页面会显示文件中的问题，保存后自动更新。',
+  'Compile the content and build the site, for a host that serves it. Stops at any problem of the content.':
+    '编译内容并构建站点，供托管平台使用。内容有问题时停止。',
+  'Compile the content without building the site.': '只编译内容，不构建站点。',
+  'Report the problems of all content, drafts included, or of some files, with what to write instead. Publishes nothing.':
+    '检查全部内容（包括草稿）或指定的文件，报告问题和改法。不会发布任何内容。',
+  'print the problems as JSON': '用 JSON 输出问题',
+  'correct the problems that have one safe correction': '自动修正没有歧义的问题',
+  'Create a draft in content/posts.': '在 content/posts 新建草稿。',
+  'Add works to content/references.bib, by their DOI or arXiv number.':
+    '按 DOI 或 arXiv 编号，把文献加入 content/references.bib。',
+  'Print a link with which others can read a scheduled post.':
+    '输出一个链接，别人可以用它阅读定时发布的文章。',
+  'how long the link is valid': '链接的有效时间（小时）',
+  'Notify search engines and the WebSub hub of what changed since the last time, for a site without npm start.':
+    '把上次以来的改动通知搜索引擎和 WebSub 服务，用于没有运行 npm start 的站点。',
+  'Create a site in a new folder, or in place of the sample. Asks for what the options do not say.':
+    '在新文件夹中新建站点，或者替换示例。没有用选项说明的，会逐项询问。',
+  'name of the site': '站点的名称',
+  'its URL': '网址',
+  'its language: zh-CN, zh-TW, en or ja': '语言：zh-CN、zh-TW、en 或 ja',
+  'your name, as readers see it': '您的名字，读者会看到',
+  'licence of your posts': '文章的许可证',
+  'time zone of dates, such as Asia/Shanghai': '日期的时区，例如 Asia/Shanghai',
+  'replace the sample without asking': '替换示例时不再询问',
+  'Replace the engine in your repository by a newer version. Your content, settings and components do not change.':
+    '把仓库中的程序换成新版本。内容、设置和组件不变。',
+  'repository of the engine: a remote, a URL or a path': '程序的仓库：远程名、网址或路径',
+  'only print what would change': '只显示将要改动的文件',
+  'replace files of the engine that you have modified': '替换您修改过的程序文件',
+  'Check the site: content, types, build, and every page in a browser.':
+    '检查站点：内容、类型、构建，并在浏览器中打开每一页。',
+  'folder of the site (docs/start.md)': '站点文件夹（见 docs/zh-CN/start.md）',
+  'language of messages: en or zh-CN': '消息的语言：en 或 zh-CN',
+
+  // Installing, building, serving
+  'Found Node {0}; expected 20.9 or newer.': '现在的 Node 是 {0}，需要 20.9 或更高的版本。',
+  'Installing packages…': '正在安装依赖……',
+  'npm ci failed; its message is above.': 'npm ci 失败，原因见上文。',
+  'Compiling content…': '正在编译内容……',
+  'Content compiled in {0}.': '内容编译完成，用时 {0}。',
+  '{0} is damaged (not JSON); rebuilding it.': '{0} 已损坏（不是 JSON），将重新生成。',
+  '{0} is damaged; rebuilding it.': '{0} 已损坏，将重新生成。',
+  'Nothing changed since the last build.': '上次构建之后没有改动。',
+  'Building the site…': '正在构建站点……',
+  'Site built in {0}.': '站点构建完成，用时 {0}。',
+  'The content could not be compiled; serving the last published version.':
+    '内容无法编译，将提供上次发布的版本。',
+  'The site was not built; the reason is above.': '站点没有构建，原因见上文。',
+  'The content was not published; the problems are above.': '内容没有发布，问题见上文。',
+  'Checking content…': '正在检查内容……',
+  'Fixed {0}.': '已修正 {0}。',
+  'Serving on http://localhost:{0} (stop with Ctrl-C).':
+    '网站已在 http://localhost:{0} 运行（按 Ctrl-C 停止）。',
+  'The server': '服务器',
+  'The development server': '开发服务器',
+  'The publisher': '发布程序',
+  '{0} could not be started: {1}': '{0} 无法启动：{1}',
+  '{0} {1}; exiting.': '{0}{1}，命令随之退出。',
+  '{0} {1}; restarting now.': '{0}{1}，立即重启。',
+  '{0} {1}; restarting in {2} s.': '{0}{1}，{2} 秒后重启。',
+  'was killed by {0}': '被信号 {0} 终止',
+  'exited with code {0}': '已退出，退出码为 {0}',
+  'The code in {0} could not be copied: {1}. It is copied at its next change.':
+    '{0} 中的代码无法复制：{1}。下次改动时会再复制。',
+  'Port {0} is in use. Set another one with PORT, or stop the program that uses it.':
+    '端口 {0} 已被占用。请用 PORT 指定别的端口，或者停止占用它的程序。',
+  '{0}; revalidation and preview links are disabled.': '{0}；更新接口和预览链接已停用。',
+  'Revalidation failed; the cached pages stay as they are.': '更新失败，缓存的页面保持不变。',
+  'Requests still open after {0} s; closing their connections.':
+    '{0} 秒后仍有请求没有结束，将关闭它们的连接。',
+  'Redis connected; sharing pages and expired tags.': '已连接 Redis，共享页面和过期的标签。',
+  'Redis unavailable ({0}); serving without shared cache, reconnecting.':
+    'Redis 不可用（{0}），暂不使用共享缓存，正在重新连接。',
+  'Redis took longer than {0} ms.': 'Redis 超过 {0} 毫秒没有响应。',
+
+  // Errors of the system
+  '{0} {1}': '{0}{1}',
+  'Could not copy {0}:': '无法复制 {0}：',
+  'Could not create {0}:': '无法新建 {0}：',
+  'Could not open {0}:': '无法打开 {0}：',
+  'Could not rename {0}:': '无法重命名 {0}：',
+  'Could not delete {0}:': '无法删除 {0}：',
+  'Could not write:': '无法写入：',
+  'Could not write {0}:': '无法写入 {0}：',
+  '{0} is on a read-only file system (EROFS). Mount it writable, or copy the site to a folder that is.':
+    '{0} 位于只读文件系统（EROFS）。请以可写方式挂载，或者把站点复制到可写的文件夹。',
+  'no space is left on the disk ({0}). Free some space, then run the command again.':
+    '磁盘空间不足（{0}）。请清理后重新运行。',
+  '{0} is read-only or open in another program ({1}). Close that program, or run: attrib -R "{2}" /S /D':
+    '{0} 是只读的，或者正被另一个程序打开（{1}）。请关闭那个程序，或者运行：attrib -R "{2}" /S /D',
+  '{0} is read-only ({1}). Make it writable: chmod -R u+w "{2}"':
+    '{0} 是只读的（{1}）。请改为可写：chmod -R u+w "{2}"',
+  '{0} belongs to user {1}, and this command runs as user {2} ({3}). Run it as its owner, or change the owner: sudo chown -R {4} "{5}"':
+    '{0} 属于用户 {1}，而当前用户是 {2}（{3}）。请以所有者身份运行，或者更改所有者：sudo chown -R {4} "{5}"',
+
+  // Publishing
+  '{0} post': '{0} 篇文章',
+  '{0} series': '{0} 个系列',
+  '{0} page': '{0} 个页面',
+  '{0} file': '{0} 个文件',
+  'Published {0}.': '已发布 {0}。',
+  'Published {0} in {1} ms.': '已发布 {0}，用时 {1} 毫秒。',
+  '{0} is not published: its published version is damaged. It is published again when it compiles without errors.':
+    '{0} 没有发布：它已发布的版本损坏了。编译没有错误时会再次发布。',
+  '{0} changed while it was being published.': '发布时 {0} 又有改动。',
+  'Publishing succeeded again.': '发布已恢复正常。',
+  'Publishing failed ({0}); the last published content stays online. Retrying in {1} s.':
+    '发布失败（{0}），网站保留上次发布的内容，{1} 秒后重试。',
+  'No problems are left.': '问题都已解决。',
+  'They are being published.': '正在发布。',
+  'git pull took longer than {0} s.': 'git pull 超过了 {0} 秒。',
+  'git pull: {0}': 'git pull：{0}',
+  'The publisher rebuilds it.': '发布程序会重新生成它。',
+  'Build again: npm run build.': '请重新构建：npm run build。',
+  '{0} cannot be read ({1}). {2}': '无法读取 {0}（{1}）。{2}',
+
+  // Announcing
+  'Announcing changes failed; retrying with the next publication.': '通知失败，下次发布时重试。',
+  'The content is not compiled yet: npm run content.': '内容还没有编译，请运行 npm run content。',
+  'No receivers are configured: set INDEXNOW_KEY, BAIDU_PUSH_TOKEN, or websubHub in site.config.ts.':
+    '没有设置要通知谁：请设置 INDEXNOW_KEY、BAIDU_PUSH_TOKEN，或者 site.config.ts 中的 websubHub。',
+  'The existing content counts as announced; the state is stored in {0}.':
+    '现有的内容视为已经通知过，状态保存在 {0}。',
+  'The remaining announcements are kept in {0} for the next run.': '其余的通知保存在 {0}，下次运行时再发。',
+  '{0} URL': '{0} 个网址',
+  'Announced {0} to {1}.': '已向 {1} 通知 {0}。',
+  '{0} has failed for 30 days ({1}); discarding {2}.': '{0} 连续 30 天失败（{1}），放弃 {2}。',
+  'Announcing {0} to {1} failed ({2}); retrying in {3} s.': '向 {1} 通知 {0} 失败（{2}），{3} 秒后重试。',
+  'The queue for {0} exceeds {1} URLs; discarding the oldest {2}.':
+    '等待通知 {0} 的网址超过了 {1} 个，放弃最早的 {2} 个。',
+  '{0} is damaged (not JSON); its queued announcements are lost.':
+    '{0} 已损坏（不是 JSON），其中等待发送的通知已丢失。',
+
+  // New posts, citations, previews
+  'A title is missing.\n{0}': '缺少标题。\n{0}',
+  '{0} exists already. Choose another title, or edit that file.':
+    '{0} 已经存在。请换一个标题，或者编辑那个文件。',
+  'Created the draft {0}. `npm run dev` shows it at {1}; remove `draft: true` to publish it.':
+    '已新建草稿 {0}。运行 `npm run dev` 后在 {1} 查看；删去 `draft: true` 即可发布。',
+  'A DOI or an arXiv number is missing. Use: npm run cite 10.1007/BF01456952, or npm run cite 2006.11239':
+    '缺少 DOI 或 arXiv 编号。用法：npm run cite 10.1007/BF01456952，或者 npm run cite 2006.11239',
+  'Added {0} to {1}: {2}\nCite it as [@{3}].': '已把 {0} 加入 {1}：{2}\n引用时写 [@{3}]。',
+  'Its title has formulas, which were added as text: write them in {0} as $…$.':
+    '标题里的公式是作为文字加入的，请在 {0} 中改写成 $…$。',
+  'Found "{0}"; expected a DOI, 10.1007/BF01456952, or an arXiv number, 2006.11239.':
+    '“{0}”无效，应为 DOI（如 10.1007/BF01456952）或 arXiv 编号（如 2006.11239）。',
+  'Nothing was added, because of an error in {0}:\n{1}': '{0} 中有错误，没有加入任何文献：\n{1}',
+  '{0} has this work already: cite it as [@{1}].': '{0} 中已有这条文献，引用时写 [@{1}]。',
+  '{0} did not answer in {1} s; try again later.': '{0} 在 {1} 秒内没有响应，请稍后再试。',
+  '{0} has no title for {1}; add the work to the file yourself.':
+    '{0} 没有 {1} 的标题，请自己把文献写进文件。',
+  '{0} does not know {1}; check it for typing errors.': '{0} 没有 {1}，请检查是否写错。',
+  '{0} answered with status {1}; try again later.': '{0} 响应的状态码是 {1}，请稍后再试。',
+  '{0} has no bibliographic data of {1}; add the work to the file yourself.':
+    '{0} 没有 {1} 的文献数据，请自己把文献写进文件。',
+  '{0} cannot be reached ({1}). This command needs the internet.': '无法连接 {0}（{1}）。这个命令需要联网。',
+  'Scheduled posts: {0}.': '定时发布的文章：{0}。',
+  'The slug of a post is missing. Use: npm run preview <slug>. {0}':
+    '缺少文章的 slug。用法：npm run preview <slug>。{0}',
+  'Found {0} after the slug; expected only --hours and a number.':
+    'slug 后面有 {0}，只能写 --hours 和一个数。',
+  '"{0}" is not a scheduled post. {1} To schedule a draft, set a future date and remove `draft: true`.':
+    '“{0}”不是定时发布的文章。{1}要定时发布草稿，请写将来的日期，并删去 `draft: true`。',
+  'Found --hours {0}; expected a number up to 8760.': '--hours 的值是{0}，应为不超过 8760 的数。',
+  'without a number': '空的',
+  '{0}: put it into .env.local here and on the server.': '{0}：请写进本机和服务器的 .env.local。',
+  'Valid until {0}; on this machine: http://localhost:3000{1}':
+    '有效期至 {0}；在本机上：http://localhost:3000{1}',
+
+  // npm run init
+  'Found {0} folders; expected one. Quote a name that contains spaces.':
+    '写了 {0} 个文件夹，只能有一个。含有空格的名字要加引号。',
+  '{0} is a file; expected a folder.': '{0} 是文件，应为文件夹。',
+  'The sample site ({0} files in content/, site.config.ts) will be deleted.':
+    '示例站点（content/ 中的 {0} 个文件和 site.config.ts）将被删除。',
+  '{0} Confirm it with --yes, or name a new folder: npm run init ../my-blog':
+    '{0}请用 --yes 确认，或者写一个新文件夹：npm run init ../my-blog',
+  '{0} Continue? (y/N) ': '{0}是否继续？(y/N) ',
+  'Nothing was changed.': '没有改动任何文件。',
+  '--{0} is missing. Use: npm run init -- ../my-blog --{1} "…"':
+    '缺少 --{0}。用法：npm run init -- ../my-blog --{1} "…"',
+  'This setting is required.': '这一项必填。',
+  'Created {0} files in {1}:': '已在 {1} 新建 {0} 个文件：',
+  'Kept {0}, which existed.': '保留了原有的 {0}。',
+  'Next:': '接下来：',
+  'write, with a preview on http://localhost:3000': '写作，预览在 http://localhost:3000',
+  '{0} contains the settings, with comments.': '{0} 中是站点的设置，附有说明。',
+  '{0} contains a site already ({1}). Choose a new folder: npm run init ../my-blog':
+    '{0} 中已有站点（{1}）。请换一个新文件夹：npm run init ../my-blog',
+  '  and {0} more': '  还有 {0} 个',
+  "This folder contains files that are not the sample's:\n{0}\n": '这个文件夹中有不属于示例的文件：\n{0}\n',
+  'Move what you want to keep to another folder and undo your changes of the sample (git restore), or create the site in a new folder: npm run init ../my-blog':
+    '请把要保留的文件移到别处，并撤销对示例的改动（git restore）；或者在新文件夹中新建站点：npm run init ../my-blog',
+  'Name of the site': '站点的名称',
+  'URL, such as https://example.org': '网址，例如 https://example.org',
+  'Language ({0})': '语言（{0}）',
+  'Your name, as readers see it': '您的名字，读者会看到',
+  'Licence of your posts\n{0}\n ': '文章的许可证\n{0}\n ',
+  'Time zone': '时区',
+  'Found "{0}"; expected one of {1}.': '“{0}”无效，应为以下之一：{1}。',
+  'Found "{0}"; expected {1}.': '“{0}”无效，应为{1}。',
+
+  // npm run upgrade
+  '{0} is not a git repository. Upgrades need one.': '{0} 不是 git 仓库，无法升级。',
+  '{0} contains no engine. Upgrade the folder of the engine instead, {1}: run this command without --site.':
+    '{0} 中没有程序。请升级程序所在的文件夹 {1}：运行这个命令时不要加 --site。',
+  'There are changes that are not committed:\n{0}\nCommit them, or put them aside (git stash -u). Nothing was changed.':
+    '有没有提交的改动：\n{0}\n请先提交，或者暂存起来（git stash -u）。没有改动任何文件。',
+  'Nothing was changed (--dry-run).': '没有改动任何文件（--dry-run）。',
+  'Nothing was changed. To replace the files that you have modified, add --force; git keeps your versions.':
+    '没有改动任何文件。要替换您修改过的文件，请加 --force；git 中保留着您的版本。',
+  'Upgraded to {0} and committed. Publish it: git push; on your own server, restart npm start.':
+    '已升级到 {0} 并提交。发布请运行 git push；自己的服务器请重启 npm start。',
+  'Fetching versions from {0}…': '正在从 {0} 获取版本……',
+  'no versions': '没有版本',
+  'the versions {0}': '有版本 {0}',
+  'Found {0} in {1}; expected {2}.': '{1} 中{0}，没有 {2}。',
+  'Found {0} in {1}.': '{1} 中{0}。',
+  "--from names the engine's repository: a URL or a path.": '--from 指定程序的仓库，可以是网址或路径。',
+  '{0} is older than the current version, {1}.': '{0} 比当前版本 {1} 旧。',
+  '{0} is installed already.': '已经是 {0}。',
+  'This repository has no remote "upstream" or "origin". Use: npm run upgrade -- --from <URL of the engine>':
+    '这个仓库没有远程“upstream”或“origin”。用法：npm run upgrade -- --from <程序的网址>',
+  'Upgrade from {0} to {1}. Files to write: {2}; to remove: {3}.':
+    '从 {0} 升级到 {1}。将写入 {2} 个文件，删除 {3} 个。',
+  'content/, site/ and site.config.ts do not change.': 'content/、site/ 和 site.config.ts 不变。',
+  'You have modified these files, which would be replaced:': '您修改过以下文件，它们会被替换：',
+  'You have modified these files, which the new version does not change. They are kept:':
+    '您修改过以下文件，新版本没有改动它们，因此保留：',
+  'Migration to {0}:': '迁移到 {0}：',
+  '{0} failed; its message is above. The new files are there, but nothing is committed. Correct the problems and commit (git add -A; git commit), or undo the upgrade: git reset --hard':
+    '{0} 失败，原因见上文。新文件已写入，但没有提交。请解决问题后提交（git add -A; git commit），或者撤销升级：git reset --hard',
+  'git {0} failed: {1}': 'git {0} 失败：{1}',
+  "The engine's repository has no tag v{0}, so your changes of its files cannot be found.":
+    '程序的仓库中没有标签 v{0}，无法找出您修改过哪些文件。',
+
+  // npm test
+  '{0} test': '{0} 个测试',
+  'Testing the site in {0}.': '正在测试 {0} 中的站点。',
+  Content: '内容',
+  Types: '类型',
+  'Production build': '构建',
+  'Format and lint': '格式和代码检查',
+  'Unit tests': '单元测试',
+  'End-to-end tests': '端到端测试',
+  'Numbers as in LaTeX': '与 LaTeX 一致的编号',
+  'Deployment on Vercel': '在 Vercel 上部署',
+  '{0}: passed': '{0}：通过',
+  '{0}: failed': '{0}：失败',
+  'There is no build, so the end-to-end tests cannot run.': '没有构建，无法运行端到端测试。',
+  '{0} passed only at the second attempt: each is to be mended.': '{0}第二次才通过，都需要修复。',
+  'Fetching Playwright’s Chromium…': '正在下载 Playwright 的 Chromium……',
+  'The download failed; looking for a browser on this machine.': '下载失败，将使用本机的浏览器。',
+  'Installing Debian’s {0}…': '正在安装 Debian 的 {0}……',
+  'No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\nInstall Chromium or Chrome so that one of these is on the PATH: {0}. Then run npm test again.':
+    '没有用于端到端测试的浏览器：无法下载 Playwright 的浏览器，本机也没有。\n请安装 Chromium 或 Chrome，使 PATH 中有以下程序之一：{0}，然后重新运行 npm test。',
+}

@@ -1,0 +1,9 @@
+// The Chinese messages, by their English text.
+import { articles } from './articles.mjs'
+import { commands } from './commands.mjs'
+import { content } from './content.mjs'
+import { formulas } from './formulas.mjs'
+import { settings } from './settings.mjs'
+
+/** @type {Readonly<Record<string, string | undefined>>} */
+export const chinese = { ...articles, ...formulas, ...content, ...settings, ...commands }
