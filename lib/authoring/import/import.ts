@@ -354,5 +354,7 @@ function unusedFields(documents: readonly PlannedDocument[]): string[] {
   for (const { document } of documents)
     for (const name of Object.keys(document.fields))
       if (!knownFields.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].map(([name, count]) => `The field "${name}" has no meaning here: ${plural(count, 'document')}.`)
+  return [...counts].map(
+    ([name, count]) => `The field "${name}" has no meaning here: ${plural(count, 'document')}.`,
+  )
 }
