@@ -50,9 +50,10 @@ export default async function ArchivePage({ params }: ListProps) {
   )
 }
 
-/** One line of the archive: month (if it differs from the line before), day, title and category. */
+/** One line of the archive: month (if it differs from the line before), day, title, language (if it is another) and category. */
 function Line({ site, post, before }: { site: Site; post: PostSummary; before: PostSummary | undefined }) {
   const month = formatMonth(post.date, site)
+  const isOther = siteLanguageOf(site, post.lang) !== site.language
   const isNewMonth = !before || formatMonth(before.date, site) !== month
   return (
     <li>
@@ -63,12 +64,17 @@ function Line({ site, post, before }: { site: Site; post: PostSummary; before: P
       <a href={post.url} lang={post.lang}>
         <FormulaText of={post} field="title" />
       </a>
-      {siteLanguageOf(site, post.lang) !== site.language && (
-        <span lang={post.lang} className="category">
-          {languages[post.lang].name}
+      {(isOther || post.category) && (
+        <span className="category">
+          {isOther && (
+            <span lang={post.lang} className="font-ui">
+              {languages[post.lang].name}
+            </span>
+          )}
+          {isOther && post.category && ' · '}
+          {post.category}
         </span>
       )}
-      {post.category && <span className="category">{post.category}</span>}
     </li>
   )
 }
