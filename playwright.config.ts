@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { secret } from './e2e/support/functions/requests'
+import { folderOf } from './e2e/support/sites'
 import { serverProgram } from './lib/cli/programs.mjs'
 
 const port = Number(process.env.LEMMA_TEST_PORT ?? 3217)
@@ -13,7 +15,8 @@ export default defineConfig({
   // One set of screenshots for all systems.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What an author writes is live within a second; on a busy machine it takes longer.
+  expect: { timeout: 10_000, toPass: { intervals: [20], timeout: 30_000 } },
   // Two cores. Tests of one file run in order; a file that changes content does so in a copy of the site.
   workers: 2,
   // On a busy machine a browser or a server may stall for seconds. A test that passes at the second attempt is reported as flaky.
@@ -31,10 +34,15 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  // The production build, as `npm start` serves it.
+  // The production build, as `npm start` serves it. `npm test` sets the site of an author, for `e2e/any-site`.
   webServer: {
     command: `node ${serverProgram}`,
-    env: { PORT: String(port), NODE_ENV: 'production', REVALIDATE_SECRET: secret },
+    env: {
+      PORT: String(port),
+      NODE_ENV: 'production',
+      REVALIDATE_SECRET: secret,
+      LEMMA_SITE: resolve(process.env.LEMMA_SITE ?? folderOf('sample')),
+    },
     url: `http://localhost:${port}/robots.txt`,
     timeout: 60_000,
   },
