@@ -10,6 +10,9 @@ const port = Number(process.env.LEMMA_TEST_PORT ?? 3217)
 const executablePath = process.env.LEMMA_CHROMIUM
 const isRoot = process.getuid?.() === 0
 
+/** Files whose tests start servers of their own, because they change a site or test its processes. */
+const ownServers = /e2e\/(hosting\/(?!functions)|writing\/|site\/(all-options|english|unconfigured))/
+
 export default defineConfig({
   testDir: 'e2e',
   // One set of screenshots for all systems.
@@ -22,6 +25,11 @@ export default defineConfig({
   // On a busy machine a browser or a server may stall for seconds. A test that passes at the second attempt is reported as flaky.
   retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // They take longest, so they are first: one of the last files would keep one worker busy while the other has nothing to do.
+  projects: [
+    { name: 'own servers', testMatch: ownServers },
+    { name: 'one server', testIgnore: ownServers },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path/posix'
 import { contentRoot } from '../../markdown/images/asset'
 import { nearest } from '../../markdown/problems/nearest'
@@ -6,6 +7,7 @@ import type { Published } from '../../published/types'
 import { authorUrl, categoryUrl, decodeSlug, matchRoute, redirects, tagUrl } from '../../site/routes.mjs'
 import type { Linkable } from '../link/link'
 import { tryFile } from '../link/try-file'
+import { sitePublicRoot } from '../site/site-files'
 
 /** The ids of the elements of each page by its decoded path; undefined if they are not known. */
 export type SitePages = ReadonlyMap<string, ReadonlySet<string> | undefined>
@@ -83,7 +85,12 @@ export function isOnSite(href: string, pages: SitePages): boolean {
 }
 
 function hasPage(path: string, pages: SitePages): boolean {
-  return pages.has(path) || isOfRoute(path, pages)
+  return pages.has(path) || isOfRoute(path, pages) || isSiteFile(path)
+}
+
+/** Is this the path of a file of `site/public`? */
+function isSiteFile(path: string): boolean {
+  return existsSync(join(sitePublicRoot, path))
 }
 
 type Mistake = Pick<Problem, 'rule' | 'message' | 'hint'>
