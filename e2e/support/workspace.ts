@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { siteParts } from '../../lib/site/folders.mjs'
 import { folderOf, type TestSite } from './sites'
 
@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
   site?: TestSite
   /** Also copy the build, and what it published of the sample, so that `npm start` serves without a build. */
   isBuilt?: boolean
+  /** Will Next build or serve for development in the workspace? Then its packages have to be in its folder. Default: if it is not built. */
+  compiles?: boolean
   /** Environment variables of all commands in the workspace. */
   env?: Record<string, string>
 }
@@ -55,10 +57,11 @@ const notCopied = new Set([
 /** Folders of the build that a server does not read. */
 const unused = new Set(['cache', 'dev', 'types'])
 
-/** Create a workspace. Packages are hard-linked if the file system allows it. */
+/** Create a workspace. */
 export function createWorkspace({
   site = 'sample',
   isBuilt = false,
+  compiles = !isBuilt,
   env = {},
 }: WorkspaceOptions = {}): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'lemma-workspace-'))
@@ -66,8 +69,7 @@ export function createWorkspace({
     if (!notCopied.has(name)) cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
   copySite(site, root)
   if (isBuilt) copyBuild(root, site)
-  const linked = spawnSync('cp', ['-al', 'node_modules', root])
-  if (linked.status !== 0) cpSync('node_modules', join(root, 'node_modules'), { recursive: true })
+  addPackages(root, compiles)
   const environment = () =>
     ({ ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...env }) as unknown as NodeJS.ProcessEnv
   return {
@@ -101,6 +103,14 @@ export function createWorkspace({
       rmSync(root, { recursive: true, force: true })
     },
   }
+}
+
+/** Next compiles only what is in the project's folder: then the packages are copied, as hard links if the file system allows it. */
+function addPackages(root: string, compiles: boolean): void {
+  const target = join(root, 'node_modules')
+  if (!compiles) return symlinkSync(resolve('node_modules'), target, 'junction')
+  const linked = spawnSync('cp', ['-al', 'node_modules', root])
+  if (linked.status !== 0) cpSync('node_modules', target, { recursive: true })
 }
 
 /** Copy the author's part of a site into a folder. */

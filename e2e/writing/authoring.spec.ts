@@ -17,7 +17,7 @@ const read = (file: string) => readFileSync(path(file), 'utf8')
 const write = (file: string, text: string) => writeFileSync(path(file), text)
 
 test.beforeAll(() => {
-  workspace = createWorkspace({ isBuilt: true })
+  workspace = createWorkspace({ isBuilt: true, compiles: true })
 })
 test.afterAll(() => workspace.remove())
 

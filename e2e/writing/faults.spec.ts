@@ -42,7 +42,7 @@ async function shows(address: string, text: string, timeout = 5_000): Promise<vo
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  workspace = createWorkspace({ isBuilt: true })
+  workspace = createWorkspace({ isBuilt: true, compiles: true })
   server = await workspace.serve('start')
   await expect(async () => expect((await health()).publisher.posts).toBeGreaterThan(0)).toPass()
 })
