@@ -8,7 +8,7 @@ import { site } from '../support/site'
 import { createWorkspace, freePort, type Served, type Workspace } from '../support/workspace'
 
 // Announces changes to search receivers and the WebSub hub, which are test servers that fail at first.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const key = '0123456789abcdef-of-the-tests'
 let workspace: Workspace
@@ -104,7 +104,6 @@ test('a feed contains the URL of the hub and its own', async () => {
 })
 
 test('announces a new article to all receivers, retries failures, and does not announce existing articles', async () => {
-  test.setTimeout(90_000)
   await expect.poll(async () => (await health()).announcements, { timeout: 60_000 }).toBeDefined()
   for (const receiver of Object.values(receivers)) receiver.answers = [503]
   writeFileSync(path('announced'), article('通告一'))
@@ -134,7 +133,6 @@ test('announces an edit, but not a save without changes', async () => {
 })
 
 test('announces a scheduled post at its instant, and not before', async () => {
-  test.setTimeout(60_000)
   clearReceived()
   const instant = Math.ceil(Date.now() / 1000) * 1000 + 4_000
   const date = new Date(instant).toISOString().replace('.000Z', 'Z')
@@ -158,7 +156,6 @@ test('announces a deleted post to IndexNow', async () => {
 })
 
 test('announces after a restart what was pending when the server stopped', async () => {
-  test.setTimeout(180_000)
   clearReceived()
   receivers.indexNow.answers = Array(100).fill(500)
   mkdirSync(join(workspace.root, 'content/posts/pending'))

@@ -10,7 +10,7 @@ import { surfaces } from '../support/surfaces'
 import { createWorkspace, type Served, type Workspace } from '../support/workspace'
 
 // The next reader sees what an author publishes on a running server.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const secret = 'a secret of the tests, and of nothing else'
 let workspace: Workspace
@@ -32,7 +32,7 @@ async function shows(address: string, ...expected: string[]): Promise<void> {
   await expect(async () => {
     const { text } = await get(address)
     for (const part of expected) expect(text, address).toContain(part)
-  }).toPass({ intervals: [20], timeout: 10_000 })
+  }).toPass({ intervals: [20], timeout: 30_000 })
 }
 
 /** Wait until the page no longer contains the text. */
@@ -43,7 +43,7 @@ async function lacks(address: string, text: string): Promise<void> {
 async function answers(address: string, status: number): Promise<void> {
   await expect(async () => expect((await get(address)).status).toBe(status)).toPass({
     intervals: [20],
-    timeout: 10_000,
+    timeout: 30_000,
   })
 }
 
@@ -125,7 +125,6 @@ test('a push is live when its webhook gets its response', async () => {
 })
 
 test('every surface shows a new article, its edit, and nothing of it after its deletion', async () => {
-  test.setTimeout(120_000)
   const post = {
     slug: 'everywhere',
     title: '处处可见其一',
@@ -226,7 +225,7 @@ test('a broken edit keeps the last good version online, is reported, and can be 
           message: expect.stringContaining(reason),
         }),
       ])
-    }).toPass({ intervals: [20], timeout: 10_000 })
+    }).toPass({ intervals: [20], timeout: 30_000 })
     expect((await get('/posts/fresh')).text).toContain('第二版')
     expect((await get('/')).text).toContain('依然新鲜')
     await expect.poll(server.output).toContain('content/posts/fresh.md:')
@@ -385,7 +384,6 @@ test('processes a webhook once, and only with a valid signature', async () => {
 })
 
 test('readers get no error and no mixed page while an author writes', async () => {
-  test.setTimeout(120_000)
   const edits = 100
   const version = (number: number) => article(`标题${number}号`, `正文${number}号，$x_{${number}}$。`)
   write('posts/busy.md', version(0))
@@ -432,7 +430,7 @@ test('responds to conditional requests with 304 until something changes', async 
     write('posts/busy.md', article(`条件${address}`, '又一版。', 'updated: 2026-11-02\n'))
     await expect(async () => expect((await again()).status()).toBe(200)).toPass({
       intervals: [20],
-      timeout: 10_000,
+      timeout: 30_000,
     })
     write('posts/busy.md', article('标题', '原样。'))
     await shows('/posts/busy', '原样。')
@@ -440,7 +438,6 @@ test('responds to conditional requests with 304 until something changes', async 
 })
 
 test('a start publishes what changed while the server was down, without a build', async () => {
-  test.setTimeout(120_000)
   await server.stop()
   write('posts/busy.md', article('夜里写的', '服务器停着。'))
   server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
