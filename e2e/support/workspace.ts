@@ -54,6 +54,8 @@ const notCopied = new Set([
   'playwright-report',
 ])
 
+const store = '.next/cache/lemma'
+
 /** Folders of the build that a server does not read. */
 const unused = new Set(['cache', 'dev', 'types'])
 
@@ -124,10 +126,11 @@ export function copySite(site: TestSite, folder: string): void {
 function copyBuild(root: string, site: TestSite): void {
   const copy = (name: string, to = name) =>
     cpSync(name, join(root, to), { recursive: true, preserveTimestamps: true })
-  if (site === 'sample') copy(join(folderOf(site), '.lemma'), '.lemma')
+  // The sample is published, and its articles are in the store of its folder. What servers draw is in the store of the engine.
+  if (site === 'sample') for (const name of ['.lemma', store]) copy(join(folderOf(site), name), name)
   copy('.contentlayer')
   for (const name of readdirSync('.next')) if (!unused.has(name)) copy(join('.next', name))
-  copy('.next/cache/lemma')
+  if (existsSync(store)) copy(store)
 }
 
 async function waitForResponse(url: string, child: ChildProcess, output: () => string): Promise<void> {

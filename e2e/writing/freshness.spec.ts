@@ -438,6 +438,8 @@ test('responds to conditional requests with 304 until something changes', async 
 })
 
 test('a start publishes what changed while the server was down, without a build', async () => {
+  // Two starts.
+  test.setTimeout(400_000)
   await server.stop()
   write('posts/busy.md', article('夜里写的', '服务器停着。'))
   server = await workspace.serve('start', { REVALIDATE_SECRET: secret })
