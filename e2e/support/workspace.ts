@@ -102,7 +102,7 @@ export function createWorkspace({
       return { url, pid: child.pid ?? 0, exit, output: () => output, stop: () => stop(child) }
     },
     remove() {
-      rmSync(root, { recursive: true, force: true })
+      rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }

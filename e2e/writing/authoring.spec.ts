@@ -99,7 +99,7 @@ test('npm run lint:content reports likely mistakes, and fixes those that are una
 })
 
 test('npm run dev shows every save in the open browser, and errors at their position', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const original = read(post)
   const { url, stop, output } = await workspace.serve('dev')
   const problems = page.getByRole('alert').filter({ hasText: '这个文件有需要修正的地方' })
@@ -176,7 +176,7 @@ test('npm run dev shows every save in the open browser, and errors at their posi
 })
 
 test('an empty site builds, and shows readers no commands', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   for (const part of siteParts) rmSync(join(workspace.root, part), { recursive: true, force: true })
   copySite('empty', workspace.root)
   // The code is that of the build, which would not be made again.
