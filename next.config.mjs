@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { functionCacheProgram, pageCacheProgram } from './lib/cli/programs.mjs'
 import { readQueryRedirects } from './lib/cli/query-redirects.mjs'
@@ -7,9 +7,11 @@ import { prefersMarkdown } from './lib/http/prefers-markdown.mjs'
 import { noSources, printPolicy, securityHeaders } from './lib/http/security-headers.mjs'
 import { replaceEntryScripts } from './lib/runtime/scripts/replace-entry-scripts.mjs'
 import { fileKinds } from './lib/site/file-types.mjs'
+import { siteFolder } from './lib/site/folders.mjs'
 import { imageQuality, imageWidths } from './lib/site/image-sizes.mjs'
 import { redirects, representationRewrite, routes } from './lib/site/routes.mjs'
 import { hashFiles, listFiles } from './lib/store/files.mjs'
+import { toPosix } from './lib/store/windows.mjs'
 
 // Vercel has a page cache of its own.
 const isOwnServer = !process.env.VERCEL
@@ -64,7 +66,7 @@ const media = [
  * scripts are allowed there (docs/security.md).
  */
 function hostedSecurity() {
-  const state = '.lemma/state.json'
+  const state = `${published}/state.json`
   const { sources = noSources } = existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : {}
   const policy = printPolicy(sources, { inlineScripts: ["'unsafe-inline'"], hasComponents: true })
   const all = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
@@ -88,17 +90,21 @@ const drawing = [
   'package-lock.json',
 ]
 
+// What the site publishes. A site that is deployed as functions is in the engine's folder, or below it.
+const site = toPosix(relative('.', siteFolder()))
+const published = site.startsWith('..') ? '.lemma' : join(site, '.lemma')
+
 // Files that routes read at run time and Next cannot find in their code. A host that traces files puts them into each
 // function (`e2e/hosting/functions.spec.ts` runs functions with nothing else). A key matches every route that contains it.
 const traced = {
-  '/**': ['./.lemma/*.json', './.lemma/bodies/**/*'],
+  '/**': [`./${published}/*.json`, `./${published}/bodies/**/*`],
   // Files of the site that routes of ours send. The others are static files on Vercel, and sent by our server elsewhere.
-  '/site-icon': ['./.lemma/public/*/icon.svg'],
-  '/site-favicon': ['./.lemma/public/*/favicon.ico'],
-  '/card.png': ['./.lemma/public/*/card.png'],
-  '/indexnow/**': ['./.lemma/public/*/*.txt'],
+  '/site-icon': [`./${published}/public/*/icon.svg`],
+  '/site-favicon': [`./${published}/public/*/favicon.ico`],
+  '/card.png': [`./${published}/public/*/card.png`],
+  '/indexnow/**': [`./${published}/public/*/*.txt`],
   // On Vercel images are static files, because a function cannot be larger than 250 MB.
-  ...(isOwnServer && { '/media/**': ['./.lemma/media/**/*'] }),
+  ...(isOwnServer && { '/media/**': [`./${published}/media/**/*`] }),
 }
 // One worker draws cards and formulas, so Next traces the fonts for both. Only cards need them.
 const notTraced = {

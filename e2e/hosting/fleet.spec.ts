@@ -69,7 +69,7 @@ async function waitUntilConnected(): Promise<void> {
     expect((await get(second)).cache).toBe('HIT')
     await revalidate(first)
     expect((await get(second)).cache).toBe('MISS')
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ intervals: [100], timeout: 30_000 })
 }
 
 test.beforeAll(async () => {

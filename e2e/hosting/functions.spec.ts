@@ -7,6 +7,10 @@ import { type Observed, observe } from '../support/functions/observe'
 import { listRequests, type SiteRequest, secret, send } from '../support/functions/requests'
 import { resume } from '../support/functions/resume'
 import { type RunningFunction, startFunction } from '../support/functions/running'
+import { folderOf } from '../support/sites'
+
+const site = folderOf('sample')
+const published = join(site, '.lemma')
 
 test('each route responds as the server does, in a process that can read its traced files only', async ({
   baseURL,
@@ -34,22 +38,25 @@ test('the published index is traced for every route, the fonts of cards for the 
   const traced = new Map(routes.map((route) => [route, readTrace(route)]))
   const holding = (file: string) =>
     routes.filter((route) => traced.get(route)?.some((name) => name.startsWith(file))).sort()
-  expect(holding('.lemma/content.json')).toEqual(routes.sort())
-  expect(holding('.lemma/state.json')).toEqual(routes)
+  expect(holding(`${published}/content.json`)).toEqual(routes.sort())
+  expect(holding(`${published}/state.json`)).toEqual(routes)
   expect(holding('lib/outputs/card/fonts/')).toEqual([
     'card.png/route',
     'posts/[slug]/card/route',
     'representations/[...path]/route',
   ])
-  expect(holding('.lemma/media/')).toEqual(['media/[hash]/[name]/route'])
+  expect(holding(`${published}/media/`)).toEqual(['media/[hash]/[name]/route'])
   expect(holding('.next/cache/lemma/')).toEqual([])
-  expect(holding('content/')).toEqual([])
+  expect(holding(`${site}/content/`)).toEqual([])
 })
 
 /** Run a route's function, and compare its responses with those of the server. */
 async function compareRoute(server: string, route: string, requests: SiteRequest[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lemma-function-'))
-  const running = await startFunction(folder, assembleTraced(route, folder), { REVALIDATE_SECRET: secret })
+  const running = await startFunction(folder, assembleTraced(route, folder), {
+    REVALIDATE_SECRET: secret,
+    LEMMA_SITE: join(folder, site),
+  })
   try {
     for (const request of requests) {
       const expected = comparable(await observe(await send(server, request)), request)

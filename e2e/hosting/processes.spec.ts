@@ -12,7 +12,7 @@ let workspace: Workspace
 let server: Served | undefined
 
 test.beforeAll(() => {
-  workspace = createWorkspace({ isBuilt: true })
+  workspace = createWorkspace({ isBuilt: true, compiles: true })
 })
 test.afterEach(() => server?.stop())
 test.afterAll(() => workspace.remove())

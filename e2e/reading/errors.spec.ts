@@ -1,13 +1,18 @@
 import { readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { folderOf } from '../support/sites'
+
+/** What the server publishes. */
+const published = join(folderOf('sample'), '.lemma')
 
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 
 /** Make the server fail to read an article while the callback runs. */
 async function withoutBody(slug: string, callback: () => Promise<void>): Promise<void> {
-  const { posts } = JSON.parse(readFileSync('.lemma/content.json', 'utf8'))
+  const { posts } = JSON.parse(readFileSync(join(published, 'content.json'), 'utf8'))
   const { body } = posts.find((post: { slug: string }) => post.slug === slug)
-  const file = `.lemma/bodies/${body}.br`
+  const file = join(published, `bodies/${body}.br`)
   renameSync(file, `${file}.away`)
   try {
     await callback()

@@ -3,17 +3,11 @@ import { expectNoViolations } from '../support/axe'
 import { findOverflow } from '../support/overflow'
 import { pageTypes } from '../support/page-types'
 
-// Its tests only read pages, so that both workers run them.
+// `page-types.spec.ts` checks one page of each type. These tests only read pages, so that both workers run them.
 test.describe.configure({ mode: 'parallel' })
 
 test.describe('axe finds no violations in either theme', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
-
-  for (const [type, address] of Object.entries(pageTypes))
-    test(type, async ({ page }) => {
-      await page.goto(address)
-      await expectNoViolations(page)
-    })
 
   test('an article on a phone, with elements that scroll', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })

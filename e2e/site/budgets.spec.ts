@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { expect, type Page, type Response, test } from '@playwright/test'
 import { weighIndex } from '../../bench/measure/html'
-import { navigateTwice, observeShifts } from '../../bench/measure/page'
-import { pageTypes } from '../support/page-types'
+import { navigateTwice } from '../../bench/measure/page'
 import { settle } from '../support/settle'
 
 /** Entry script and loader. A page with an interactive component also loads React and Next: 135 KB for an empty page. */
@@ -33,24 +32,6 @@ for (const budget of budgets) {
     expect(weight.unused, 'fonts that the page loads but does not use').toEqual([])
   })
 }
-
-for (const [what, viewport] of [
-  ['a phone', { width: 412, height: 839 }],
-  ['a screen', { width: 1280, height: 720 }],
-] as const)
-  test(`layout does not shift while a page loads on ${what}`, async ({ page }) => {
-    test.setTimeout(180_000)
-    await page.setViewportSize(viewport)
-    await page.addInitScript(observeShifts)
-    for (const address of Object.values(pageTypes)) {
-      await settle(page, () => page.goto(address))
-      const { shift, moved } = await page.evaluate(
-        () => Reflect.get(window, 'layout') as { shift: number; moved: string[] },
-      )
-      // A cumulative layout shift of 0.1 is noticeable. On a busy machine, a font may arrive one frame late.
-      expect.soft(shift, `${address}: ${moved.join(' ')}`).toBeLessThan(0.001)
-    }
-  })
 
 test('prefetches nothing before the reader points at a link', async ({ page }) => {
   const { requests } = await weigh(page, '/')

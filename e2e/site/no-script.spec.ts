@@ -6,9 +6,20 @@ import { readSitemap } from '../support/sitemap'
 // citations without scripts are in search.spec.ts and citation.spec.ts.
 test.use({ javaScriptEnabled: false })
 
-test('every page shows its title and content without scripts', async ({ page, request }) => {
-  test.setTimeout(5 * 60_000)
-  for (const path of [...(await readSitemap(request)), ...Object.values(pageTypes)]) {
+test('the document of every page contains its title and content', async ({ request }) => {
+  test.setTimeout(2 * 60_000)
+  for (const path of await readSitemap(request)) {
+    const html = await (await request.get(path)).text()
+    const [, main = ''] = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
+    const textOf = (part: string) => part.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, '').trim()
+    expect.soft(textOf(/<h1\b[\s\S]*?<\/h1>/.exec(main)?.[0] ?? ''), `title of ${path}`).not.toBe('')
+    expect.soft(textOf(main).length, path).toBeGreaterThan(20)
+  }
+})
+
+test('every type of page shows its title and content without scripts', async ({ page }) => {
+  test.setTimeout(2 * 60_000)
+  for (const path of Object.values(pageTypes)) {
     await page.goto(path, { waitUntil: 'domcontentloaded' })
     const main = page.getByRole('main')
     await expect.soft(main.getByRole('heading', { level: 1 }), path).toBeVisible()

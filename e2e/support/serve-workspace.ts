@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import { createWorkspace, type Served, type Workspace, type WorkspaceOptions } from './workspace'
 
 /** A workspace and its server, for all tests of a file. Both exist only while the tests run. */
@@ -8,23 +8,21 @@ export interface ServedWorkspace {
 }
 
 /**
- * Build and serve a workspace before the tests of a file, and remove it after them.
+ * Serve a workspace while the tests of a file run. `npm start` builds it, if no build is copied or if it was changed.
  *
- * @param prepare changes the workspace before it is built
+ * @param prepare changes the folder of the workspace before
  */
-export function serveWorkspace(
-  options: WorkspaceOptions = {},
-  prepare: (workspace: Workspace) => void = () => {},
-): ServedWorkspace {
+export function serveWorkspace({
+  prepare = () => {},
+  ...options
+}: WorkspaceOptions & { prepare?: (root: string) => void } = {}): ServedWorkspace {
   const served: Partial<ServedWorkspace> = {}
   test.describe.configure({ mode: 'serial' })
   test.beforeAll(async () => {
     test.setTimeout(600_000)
     const workspace = createWorkspace(options)
     served.workspace = workspace
-    prepare(workspace)
-    const { code, output } = workspace.run('build')
-    expect(code, output).toBe(0)
+    prepare(workspace.root)
     served.server = await workspace.serve('start')
   })
   test.afterAll(async () => {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { siteParts } from '../../lib/site/folders.mjs'
+import { folderOf, type TestSite } from './sites'
 
-/** A copy of the project that a test can change, build and serve. */
+/** A copy of the engine with a site in its folder, as in the repository of an author. A test can change, build and serve it. */
 export interface Workspace {
   root: string
   /** Run an npm script and wait until it exits. */
@@ -27,13 +29,22 @@ export interface Served {
 }
 
 export interface WorkspaceOptions {
-  /** Also copy the build and the published content, so that `npm start` serves without a build. */
+  /** The site; by default the sample. */
+  site?: TestSite
+  /** Also copy the build, and what it published of the sample, so that `npm start` serves without a build. */
   isBuilt?: boolean
+  /** Will Next build or serve for development in the workspace? Then its packages have to be in its folder. Default: if it is not built. */
+  compiles?: boolean
   /** Environment variables of all commands in the workspace. */
   env?: Record<string, string>
 }
 
+/** What a workspace has not, or gets from elsewhere. */
 const notCopied = new Set([
+  ...siteParts,
+  'bench',
+  'docs',
+  'e2e',
   '.git',
   '.next',
   '.contentlayer',
@@ -43,20 +54,24 @@ const notCopied = new Set([
   'playwright-report',
 ])
 
+const store = '.next/cache/lemma'
+
 /** Folders of the build that a server does not read. */
 const unused = new Set(['cache', 'dev', 'types'])
 
-/**
- * Copy the project. Packages are hard-linked if the file system allows it.
- *
- */
-export function createWorkspace({ isBuilt = false, env = {} }: WorkspaceOptions = {}): Workspace {
+/** Create a workspace. */
+export function createWorkspace({
+  site = 'sample',
+  isBuilt = false,
+  compiles = !isBuilt,
+  env = {},
+}: WorkspaceOptions = {}): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'lemma-workspace-'))
   for (const name of readdirSync('.'))
     if (!notCopied.has(name)) cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
-  if (isBuilt) copyBuild(root)
-  const linked = spawnSync('cp', ['-al', 'node_modules', root])
-  if (linked.status !== 0) cpSync('node_modules', join(root, 'node_modules'), { recursive: true })
+  copySite(site, root)
+  if (isBuilt) copyBuild(root, site)
+  addPackages(root, compiles)
   const environment = () =>
     ({ ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...env }) as unknown as NodeJS.ProcessEnv
   return {
@@ -87,21 +102,42 @@ export function createWorkspace({ isBuilt = false, env = {} }: WorkspaceOptions 
       return { url, pid: child.pid ?? 0, exit, output: () => output, stop: () => stop(child) }
     },
     remove() {
-      rmSync(root, { recursive: true, force: true })
+      rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }
 
-function copyBuild(root: string): void {
-  const copy = (name: string) => cpSync(name, join(root, name), { recursive: true, preserveTimestamps: true })
-  copy('.lemma')
+/** Next compiles only what is in the project's folder: then the packages are copied, as hard links if the file system allows it. */
+function addPackages(root: string, compiles: boolean): void {
+  const target = join(root, 'node_modules')
+  if (!compiles) {
+    symlinkSync(resolve('node_modules'), target, 'junction')
+    return
+  }
+  const linked = spawnSync('cp', ['-al', 'node_modules', root])
+  if (linked.status !== 0) cpSync('node_modules', target, { recursive: true })
+}
+
+/** Copy the author's part of a site into a folder. */
+export function copySite(site: TestSite, folder: string): void {
+  for (const part of siteParts) {
+    const source = join(folderOf(site), part)
+    if (existsSync(source)) cpSync(source, join(folder, part), { recursive: true, preserveTimestamps: true })
+  }
+}
+
+function copyBuild(root: string, site: TestSite): void {
+  const copy = (name: string, to = name) =>
+    cpSync(name, join(root, to), { recursive: true, preserveTimestamps: true })
+  // The sample is published, and its articles are in the store of its folder. What servers draw is in the store of the engine.
+  if (site === 'sample') for (const name of ['.lemma', store]) copy(join(folderOf(site), name), name)
   copy('.contentlayer')
   for (const name of readdirSync('.next')) if (!unused.has(name)) copy(join('.next', name))
-  copy('.next/cache/lemma')
+  if (existsSync(store)) copy(store)
 }
 
 async function waitForResponse(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 220_000
+  const deadline = Date.now() + 500_000
   while (Date.now() < deadline) {
     if (child.exitCode !== null) break
     const response = await fetch(`${url}/robots.txt`).catch(() => undefined)

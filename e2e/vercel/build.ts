@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { siteParts } from '../../lib/site/folders.mjs'
+import { copySite } from '../support/workspace'
 
 /** The version of Vercel's command whose output this folder supports. */
 const version = '59.25.4'
@@ -9,9 +11,11 @@ const version = '59.25.4'
 /** The kind of deployment, as Vercel sets VERCEL_ENV. */
 export type Target = 'production' | 'preview'
 
-/** Clone the last commit of a checkout into a folder. */
+/** Clone the last commit of a checkout into a folder, with the sample of the tests as its site. */
 export function clone(checkout: string, folder: string): void {
   run('git', ['clone', '--quiet', checkout, folder])
+  for (const part of siteParts) rmSync(join(folder, part), { recursive: true, force: true })
+  copySite('sample', folder)
 }
 
 /**

@@ -8,7 +8,7 @@ import { site } from '../support/site'
 import { createWorkspace, freePort, type Served, type Workspace } from '../support/workspace'
 
 // Announces changes to search receivers and the WebSub hub, which are test servers that fail at first.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const key = '0123456789abcdef-of-the-tests'
 let workspace: Workspace
@@ -21,6 +21,8 @@ interface TestReceiver {
   /** URLs of accepted and of refused requests. */
   accepted: string[]
   refused: string[]
+  /** When each URL was accepted last. */
+  times: Map<string, number>
   /** Statuses of the next responses; then 200. */
   answers: number[]
   server: Server
@@ -33,12 +35,15 @@ async function startReceiver(read: (body: string) => string[]): Promise<TestRece
     url: `http://127.0.0.1:${port}/`,
     accepted: [],
     refused: [],
+    times: new Map(),
     answers: [],
     server: createServer(async (request, response) => {
       let body = ''
       for await (const chunk of request) body += chunk
       const status = receiver.answers.shift() ?? 200
-      receiver[status === 200 ? 'accepted' : 'refused'].push(...read(body))
+      const urls = read(body)
+      receiver[status === 200 ? 'accepted' : 'refused'].push(...urls)
+      if (status === 200) for (const url of urls) receiver.times.set(url, Date.now())
       response.writeHead(status).end()
     }),
   }
@@ -66,7 +71,7 @@ test.beforeAll(async () => {
   receivers.indexNow = await startReceiver((body) => JSON.parse(body).urlList)
   receivers.baidu = await startReceiver((body) => body.split('\n'))
   receivers.hub = await startReceiver((body) => new URLSearchParams(body).getAll('hub.url'))
-  workspace = createWorkspace()
+  workspace = createWorkspace({ isBuilt: true })
   const config = join(workspace.root, 'site.config.ts')
   writeFileSync(
     config,
@@ -99,7 +104,6 @@ test('a feed contains the URL of the hub and its own', async () => {
 })
 
 test('announces a new article to all receivers, retries failures, and does not announce existing articles', async () => {
-  test.setTimeout(90_000)
   await expect.poll(async () => (await health()).announcements, { timeout: 60_000 }).toBeDefined()
   for (const receiver of Object.values(receivers)) receiver.answers = [503]
   writeFileSync(path('announced'), article('通告一'))
@@ -129,17 +133,15 @@ test('announces an edit, but not a save without changes', async () => {
 })
 
 test('announces a scheduled post at its instant, and not before', async () => {
-  test.setTimeout(60_000)
   clearReceived()
-  const instant = Math.ceil(Date.now() / 1000) * 1000 + 8_000
+  const instant = Math.ceil(Date.now() / 1000) * 1000 + 4_000
   const date = new Date(instant).toISOString().replace('.000Z', 'Z')
   writeFileSync(path('scheduled'), `---\ntitle: 定时\ndate: ${date}\n---\n\n到点了。\n`)
   writeFileSync(path('now'), article('此刻'))
-  await receives(receivers.indexNow, address('now'))
-  expect(Date.now(), 'the check ran before the instant').toBeLessThan(instant)
-  expect(receivers.indexNow.accepted).toEqual([address('now')])
-  await receives(receivers.indexNow, address('scheduled'))
-  expect(Date.now()).toBeGreaterThanOrEqual(instant)
+  await receives(receivers.indexNow, address('now'), address('scheduled'))
+  // By the time of the request, so that a busy machine does not fail the test.
+  expect(receivers.indexNow.times.get(address('scheduled'))).toBeGreaterThanOrEqual(instant)
+  await receives(receivers.baidu, address('now'))
   expect((await fetch(`${server.url}/posts/scheduled`)).status, 'it is readable by then').toBe(200)
   expect([...receivers.indexNow.accepted, ...receivers.baidu.accepted].join()).not.toContain('hidden')
 })
@@ -154,7 +156,6 @@ test('announces a deleted post to IndexNow', async () => {
 })
 
 test('announces after a restart what was pending when the server stopped', async () => {
-  test.setTimeout(180_000)
   clearReceived()
   receivers.indexNow.answers = Array(100).fill(500)
   mkdirSync(join(workspace.root, 'content/posts/pending'))

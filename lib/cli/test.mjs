@@ -1,5 +1,5 @@
 // npm test and npm run test:slow, on a fresh clone too. Ends with one line, `N passed, N failed`. With the site of an author,
-// npm test checks that site, not the engine.
+// npm test checks that site, not the engine, whose tests have sites of their own (`e2e/sites`).
 // JavaScript, because it runs before packages are installed.
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -19,15 +19,16 @@ mkdirSync('test-results')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const node = process.execPath
 
+const isEngine = process.argv.includes('--slow') || isSample()
 if (process.argv.includes('--slow')) await testSlowly()
-else if (isSample()) await testEverything()
+else if (isEngine) await testEverything()
 else await testSite()
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-/** Is the site the sample, on which the engine's tests depend? Its URL is reserved for examples. */
+/** Is the site the sample, so that there is an engine to test and no author's site? Its URL is reserved for examples. */
 function isSample() {
   const config = join(root, 'site.config.ts')
   return site === root && existsSync(config) && readFileSync(config, 'utf8').includes('https://lemma.example')
@@ -60,12 +61,17 @@ async function testEverything() {
     ['run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
     countUnit,
   )
-  if (hasContent && (await step(translate`Production build`, build)))
+  if (hasContent && (await step(translate`Production build`, buildSample)))
     await testEndToEnd(['--grep-invert', '@slow'], {
       'redis-server': 'redis-server',
       xmllint: 'libxml2-utils',
     })
   else notTested()
+}
+
+/** Build the sample of the end-to-end tests, and with it the code that serves their other sites. */
+async function buildSample() {
+  return (await run(node, ['lib/cli/build.mjs', '--site', join(root, 'e2e/sites/sample')], ofNoSite)) === 0
 }
 
 async function checkTypes() {
@@ -77,7 +83,7 @@ async function checkTypes() {
  * resolved.
  */
 async function testSlowly() {
-  if (await step(translate`Production build`, build))
+  if (await step(translate`Production build`, buildSample))
     await testEndToEnd(['--grep', '@slow'], { newsboat: 'newsboat', sqlite3: 'sqlite3' })
   else notTested()
   await step(translate`Numbers as in LaTeX`, async () => {
@@ -153,8 +159,7 @@ async function succeeds(name, file, ...args) {
  */
 async function suite(title, name, file, args, count, env) {
   say(`${title}…`)
-  // Tests of the engine have sites of their own.
-  const own = site === root ? ofNoSite : {}
+  const own = isEngine ? ofNoSite : {}
   const code = await run(node, [bin(name, file), ...args], { ...own, ...env })
   const { passed, failed, skipped } = count()
   total.passed += passed

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { generateInput } from './generate'
 import { minimise } from './minimise'
-import { readPieces } from './pieces'
+import { contentOfPieces, readPieces } from './pieces'
 import { startWorker } from './start-worker'
 
 const seed = 20261130
@@ -29,7 +29,7 @@ test('2,000 random files compile or become problems with a line', {
 })
 
 test('generates the same input from the same seed and number', () => {
-  const pieces = readPieces('content')
+  const pieces = readPieces(contentOfPieces)
   const make = () => Array.from({ length: 200 }, (_, index) => generateInput(seed, index, pieces))
   expect(make()).toEqual(make())
   expect(new Set(make().map(({ content }) => content)).size).toBeGreaterThan(190)

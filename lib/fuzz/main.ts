@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Finding } from './check-input'
 import { generateInput, type Input } from './generate'
 import { minimise } from './minimise'
-import { readPieces } from './pieces'
+import { contentOfPieces, readPieces } from './pieces'
 import { startWorker } from './start-worker'
 
 const { values } = parseArgs({
@@ -49,7 +49,7 @@ async function fuzz(): Promise<void> {
   const count = Number(values.count ?? (minutes === undefined ? 10_000 : Number.POSITIVE_INFINITY))
   const began = performance.now()
   const until = minutes === undefined ? Number.POSITIVE_INFINITY : began + minutes * 60_000
-  const pieces = readPieces('content')
+  const pieces = readPieces(contentOfPieces)
   const findings: { index: number; finding: Finding }[] = []
   let next = first
   let done = 0

@@ -11,10 +11,13 @@ export interface Pieces {
   bibliographies: readonly string[]
 }
 
+/** The articles that are split into pieces: those of the tests, so that a seed gives the same inputs in every repository. */
+export const contentOfPieces = 'e2e/sites/sample/content'
+
 /** Maximum length of a text: longer ones would make inputs slow. */
 const maxLength = 800
 
-/** Split the content of the site into pieces, and add our seeds so often that they are half of all. */
+/** Split the content of a site into pieces, and add our seeds so often that they are half of all. */
 export function readPieces(folder: string): Pieces {
   const texts: string[] = []
   const fields: string[] = []

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Finding } from './check-input'
 import type { Input } from './generate'
 import type { Request, Response } from './messages'
+import { contentOfPieces } from './pieces'
 
 /** Milliseconds without a response after which a worker counts as hanging: four times the compiler's limit for a file. */
 const responseTimeout = 60_000
@@ -33,7 +34,7 @@ export interface FuzzWorker {
 
 export function startWorker(): FuzzWorker {
   const folder = mkdtempSync(join(tmpdir(), 'lemma-fuzz-'))
-  const child = fork(resolve('lib/fuzz/worker.ts'), [resolve('content'), folder], {
+  const child = fork(resolve('lib/fuzz/worker.ts'), [resolve(contentOfPieces), folder], {
     execArgv: ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${heapLimit}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -96,6 +96,15 @@ test('a link by file follows the article to a new address', async () => {
   expect(second.html('a')).toContain(`href="/posts/${encodeURIComponent('新')}"`)
 })
 
+test('a link may lead to a file of site/public', async () => {
+  mkdirSync('site/public/notes', { recursive: true })
+  writeFileSync('site/public/notes/讲义.pdf', '')
+  const texts = { 'posts/a.md': '[讲义](/notes/%E8%AE%B2%E4%B9%89.pdf) [没有](/notes/none.pdf)' }
+  expect((await publish(texts)).problems).toMatchObject([
+    { message: expect.stringContaining('/notes/none.pdf') },
+  ])
+})
+
 test('a relative link without extension leads to the page of that name', async () => {
   const { html, problems } = await publish({
     'posts/a.md': '[乙](b) [丙](../about)',

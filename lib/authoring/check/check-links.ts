@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path/posix'
 import { contentRoot } from '../../markdown/images/asset'
 import { nearest } from '../../markdown/problems/nearest'
@@ -18,6 +19,7 @@ import {
 import type { Linkable } from '../link/link'
 import { tryFile } from '../link/try-file'
 import { readRedirectFile } from '../site/redirect-file'
+import { sitePublicRoot } from '../site/site-files'
 import { findLanguageLists } from './language-lists'
 
 /** The ids of the elements of each page by its decoded path; undefined if they are not known. */
@@ -102,7 +104,12 @@ export function isOnSite(href: string, pages: SitePages): boolean {
 }
 
 function hasPage(path: string, pages: SitePages): boolean {
-  return pages.has(path) || isOfRoute(path, pages)
+  return pages.has(path) || isOfRoute(path, pages) || isSiteFile(path)
+}
+
+/** Is this the path of a file of `site/public`? */
+function isSiteFile(path: string): boolean {
+  return existsSync(join(sitePublicRoot, path))
 }
 
 type Mistake = Pick<Problem, 'rule' | 'message' | 'hint'>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { changedFiles, scan } from './scan'
 
 test('reports new, changed and deleted files, and no others', () => {
@@ -15,7 +15,12 @@ test('reports new, changed and deleted files, and no others', () => {
   expect(changedFiles(before, after)).toEqual(['changed', 'deleted', 'new'])
 })
 
-test('finds articles and their images, by path from the project’s root', () => {
+const project = process.cwd()
+
+afterEach(() => process.chdir(project))
+
+test('finds articles and their images, by path from the site’s folder', () => {
+  process.chdir('e2e/sites/sample')
   const found = [...scan().keys()]
   expect(found).toContain('content/posts/basel-problem.mdx')
   expect(found).toContain('content/posts/欧拉的桥/bridges.svg')
