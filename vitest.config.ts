@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['lib/fuzz/seed-properties.ts'],
     // Tests expect English messages.
     env: { LEMMA_LANG: 'en' },
     // A property test takes long on a busy machine.

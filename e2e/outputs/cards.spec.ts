@@ -76,6 +76,6 @@ test('only routes that draw cards trace the fonts of cards', () => {
   )
   expect(withFonts).toContain('posts/[slug]/card/route.js.nft.json')
   const draws =
-    /(^|\/)(card|card\.png|formulas\/.*|atom\.xml|feed\.xml|feed\.json|\[feed\])\/route\.js\.nft\.json$/
+    /(^|\/)(card|card\.png|representations\/.*|formulas\/.*|atom\.xml|feed\.xml|feed\.json|\[feed\])\/route\.js\.nft\.json$/
   expect(withFonts.filter((name) => !draws.test(name))).toEqual([])
 })

@@ -82,10 +82,10 @@ test.describe('a link that the reader points at', () => {
     const paths = recordSpeculations(page)
     await page.goto('/posts/gamma-function')
     await page.getByRole('contentinfo').evaluate((footer) => {
-      footer.insertAdjacentHTML(
-        'beforeend',
-        '<a href="/posts/gamma-function.md">Markdown</a> <a href="/feed.xml">Feed</a>',
-      )
+      for (const href of ['/posts/gamma-function.md', '/feed.xml']) {
+        const link = Object.assign(document.createElement('a'), { href, textContent: href })
+        footer.append(link, ' ')
+      }
     })
     await pointAt(
       page,

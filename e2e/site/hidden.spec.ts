@@ -85,7 +85,7 @@ test('a random link leads to a listed post', async ({ request }) => {
 
 test('the development endpoint responds with 404 in production', async ({ request }) => {
   expect((await request.get('/api/dev/content')).status()).toBe(404)
-  expect((await request.post('/api/dev/content')).status()).toBe(404)
+  expect((await request.post('/api/dev/content')).status()).toBe(405)
 })
 
 test('the media route serves published images only', async ({ request }) => {

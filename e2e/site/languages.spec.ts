@@ -9,13 +9,11 @@ test.describe.configure({ mode: 'serial' })
 
 let workspace: Workspace
 let server: Served
-let folder: string
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  workspace = createWorkspace({ isBuilt: true })
-  folder = join(workspace.root, 'e2e/sites/bilingual')
-  server = await workspace.serve('start', { LEMMA_SITE: folder })
+  workspace = createWorkspace({ site: 'bilingual', isBuilt: true })
+  server = await workspace.serve('start')
 })
 test.afterAll(async () => {
   await server?.stop()
@@ -43,7 +41,7 @@ async function languagesOf(path: string): Promise<Record<string, string>> {
 
 /** Replace text of the configuration, whose changes are live. */
 function configure(from: string, to: string): void {
-  const file = join(folder, 'site.config.ts')
+  const file = join(workspace.root, 'site.config.ts')
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
 }
 

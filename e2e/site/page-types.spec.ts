@@ -9,7 +9,8 @@ import { settle } from '../support/settle'
 // What holds for each type of page. A page is loaded once for a phone and once for a screen, and then checked for everything.
 // The tests only read pages, so that both workers run them.
 test.describe.configure({ mode: 'parallel', timeout: 120_000 })
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// They add styles, which the policy of pages does not allow (`policy.spec.ts` tests it).
+test.use({ contextOptions: { reducedMotion: 'reduce' }, bypassCSP: true })
 
 const phone = { width: 412, height: 839 }
 const screen = { width: 1280, height: 720 }

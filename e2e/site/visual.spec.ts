@@ -18,7 +18,8 @@ const pages = {
 }
 const tolerance = { scale: 'device', threshold: 0.06, maxDiffPixelRatio: 0.06 } as const
 
-test.use({ viewport: { width: 1280, height: 960 }, deviceScaleFactor: 0.25 })
+// The tests of the tolerance add styles, which the policy of pages does not allow.
+test.use({ viewport: { width: 1280, height: 960 }, deviceScaleFactor: 0.25, bypassCSP: true })
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const [name, address] of Object.entries(pages))

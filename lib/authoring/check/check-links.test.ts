@@ -317,7 +317,8 @@ test('a link or an image on a page that leads nowhere has a problem', async () =
 
 /** Does an address of the page `/posts/a` lead to nothing? All documents contain one heading, 节. */
 function leadsNowhere(address: string): boolean {
-  if (/^(?:https?:)?\/\//.test(address)) return false
+  // Files next to an article are served.
+  if (/^(?:https?:)?\/\/|^\/media\//.test(address)) return false
   const [path = '', anchor = ''] = address.replace(/\?[^#]*/, '').split('#')
   if (address === '' || !/^(?:$|\/(?:posts\/b|about)\/?$)/.test(path))
     return !/^\/(?:search|feed\.xml|posts\/b\.md)$/.test(path)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
-import { join } from 'node:path'
+import { join } from 'node:path/posix'
 import { engineFolder } from '../../site/folders.mjs'
 import { error, type Finding, ok, warning } from './finding'
 

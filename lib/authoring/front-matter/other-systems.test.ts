@@ -21,6 +21,7 @@ test.each([
       category: '数学',
       tags: ['变分', '极值', '分析', '笔记'],
       cover: 'a.png',
+      permalink: '/a/',
       summary: '摘要',
       authorNames: ['沈砚'],
     },

@@ -112,7 +112,8 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   const name = path.join('.')
   const last = issue.path?.at(-1)
   // A rule between settings has the whole configuration as its input, a rule of a key has the key.
-  const value = last?.origin === 'value' ? last.value : issue.input
+  const isWhole = typeof issue.input === 'object' && issue.input !== null
+  const value = isWhole && last?.origin === 'value' ? last.value : issue.input
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { finishDocuments } from './finish-documents'
 import type { Handler } from './handler'
+import { beforeHeaders } from './patch-response'
 
 let server: Server
 afterEach(() => server.close())
@@ -44,4 +45,15 @@ test('other responses pass as they are', async () => {
   })
   expect(await response.text()).toBe('ab')
   expect(response.headers.has('content-security-policy')).toBe(false)
+})
+
+test('handlers inside can change the headers of a document that is written without a call for its head', async () => {
+  const response = await get((_, response) => {
+    beforeHeaders(response, () => response.setHeader('x-late', '1'))
+    response.setHeader('content-type', 'text/html')
+    response.write('a')
+    response.end('b')
+  })
+  expect(await response.text()).toBe('ab!')
+  expect(response.headers.get('x-late')).toBe('1')
 })

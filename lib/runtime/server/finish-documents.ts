@@ -24,6 +24,11 @@ export function finishDocuments(handle: Handler, finish: typeof finishDocument):
 function collectDocument(response: ServerResponse, finish: (html: string) => string): void {
   const { writeHead, write, end } = response
   const chunks: Buffer[] = []
+  let hasHead = false
+  // Node sends the head before the first bytes. Other handlers wait for it, to change headers.
+  const sendHead = () => {
+    if (!hasHead && !response.headersSent) response.writeHead(response.statusCode)
+  }
   const isDocument = () => String(response.getHeader('content-type')).startsWith('text/html')
   const collect = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string')
@@ -34,9 +39,11 @@ function collectDocument(response: ServerResponse, finish: (html: string) => str
     const headers = rest.find((value) => typeof value === 'object' && value !== null)
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
     response.statusCode = status
+    hasHead = true
     return isDocument() ? response : Reflect.apply(writeHead, response, [status])
   }) as typeof writeHead
   response.write = ((...args: unknown[]) => {
+    sendHead()
     if (!isDocument()) return Reflect.apply(write, response, args)
     collect(args[0], args[1])
     const callback = args.find((value) => typeof value === 'function') as (() => void) | undefined
@@ -44,6 +51,7 @@ function collectDocument(response: ServerResponse, finish: (html: string) => str
     return true
   }) as typeof write
   response.end = ((...args: unknown[]) => {
+    sendHead()
     if (!isDocument() || response.headersSent) return Reflect.apply(end, response, args)
     collect(args[0], args[1])
     const body = finish(Buffer.concat(chunks).toString())

@@ -160,3 +160,10 @@ test('does not keep a response during which the content changed', async () => {
   await ask({}, '/feed.xml')
   expect(handled).toBe(2)
 })
+
+test('a feed that a browser opens is not the stored one', async () => {
+  isCached = false
+  await ask({}, '/feed.xml')
+  await ask({ 'sec-fetch-dest': 'document' }, '/feed.xml')
+  expect(handled).toBe(2)
+})

@@ -70,15 +70,21 @@ export function replayResponses(handle: Handler, validity: Validity): Handler {
 /** Feeds, sitemaps, citations, cards and other representations of the content, and searches. */
 function dependsOnContentOnly(url: string): boolean {
   const [path = ''] = url.split('?', 1)
-  if (searchPaths.includes(path)) return true
+  if (isSearch(url)) return true
   const { route } = matchRoute(path) ?? {}
   return route?.tag !== undefined && !route.isPage
+}
+
+function isSearch(url: string): boolean {
+  return searchPaths.includes(url.split('?', 1)[0] ?? '')
 }
 
 /** Page and encoding of a request; undefined if it is not for a whole page, but for data, a preview or a range. */
 function keyOf({ method, url = '', headers }: IncomingMessage, isOfContent: boolean): string | undefined {
   if (method !== 'GET' || headers.range !== undefined) return undefined
   if (url.includes('?') && !isOfContent) return undefined
+  // A feed that a browser opens redirects to a page.
+  if (isOfContent && headers['sec-fetch-dest'] === 'document' && !isSearch(url)) return undefined
   if (headers.cookie?.includes('__prerender_bypass')) return undefined
   if (prefersMarkdown.test(headers.accept ?? '')) return undefined
   if (Object.keys(headers).some((name) => /^(rsc$|next-|x-prerender-)/.test(name))) return undefined
