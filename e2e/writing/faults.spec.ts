@@ -175,7 +175,11 @@ async function everythingIsServed(): Promise<void> {
     expect((await get(`${drawing}`)).status, drawing).toBe(200)
     for (const address of addresses) expect((await get(address)).status, address).toBe(200)
     expect((await get('/search?q=函数')).text).toContain('/posts/')
-  }).toPass({ intervals: [100], timeout: 60_000 })
+  })
+    .toPass({ intervals: [100], timeout: 60_000 })
+    .catch((error: Error) => {
+      throw new Error(`${error.message}\n\nThe server printed:\n${server.output().slice(-3_000)}`)
+    })
 }
 
 for (const [how, damage] of Object.entries(damages)) {
