@@ -43,8 +43,8 @@ export const remoteAddress = /^[a-z][a-z0-9+.-]*:|^\/\//i
 export function findAsset(src: string, folder: string, root?: string): Asset | AssetError {
   if (remoteAddress.test(src)) {
     return {
-      message: `Found the remote image ${src}; expected a file of this site.`,
-      hint: 'Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.',
+      message: translate`Found the remote image ${src}; expected a file of this site.`,
+      hint: translate`Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.`,
     }
   }
   if (src === '')
@@ -81,8 +81,8 @@ export function findFile(src: string, folder: string, root?: string): PublishedF
   const { source, data } = file
   if (imageTypeOf(extname(source)) || fileKindOf(source)) return { source, url: urlOf(source, data) }
   return {
-    message: `Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
-    hint: `Put it into a .zip. Served are images, ${Object.values(fileKinds)
+    message: translate`Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
+    hint: translate`Put it into a .zip. Served are images, ${Object.values(fileKinds)
       .map(([first]) => `.${first}`)
       .join(', ')} and similar types (docs/media.md).`,
   }
