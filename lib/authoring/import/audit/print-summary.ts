@@ -3,13 +3,13 @@ import { plural } from '../../../site/plural.mjs'
 import type { WriteState } from '../write/write-document'
 import { addUp, type DocumentAudit, hasEqualNumbers, isChecked, stateNames } from './audit'
 
-const stateTexts: Readonly<Record<WriteState, string>> = {
-  new: translate`new`,
-  updated: translate`updated`,
-  unchanged: translate`unchanged since the last import`,
-  edited: translate`kept, because you edited them`,
-  deleted: translate`not written again, because you deleted them`,
-  occupied: translate`not written, because a file of that name exists`,
+const stateTexts: Readonly<Record<WriteState, (count: number) => string>> = {
+  new: (count) => translate`${count} new`,
+  updated: (count) => translate`${count} updated`,
+  unchanged: (count) => translate`${count} unchanged since the last import`,
+  edited: (count) => translate`${count} kept, because you edited them`,
+  deleted: (count) => translate`${count} not written again, because you deleted them`,
+  occupied: (count) => translate`${count} not written, because a file of that name exists`,
 }
 
 /** Documents that a list in the summary names. The report names all. */
@@ -23,7 +23,7 @@ export function printSummary(
 ): string {
   const totals = addUp(audits)
   const states = Object.entries(totals.states).map(
-    ([state, count]) => `  ${count} ${stateTexts[state as WriteState]}`,
+    ([state, count]) => `  ${stateTexts[state as WriteState](count)}`,
   )
   const skipped = audits.filter((audit) => !isChecked(audit))
   const lost = audits.filter((audit) => isChecked(audit) && audit.lost.length > 0)
@@ -46,17 +46,18 @@ export function printSummary(
       translate`Formulas lost:`,
       lost,
       ({ file, lost: [first, ...more] }) =>
-        `${file}: ${quote(first?.source ?? '')}${more.length > 0 ? translate` and ${more.length} more` : ''}`,
+        translate`${file}: ${quote(first?.source ?? '') + (more.length > 0 ? translate` and ${more.length} more` : '')}`,
     ),
     ...list(
       translate`Other numbers of equations:`,
       numbers,
-      ({ file, numbers: both }) => `${file}: (${both?.before.join(', ')}) → (${both?.after.join(', ')})`,
+      ({ file, numbers: both }) =>
+        translate`${file}: ${`(${both?.before.join(', ')}) → (${both?.after.join(', ')})`}`,
     ),
     ...list(translate`Omitted or changed:`, groupNotes(noted), ({ note, files: [first, ...more] }) =>
       more.length > 0
         ? translate`${note} In ${first} and ${plural(more.length, 'other document')}.`
-        : `${first}: ${note}`,
+        : translate`${first}: ${note}`,
     ),
     ...list(translate`In the source, and not imported:`, notes, (note) => note),
     translate`Source and result side by side: ${report}`,
