@@ -1,7 +1,7 @@
 // The addresses of posts: the pattern in `permalinks` of the configuration, or `permalink` in front matter.
 
 import { canonicalPath } from './aliases'
-import { translate } from './messages/translate.mjs'
+import { listed, translate } from './messages/translate.mjs'
 import { citationFormats, matchRoute, postUrl, reservedSlugs } from './routes.mjs'
 
 /** What the address of a post is made of. */
@@ -63,9 +63,7 @@ export function explainPattern(pattern: string): string | undefined {
   const names = Array.from(pattern.matchAll(/:(\w*)/g), ([, name = '']) => name)
   const unknown = names.find((name) => !Object.hasOwn(placeholders, name))
   if (unknown !== undefined)
-    return translate`only the placeholders ${Object.keys(placeholders)
-      .map((name) => `:${name}`)
-      .join(', ')}, and not :${unknown}`
+    return translate`only the placeholders ${listed(Object.keys(placeholders).map((name) => `:${name}`))}, and not :${unknown}`
   if (!names.includes('slug') && !names.includes('id'))
     return translate`a pattern with :slug or :id, because each post needs an address of its own`
   const sample = fillPattern(pattern, placeholders)

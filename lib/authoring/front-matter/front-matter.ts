@@ -67,7 +67,7 @@ function checkFields(
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
     const written = origins[name] ?? name
-    const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
+    const hint = translate`${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
       if (!field.required) continue
       const typo = unknown.find((other) => meantField(other, [name]))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
-import { translate } from '../../site/messages/translate.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { explainRedirect } from '../../site/redirect-rules'
 import {
@@ -74,7 +74,10 @@ function parseLine(words: readonly RegExpExecArray[], line: number): WrittenRedi
       translate`Found ${mistake.found}; expected ${mistake.expected}.`,
     )
   if (status !== undefined && !isStatus(status))
-    return problem(2, translate`Found the status ${status}; expected one of ${redirectStatuses.join(', ')}.`)
+    return problem(
+      2,
+      translate`Found the status ${status}; expected one of ${listed(redirectStatuses.map(String))}.`,
+    )
   return {
     from: canonicalSource(from),
     to: canonicalTarget(to),

@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { fileKindOf, fileKinds } from '../../site/file-types.mjs'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
-import { translate } from '../../site/messages/translate.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { fileBytes, imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
@@ -82,9 +82,7 @@ export function findFile(src: string, folder: string, root?: string): PublishedF
   if (imageTypeOf(extname(source)) || fileKindOf(source)) return { source, url: urlOf(source, data) }
   return {
     message: translate`Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
-    hint: translate`Put it into a .zip. Served are images, ${Object.values(fileKinds)
-      .map(([first]) => `.${first}`)
-      .join(', ')} and similar types (docs/media.md).`,
+    hint: translate`Put it into a .zip. Served are images, ${listed(Object.values(fileKinds).map(([first]) => `.${first}`))} and similar types (docs/media.md).`,
   }
 }
 

@@ -21,7 +21,7 @@ export const importing = {
 
   // The arguments
   'Found {0} arguments; expected a system and the location of its source. {1}':
-    '有 {0} 个参数，应为旧系统和它的来源。{1}',
+    '写了 {0} 个参数，应写旧系统的名称和来源的位置。{1}',
   'Found the system {0}; expected one of {1}.': '不能导入 {0}，可用的系统有：{1}。',
   'The folder {0} does not exist. Give the path of the folder with the source of the old site.':
     '文件夹 {0} 不存在。请写旧站源文件所在的文件夹。',
