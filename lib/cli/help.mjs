@@ -49,6 +49,23 @@ const commands = {
     usage: 'npm run announce',
     purpose: translate`Notify search engines and the WebSub hub of what changed since the last time, for a site without npm start.`,
   }),
+  doctor: () => ({
+    usage: 'npm run doctor',
+    purpose: translate`Check the machine, the site and the services that it uses, and say what to do about each fault.`,
+  }),
+  import: () => ({
+    usage: 'npm run import -- <system> <location> [--uploads <folder>] [--hash-emails] [--dry-run]',
+    purpose: translate`Import a site of typecho, wordpress, hexo, hugo, jekyll, obsidian or markdown (docs/moving.md). Files that you edited are kept.`,
+    options: {
+      '--uploads <folder>': translate`copy of the uploads of the old site`,
+      '--hash-emails': translate`write hashes of the e-mail addresses of readers`,
+      '--dry-run': translate`only write the report`,
+    },
+  }),
+  localise: () => ({
+    usage: 'npm run localise [files]',
+    purpose: translate`Download the remote images of all articles, or of some files, and change their links.`,
+  }),
   init: () => ({
     usage: 'npm run init -- [folder] [--yes]',
     purpose: translate`Create a site in a new folder, or in place of the sample. Asks for what the options do not say.`,

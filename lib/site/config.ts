@@ -22,7 +22,7 @@ const languageNames = Object.keys(languages) as [Language, ...Language[]]
 const words = v.record(
   v.pipe(
     v.string(),
-    v.check((name) => interfaceTexts.has(name), 'the name of a text in lib/site/i18n'),
+    v.check((name) => interfaceTexts.has(name), translate`the name of a text in lib/site/i18n`),
   ),
   v.string(),
 )
@@ -79,8 +79,8 @@ export const settingSchemas = {
   languages: v.optional(
     v.pipe(
       v.array(languageOfSite),
-      v.check((all) => all.length > 0, 'at least one language'),
-      v.check((all) => new Set(all.map(tagOf)).size === all.length, 'each language once'),
+      v.check((all) => all.length > 0, translate`at least one language`),
+      v.check((all) => new Set(all.map(tagOf)).size === all.length, translate`each language once`),
       v.description(
         'Languages of a site in several languages (docs/languages.md). The lists of the first are at `/`, those of another at `/en`. An item is a language, or `{ language, name, tagline, navigation, words }` with settings for it',
       ),
@@ -298,7 +298,7 @@ export const siteSchema = v.pipe(
   v.forward(
     v.check(
       ({ language, languages: [first = language] = [] }) => tagOf(first) === language,
-      'the first of languages, or no language',
+      translate`the first of languages, or no language`,
     ),
     ['language'],
   ),

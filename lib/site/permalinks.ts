@@ -1,5 +1,7 @@
 // The addresses of posts: the pattern in `permalinks` of the configuration, or `permalink` in front matter.
+
 import { canonicalPath } from './aliases'
+import { listed, translate } from './messages/translate.mjs'
 import { citationFormats, matchRoute, postUrl, reservedSlugs } from './routes.mjs'
 
 /** What the address of a post is made of. */
@@ -61,29 +63,29 @@ export function explainPattern(pattern: string): string | undefined {
   const names = Array.from(pattern.matchAll(/:(\w*)/g), ([, name = '']) => name)
   const unknown = names.find((name) => !Object.hasOwn(placeholders, name))
   if (unknown !== undefined)
-    return `only the placeholders ${Object.keys(placeholders)
-      .map((name) => `:${name}`)
-      .join(', ')}, and not :${unknown}`
+    return translate`only the placeholders ${listed(Object.keys(placeholders).map((name) => `:${name}`))}, and not :${unknown}`
   if (!names.includes('slug') && !names.includes('id'))
-    return 'a pattern with :slug or :id, because each post needs an address of its own'
+    return translate`a pattern with :slug or :id, because each post needs an address of its own`
   const sample = fillPattern(pattern, placeholders)
-  return isOwnPath(sample) ? `another path, because Lemma uses ${sample} itself` : undefined
+  return isOwnPath(sample) ? translate`another path, because Lemma uses ${sample} itself` : undefined
 }
 
 /** What `permalink` in front matter must be and is not. Undefined if it is valid. */
 export function explainPermalink(path: string): string | undefined {
   return (
     explainPath(path) ??
-    (isOwnPath(withoutLastSlash(path)) ? 'another path, because Lemma uses this one itself' : undefined)
+    (isOwnPath(withoutLastSlash(path))
+      ? translate`another path, because Lemma uses this one itself`
+      : undefined)
   )
 }
 
 function explainPath(path: string): string | undefined {
   if (!/^\/[^/]/.test(path) || /[?#\s\\]|\/\//.test(path) || /\/\.{1,2}(\/|$)/.test(path))
-    return 'a path such as /archives/1.html, which starts with / and contains no spaces, ? or #'
+    return translate`a path such as /archives/1.html, which starts with / and contains no spaces, ? or #`
   const extension = representations.find((name) => withoutLastSlash(path).endsWith(`.${name}`))
   if (extension)
-    return `a path that does not end with .${extension}, which is the end of another representation of a post`
+    return translate`a path that does not end with .${extension}, which is the end of another representation of a post`
   return undefined
 }
 

@@ -33,6 +33,6 @@ export const hostName = v.pipe(
   v.check(
     (value) =>
       value.includes('.') && URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value,
-    'the host of a URL, such as player.bilibili.com, without https:// and without a path',
+    translate`the host of a URL, such as player.bilibili.com, without https:// and without a path`,
   ),
 )

@@ -1,5 +1,6 @@
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { documentTypes } from '../front-matter/document-types'
 import { meantField } from '../front-matter/front-matter'
@@ -28,17 +29,23 @@ export function checkFieldNames(
     ...[...unknown].map(([field, files]) => {
       const meant = meantField(field, fieldNames)
       const hint = meant
-        ? `Did you mean ${meant}?`
-        : 'It has no effect. Remove it, or keep it for another program.'
-      return warning(files, field, `Found the unknown field "${field}"`, 'It is ignored.', hint)
+        ? translate`Did you mean ${meant}?`
+        : translate`It has no effect. Remove it, or keep it for another program.`
+      return warning(
+        files,
+        field,
+        translate`Found the unknown field "${field}"`,
+        translate`It is ignored.`,
+        hint,
+      )
     }),
     ...[...nameless].map(([name, files]) =>
       warning(
         files,
         'author',
-        `Found author: ${name}`,
-        `No author of content/authors has this name; the author is ${site.author}.`,
-        `Create a file in content/authors with name: ${name}.`,
+        translate`Found author: ${name}`,
+        translate`No author of content/authors has this name; the author is ${site.author}.`,
+        translate`Create a file in content/authors with name: ${name}.`,
       ),
     ),
   ]
@@ -53,13 +60,13 @@ function warning(
   hint: string,
 ): Problem {
   const [file = ''] = files
-  const where = files.length > 1 ? ` in ${plural(files.length, 'file')}, first in ${file}` : ''
+  const where = files.length > 1 ? translate` in ${plural(files.length, 'file')}, first in ${file}` : ''
   return {
     file,
     ...placeOf(file, field),
     severity: 'warning',
     rule: 'unknown-field',
-    message: `${found}${where}. ${effect}`,
+    message: translate`${found}${where}. ${effect}`,
     hint,
   }
 }

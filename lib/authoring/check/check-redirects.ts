@@ -3,6 +3,7 @@ import { problemsEach } from '../../markdown/problems/limits'
 import { firstProblems, type Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
 import type { Site } from '../../site/config'
+import { translate } from '../../site/messages/translate.mjs'
 import {
   canonicalSource,
   canonicalTarget,
@@ -63,7 +64,11 @@ function withoutDuplicates(
     const earlier = first.get(from)
     if (!earlier) first.set(from, redirect)
     else
-      report(redirect, `The old address ${from} already redirects to ${earlier.to}.`, 'Keep one of the two.')
+      report(
+        redirect,
+        translate`The old address ${from} already redirects to ${earlier.to}.`,
+        translate`Keep one of the two.`,
+      )
     return !earlier
   })
 }
@@ -87,10 +92,10 @@ function withoutHidden(
     if (hidden !== undefined)
       report(
         redirect,
-        `The redirect of ${from} would hide the page ${hidden}.`,
+        translate`The redirect of ${from} would hide the page ${hidden}.`,
         isPrefix(from)
-          ? 'Write a longer prefix, or each old address by itself.'
-          : 'Remove it: an old address is one that no page has.',
+          ? translate`Write a longer prefix, or each old address by itself.`
+          : translate`Remove it: an old address is one that no page has.`,
       )
     return hidden === undefined
   })
@@ -112,8 +117,8 @@ function withoutLoops(
     if (loops)
       report(
         redirect,
-        `The redirect of ${redirect.from} to ${redirect.to} never ends: other redirects lead back, or there are more than ${maxHops}.`,
-        'Redirect each old address to the page itself.',
+        translate`The redirect of ${redirect.from} to ${redirect.to} never ends: other redirects lead back, or there are more than ${maxHops}.`,
+        translate`Redirect each old address to the page itself.`,
       )
     return !loops
   })

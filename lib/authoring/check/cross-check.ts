@@ -33,8 +33,8 @@ export function crossCheck(published: Published): Problem[] {
       report(
         file,
         'title',
-        `The page "${slug}" would hide a route of the site; expected a name other than ${list(reserved)}.`,
-        'Rename the file.',
+        translate`The page "${slug}" would hide a route of the site; expected a name other than ${list(reserved)}.`,
+        translate`Rename the file.`,
       )
   }
   return problems
@@ -147,8 +147,8 @@ function checkUrls({ posts, series, pages }: Published, report: Report): void {
       report(
         file,
         'permalink',
-        `The URL of this post, ${decodeSlug(url)}, is used by Lemma itself.`,
-        'Set another slug, or another path: permalink: /archives/1.html.',
+        translate`The URL of this post, ${decodeSlug(url)}, is used by Lemma itself.`,
+        translate`Set another slug, or another path: permalink: /archives/1.html.`,
       )
   // They are last, so that they are the ones that are reported.
   const others = [...pages, ...series, ...posts].filter((document) => !moved.has(document))
@@ -161,8 +161,8 @@ function checkUrls({ posts, series, pages }: Published, report: Report): void {
       report(
         document.file,
         'permalink',
-        `The URL of this post, ${decodeSlug(document.url)}, is already that of ${first.file}.`,
-        'Give each post a path of its own: set permalink, or another slug or id.',
+        translate`The URL of this post, ${decodeSlug(document.url)}, is already that of ${first.file}.`,
+        translate`Give each post a path of its own: set permalink, or another slug or id.`,
       )
     },
   )
@@ -173,8 +173,8 @@ function checkUrls({ posts, series, pages }: Published, report: Report): void {
       report(
         file,
         'guid',
-        `The guid "${guid}" is already used by ${first.file}; feed readers would show only one of them.`,
-        'Write the guid of this post in the feed of the old blog, or remove it.',
+        translate`The guid "${guid}" is already used by ${first.file}; feed readers would show only one of them.`,
+        translate`Write the guid of this post in the feed of the old blog, or remove it.`,
       ),
   )
 }
@@ -218,7 +218,9 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
       report(
         post.file,
         'translationOf',
-        `Found translationOf: ${post.translationOf}; expected the slug of another ${kind}.`,
+        kind === 'page'
+          ? translate`Found translationOf: ${post.translationOf}; expected the slug of another page.`
+          : translate`Found translationOf: ${post.translationOf}; expected the slug of another article.`,
         guess && guess !== post.slug
           ? translate`Did you mean ${guess}?`
           : translate`Write the last segment of its URL. Drafts do not count.`,
@@ -241,8 +243,10 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
     report(
       post.file,
       'translationOf',
-      `${found(original)}, which is in the same language, ${post.lang}.`,
-      `Set the lang of this ${kind}, or remove translationOf.`,
+      translate`${found(original)}, which is in the same language, ${post.lang}.`,
+      kind === 'page'
+        ? translate`Set the lang of this page, or remove translationOf.`
+        : translate`Set the lang of this article, or remove translationOf.`,
     )
   }
   forDuplicates(
@@ -258,7 +262,7 @@ function checkTranslations(posts: readonly Translatable[], kind: 'article' | 'pa
   )
 
   function found({ slug }: Translatable): string {
-    return `Found translationOf: ${slug}`
+    return translate`Found translationOf: ${slug}`
   }
 }
 

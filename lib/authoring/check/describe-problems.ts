@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { formatProblem, type Problem } from '../../markdown/problems/problem'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 
 /** Maximum number of warnings that a build prints. `npm run lint:content` prints all. */
@@ -19,11 +20,11 @@ export function describeProblems(problems: readonly Problem[], limit = Number.PO
     ...(errors.length > 0 ? [plural(errors.length, 'problem')] : []),
     ...(warnings.length > 0 ? [plural(warnings.length, 'warning')] : []),
   ]
-  const more = warnings.length > limit ? ' All of them: npm run lint:content.' : ''
+  const more = warnings.length > limit ? ` ${translate`All of them: npm run lint:content.`}` : ''
   const sources = new Map([...new Set(shown.map(({ file }) => file))].map((file) => [file, read(file)]))
   return [
     ...shown.map((problem) => `\n${formatProblem(problem, sources.get(problem.file))}`),
-    `\n${counts.join(', ') || 'No problems'} in content/.${more}\n`,
+    `\n${counts.length > 0 ? translate`${listed(counts)} in content/.` : translate`No problems in content/.`}${more}\n`,
   ].join('\n')
 }
 

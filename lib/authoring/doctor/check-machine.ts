@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { join } from 'node:path/posix'
 import { engineFolder } from '../../site/folders.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { error, type Finding, ok, warning } from './finding'
 
 const gigabyte = 1e9
@@ -20,27 +21,35 @@ export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > 20 || (major === 20 && minor >= 9)
     ? ok('Node', version)
-    : error('Node', `Found ${version}; expected 20.9 or newer.`, 'Install a newer Node: https://nodejs.org')
+    : error(
+        'Node',
+        translate`Found ${version}; expected 20.9 or newer.`,
+        translate`Install a newer Node: https://nodejs.org`,
+      )
 }
 
 export function checkMemory(bytes: number): Finding {
   const text = `${(bytes / gigabyte).toFixed(1)} GB`
   return bytes >= buildMemory
-    ? ok('Memory', text)
+    ? ok(translate`Memory`, text)
     : warning(
-        'Memory',
-        `Found ${text}; building 1,000 posts takes 1.4 GB.`,
-        'Add swap space, or build on another machine and copy the folder.',
+        translate`Memory`,
+        translate`Found ${text}; building 1,000 posts takes 1.4 GB.`,
+        translate`Add swap space, or build on another machine and copy the folder.`,
       )
 }
 
 function checkDisk(folder: string): Finding {
   const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
-  const text = `${(free / gigabyte).toFixed(1)} GB free`
+  const text = translate`${(free / gigabyte).toFixed(1)} GB free`
   return free >= buildDisk
-    ? ok('Disk', text)
-    : error('Disk', `Found ${text}; expected at least 1 GB.`, 'Delete files, or enlarge the disk.')
+    ? ok(translate`Disk`, text)
+    : error(
+        translate`Disk`,
+        translate`Found ${text}; expected at least 1 GB.`,
+        translate`Delete files, or enlarge the disk.`,
+      )
 }
 
 function checkFonts(): Finding {
@@ -51,8 +60,12 @@ function checkFonts(): Finding {
   ]
   const missing = fonts.filter((font) => !existsSync(join(engineFolder(), font)))
   return missing.length === 0
-    ? ok('Fonts', 'those of cards and formulas are installed')
-    : error('Fonts', `${missing.join(', ')} is missing.`, 'Install the packages again: npm ci')
+    ? ok(translate`Fonts`, translate`those of cards and formulas are installed`)
+    : error(
+        translate`Fonts`,
+        translate`${listed(missing)} is missing.`,
+        translate`Install the packages again: npm ci`,
+      )
 }
 
 /** Is the port free, or does Lemma use it already? */
@@ -62,13 +75,17 @@ export async function checkPort(port: number): Promise<Finding> {
     server.once('error', () => resolve(false))
     server.listen(port, () => server.close(() => resolve(true)))
   })
-  if (isFree) return ok('Port', `${port} is free`)
+  if (isFree) return ok(translate`Port`, translate`${port} is free`)
   const health = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(2_000) })
     .then((response) => response.json())
     .catch(() => undefined)
   return health?.status
-    ? ok('Port', `Lemma serves on ${port}; its health is "${health.status}"`)
-    : error('Port', `Another program uses ${port}.`, 'Stop it, or choose another port: PORT=3001 npm start')
+    ? ok(translate`Port`, translate`Lemma serves on ${port}; its health is "${health.status}"`)
+    : error(
+        translate`Port`,
+        translate`Another program uses ${port}.`,
+        translate`Stop it, or choose another port: PORT=3001 npm start`,
+      )
 }
 
 /** Is the site in a git repository that can be published from? */
@@ -80,24 +97,24 @@ export function checkGit(site: string, pullsFirst: boolean): Finding {
   } catch {
     return warning(
       'Git',
-      'git is not installed.',
-      'Install git: dates of edits and publishing by push need it.',
+      translate`git is not installed.`,
+      translate`Install git: dates of edits and publishing by push need it.`,
     )
   }
   try {
     const branch = git('rev-parse', '--abbrev-ref', 'HEAD')
-    if (!pullsFirst) return ok('Git', `on the branch ${branch}`)
+    if (!pullsFirst) return ok('Git', translate`on the branch ${branch}`)
     const upstream = git('rev-parse', '--abbrev-ref', '@{upstream}')
     git('ls-remote', '--exit-code', upstream.split('/')[0] ?? 'origin', 'HEAD')
-    return ok('Git', `on the branch ${branch}, which pulls from ${upstream}`)
+    return ok('Git', translate`on the branch ${branch}, which pulls from ${upstream}`)
   } catch (failure) {
     const reason = String((failure as { stderr?: string }).stderr ?? failure)
       .trim()
       .split('\n')[0]
     return warning(
       'Git',
-      `The site cannot be pulled: ${reason}.`,
-      'Publish from a clone: git clone …, or git init && git remote add origin …',
+      translate`The site cannot be pulled: ${reason}.`,
+      translate`Publish from a clone: git clone …, or git init && git remote add origin …`,
     )
   }
 }

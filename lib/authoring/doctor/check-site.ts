@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Site } from '../../site/config'
+import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { settings } from '../../site/settings'
 import { typeOfFile } from '../front-matter/document-types'
@@ -10,29 +11,39 @@ import { error, type Finding, ok, warning } from './finding'
 /** The files and the settings of the site. The current folder is the site's. */
 export function checkSite({ site, problems }: SiteReading): Finding[] {
   if (!existsSync('content'))
-    return [error('Content', 'There is no folder content/.', 'Create a site: npm run init')]
+    return [
+      error(
+        translate`Content`,
+        translate`There is no folder content/.`,
+        translate`Create a site: npm run init`,
+      ),
+    ]
   const documents = listContent().filter((file) => typeOfFile(file)).length
-  const content = ok('Content', `${plural(documents, 'document')} in content/`)
-  if (site) return [content, checkAddress(site), ok('Time zone', describeTime(site))]
+  const content = ok(translate`Content`, translate`${plural(documents, 'document')} in content/`)
+  if (site) return [content, checkAddress(site), ok(translate`Time zone`, describeTime(site))]
   const [first] = problems
   return [
     content,
     error(
-      'Configuration',
+      translate`Configuration`,
       `${first?.file}:${first?.line}:${first?.column} ${first?.message}`,
-      first?.hint ?? 'npm run lint:content lists all problems.',
+      first?.hint ?? translate`npm run lint:content lists all problems.`,
     ),
   ]
 }
 
 function describeTime({ timeZone, language }: Site): string {
-  return `${timeZone}, where it is ${new Date().toLocaleString(language, { timeZone })}`
+  return translate`${timeZone}, where it is ${new Date().toLocaleString(language, { timeZone })}`
 }
 
 function checkAddress({ url }: Site): Finding {
   return /\/\/(?:[^/]*\.)?example(?:\.\w+)?(?:\/|$)|localhost|127\.0\.0\.1/.test(url)
-    ? warning('Address', `The URL of the site is ${url}.`, 'Set `url` in site.config.ts to its real address.')
-    : ok('Address', url)
+    ? warning(
+        translate`Address`,
+        translate`The URL of the site is ${url}.`,
+        translate`Set \`url\` in site.config.ts to its real address.`,
+      )
+    : ok(translate`Address`, url)
 }
 
 /** Secrets of the environment. */
@@ -40,11 +51,11 @@ export function checkSecrets(): Finding[] {
   const problem = settings.revalidateSecretProblem()
   const secret = problem
     ? warning(
-        'Secret',
-        `${problem}: webhooks and preview links are disabled.`,
-        'Write REVALIDATE_SECRET=… to .env.local: node -p "crypto.randomBytes(32).toString(\'hex\')"',
+        translate`Secret`,
+        translate`${problem}: webhooks and preview links are disabled.`,
+        translate`Write REVALIDATE_SECRET=… to .env.local: node -p "crypto.randomBytes(32).toString('hex')"`,
       )
-    : ok('Secret', 'REVALIDATE_SECRET is set')
+    : ok(translate`Secret`, translate`REVALIDATE_SECRET is set`)
   return [secret]
 }
 
@@ -54,11 +65,11 @@ export async function checkUrl({ url }: Site): Promise<Finding[]> {
     const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) })
     const health = await response.json().catch(() => undefined)
     const reached = health?.status
-      ? ok('Reachable', `${url} is served by Lemma; its health is "${health.status}"`)
+      ? ok(translate`Reachable`, translate`${url} is served by Lemma; its health is "${health.status}"`)
       : warning(
-          'Reachable',
-          `${url}/api/health responds with ${response.status}, not with Lemma's health.`,
-          'Check the DNS record and the proxy in front of the server (docs/deploying.md).',
+          translate`Reachable`,
+          translate`${url}/api/health responds with ${response.status}, not with Lemma's health.`,
+          translate`Check the DNS record and the proxy in front of the server (docs/deploying.md).`,
         )
     const date = Date.parse(response.headers.get('date') ?? '')
     return [reached, ...checkClock(Date.now() - date)]
@@ -66,9 +77,9 @@ export async function checkUrl({ url }: Site): Promise<Finding[]> {
     const { message, cause } = failure as Error & { cause?: { code?: string } }
     return [
       warning(
-        'Reachable',
-        `${url} cannot be reached from here (${cause?.code ?? message}).`,
-        'Check the DNS record, the firewall and the certificate. Before the first publication this is expected.',
+        translate`Reachable`,
+        translate`${url} cannot be reached from here (${cause?.code ?? message}).`,
+        translate`Check the DNS record, the firewall and the certificate. Before the first publication this is expected.`,
       ),
     ]
   }
@@ -79,9 +90,9 @@ function checkClock(difference: number): Finding[] {
   if (!Number.isFinite(difference) || Math.abs(difference) < 60_000) return []
   return [
     warning(
-      'Clock',
-      `The clock of this machine differs by ${Math.round(difference / 1000)} s from that of the site.`,
-      'Scheduled posts appear by the clock: turn on NTP (timedatectl set-ntp true).',
+      translate`Clock`,
+      translate`The clock of this machine differs by ${Math.round(difference / 1000)} s from that of the site.`,
+      translate`Scheduled posts appear by the clock: turn on NTP (timedatectl set-ntp true).`,
     ),
   ]
 }
@@ -96,11 +107,11 @@ export async function checkRedis(): Promise<Finding[]> {
   try {
     await client.connect()
     await client.ping()
-    return [ok('Redis', 'answers')]
+    return [ok('Redis', translate`answers`)]
   } catch (failure) {
     const { message, code } = failure as NodeJS.ErrnoException
-    const text = `Redis cannot be reached (${code ?? message}); each instance has a cache of its own.`
-    return [error('Redis', text, 'Start it, or correct REDIS_URL: redis://127.0.0.1:6379/0')]
+    const text = translate`Redis cannot be reached (${code ?? message}); each instance has a cache of its own.`
+    return [error('Redis', text, translate`Start it, or correct REDIS_URL: redis://127.0.0.1:6379/0`)]
   } finally {
     client.destroy()
   }

@@ -2,6 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml'
 import { frontMatterTime } from '../../markdown/problems/limits'
 import type { Problem } from '../../markdown/problems/problem'
 import { runWithin } from '../../markdown/problems/run-within'
+import { translate } from '../../site/messages/translate.mjs'
 import { checkYaml, findReference } from './check-yaml'
 import type { DocumentType } from './document-types'
 import { explainYaml, findBrokenField } from './explain-yaml'
@@ -27,13 +28,13 @@ export function checkFile(file: string, text: string, type: DocumentType, timeZo
     const found = runWithin(frontMatterTime, () => checkYamlFields(file, yaml, firstLine, type, timeZone))
     if (found) return found.value
     return broken(
-      `Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
-      'Front matter consists of a few one-line fields: remove everything else.',
+      translate`Reading the front matter took longer than ${frontMatterTime / 1000} s and was stopped.`,
+      translate`Front matter consists of a few one-line fields: remove everything else.`,
     )
   } catch (error) {
     return broken(
-      `The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
-      'Quote values that start with a special character: title: "*Nature*".',
+      translate`The front matter cannot be read as YAML: ${error instanceof Error ? error.message : error}.`,
+      translate`Quote values that start with a special character: title: "*Nature*".`,
     )
   }
 }
@@ -53,16 +54,18 @@ function checkYamlFields(
     return { file, ...place, rule: 'front-matter', message, hint }
   }
   const isData = type.contentType === 'data'
-  const subject = isData ? 'The file' : 'The front matter'
+  const subject = isData ? translate`The file` : translate`The front matter`
   const [error] = [...document.errors, ...document.warnings]
   const mistake = error
     ? explainYaml(yaml, document, error, type.fields)
     : isMap(document.contents)
       ? undefined
       : findBrokenField(yaml, type.fields)
-  if (mistake) return [problem(mistake.offset, `${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
+  if (mistake)
+    return [problem(mistake.offset, translate`${subject} is not YAML: ${mistake.cause}.`, mistake.hint)]
   const reference = findReference(document)
-  if (reference) return [problem(reference.offset, reference.message, 'Quote the value: title: "*Nature*".')]
+  if (reference)
+    return [problem(reference.offset, reference.message, translate`Quote the value: title: "*Nature*".`)]
   const data: unknown = document.toJS()
   const start = { line: 1, column: 1 }
   if (!isRecord(data)) {
@@ -71,10 +74,12 @@ function checkYamlFields(
         file,
         ...start,
         rule: 'front-matter',
-        message: `Found ${describeValue(data)}; expected ${isData ? 'the field' : 'front matter with'} ${requiredFields(type)}.`,
+        message: isData
+          ? translate`Found ${describeValue(data)}; expected the field ${requiredFields(type)}.`
+          : translate`Found ${describeValue(data)}; expected front matter with ${requiredFields(type)}.`,
         hint: isData
-          ? 'Write one "field: value" per line: name: Ada Lovelace.'
-          : 'Start the file with ---, then one "field: value" per line, then ---. `npm run new "Title"` creates such a file.',
+          ? translate`Write one "field: value" per line: name: Ada Lovelace.`
+          : translate`Start the file with ---, then one "field: value" per line, then ---. \`npm run new "Title"\` creates such a file.`,
       },
     ]
   }
@@ -84,5 +89,5 @@ function checkYamlFields(
 
 function requiredFields({ fields }: DocumentType): string {
   const names = Object.keys(fields).filter((name) => fields[name]?.required)
-  return names.join(' and ')
+  return names.join(translate` and `)
 }

@@ -182,7 +182,7 @@ const page: DocumentType = {
     lang,
     translationOf: {
       type: 'string',
-      description: 'Name of the file of the original of this translation, without .mdx; it has another lang',
+      description: translate`Name of the file of the original of this translation, without .mdx; it has another lang`,
     },
   },
 }

@@ -32,8 +32,10 @@ export function checkFrontMatter(
     ...hiding.map((field) =>
       options.report(
         [field],
-        `Found ${field}: ${describeValue(data[field])}; a ${name === 'Series' ? 'series' : 'page'} cannot be hidden, only a post.`,
-        'Move the file out of content/ until it is ready, or remove the field.',
+        name === 'Series'
+          ? translate`Found ${field}: ${describeValue(data[field])}; a series cannot be hidden, only a post.`
+          : translate`Found ${field}: ${describeValue(data[field])}; a page cannot be hidden, only a post.`,
+        translate`Move the file out of content/ until it is ready, or remove the field.`,
       ),
     ),
     ...checkFields(translated, fields, [], { ...options, origins, unknown }),
@@ -65,13 +67,15 @@ function checkFields(
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
     const written = origins[name] ?? name
-    const hint = `${[...path, name].join('.')}: ${field.description ?? field.type}.`
+    const hint = translate`${[...path, name].join('.')}: ${field.description ?? field.type}.`
     if (value === undefined || value === null) {
       if (!field.required) continue
       const typo = unknown.find((other) => meantField(other, [name]))
-      const message = `The field "${name}" is missing; expected ${expectation(field)}.`
+      const message = translate`The field "${name}" is missing; expected ${expectation(field)}.`
       problems.push(
-        typo ? report([typo], message, `Write ${name} instead of ${typo}.`) : report(path, message, hint),
+        typo
+          ? report([typo], message, translate`Write ${name} instead of ${typo}.`)
+          : report(path, message, hint),
       )
     } else if (field.of && 'fields' in field.of && isRecord(value))
       problems.push(...checkFields(value, field.of.fields, [...path, name], { report, timeZone }))
@@ -81,7 +85,7 @@ function checkFields(
         problems.push(
           report(
             [...path, written],
-            `Found ${written}: ${describeValue(value)}; expected ${expected}.`,
+            translate`Found ${written}: ${describeValue(value)}; expected ${expected}.`,
             hint,
           ),
         )
@@ -114,9 +118,10 @@ function mismatch(name: string, value: unknown, field: Field, timeZone: string):
   if (name === 'macros' && !isMacros(value))
     return translate`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
-    return 'paths that start with /'
+    return translate`paths that start with /`
   if (name === 'permalink') return explainPermalink(String(value))
-  if ((name === 'guid' || name === 'id') && String(value).trim() === '') return 'text that is not empty'
+  if ((name === 'guid' || name === 'id') && String(value).trim() === '')
+    return translate`text that is not empty`
   return undefined
 }
 
@@ -141,23 +146,24 @@ function fits(value: unknown, field: Field): boolean {
 
 function expectation(field: Field): string {
   const names: Record<string, string> = {
-    string: field.allowsNumber ? 'text or a number' : 'text',
-    number: 'a number',
-    boolean: 'true or false',
-    list: 'a list of texts, [a, b]',
-    nested: 'a mapping of fields',
-    enum: `one of ${field.options?.join(', ')}`,
+    string: field.allowsNumber ? translate`text or a number` : translate`text`,
+    number: translate`a number`,
+    boolean: translate`true or false`,
+    list: translate`a list of texts, [a, b]`,
+    nested: translate`a mapping of fields`,
+    enum: translate`one of ${listed(field.options ?? [])}`,
   }
   return names[field.type] ?? field.type
 }
 
 /** Describe a value: `12 (a number)`. */
 export function describeValue(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing'
+  if (value === null || value === undefined) return translate`nothing`
+  const kinds: Record<string, string> = { number: translate`a number`, boolean: translate`a boolean` }
   const kind = Array.isArray(value)
-    ? 'a list'
+    ? translate`a list`
     : typeof value === 'object'
-      ? 'a mapping'
-      : `a ${typeof value}`.replace('a string', 'text')
-  return `${JSON.stringify(value)?.slice(0, 60)} (${kind})`
+      ? translate`a mapping`
+      : (kinds[typeof value] ?? translate`text`)
+  return translate`${JSON.stringify(value)?.slice(0, 60)} (${kind})`
 }

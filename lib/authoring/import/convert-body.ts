@@ -1,6 +1,7 @@
 import { listPageFormulas } from '../../markdown/list-formulas'
 import { toPlainText } from '../../markdown/text/plain-text'
 import type { CompileSettings } from '../../markdown/types'
+import { translate } from '../../site/messages/translate.mjs'
 import { countDraft, type DraftCounts } from './count-draft'
 import type { ImportedFormula } from './formulas/formula'
 import { insertFormulas } from './formulas/insert-formulas'
@@ -74,7 +75,7 @@ export function convertBody(
       ...converted.notes,
       ...referenced.notes,
       ...(inserted.escapedDollars > 0
-        ? [`Dollars that delimit no formula are escaped: ${inserted.escapedDollars}.`]
+        ? [translate`Dollars that delimit no formula are escaped: ${inserted.escapedDollars}.`]
         : []),
     ],
   }
@@ -109,7 +110,7 @@ function checkReferences(
   const text = draft.replace(pattern, (source, command: string, label: string) => {
     const written = `\\${command}{${label.replace(/\\_/g, '_')}}`
     if (labels.has(label) || labels.has(label.replace(/\\_/g, '_'))) return written
-    notes.push(`${source} refers to no equation of this document and is kept as code.`)
+    notes.push(translate`${source} refers to no equation of this document and is kept as code.`)
     return `\`${written}\``
   })
   return { text, notes }

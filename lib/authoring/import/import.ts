@@ -4,7 +4,7 @@ import { hashImage } from '../../markdown/images/hash-image'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
 import { imageTypeOf } from '../../site/image-types'
-import { translate } from '../../site/messages/translate.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { createProgress } from '../read/progress'
@@ -85,7 +85,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   const documents: SourceDocument[] = []
   for await (const document of source.documents) documents.push(document)
   log(
-    `Found ${documents.length} documents and ${source.attachments.length} files in ${showLocation(location)}.`,
+    translate`Found ${documents.length} documents and ${source.attachments.length} files in ${showLocation(location)}.`,
   )
   const job = await openJob(source, documents, site, options)
   const progress = createProgress(documents.length, log, (done, total, rate) =>
@@ -104,10 +104,11 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
 
 async function readSource(system: string, location: string, site: Site): Promise<Source> {
   const read = Object.hasOwn(readers, system) ? readers[system as Source['system']] : undefined
-  if (!read) throw new SourceError(`Found the system ${system}; expected one of ${systemNames.join(', ')}.`)
+  if (!read)
+    throw new SourceError(translate`Found the system ${system}; expected one of ${listed(systemNames)}.`)
   if (folderSystems.includes(system) && !existsSync(location))
     throw new SourceError(
-      `The folder ${location} does not exist. Give the path of the folder with the source of the old site.`,
+      translate`The folder ${location} does not exist. Give the path of the folder with the source of the old site.`,
     )
   return read(location, site.timeZone)
 }
@@ -172,7 +173,7 @@ async function fetchImagesOf(
     ...(uploads && { findUpload: createUploadFinder(uploads, { ...source.site, ...source }) }),
     ...(isAllowedAddress && { isAllowedAddress }),
     onProgress: (done, total) => {
-      if (done === total || done % 100 === 0) log(`Fetched ${done} of ${plural(total, 'image')}.`)
+      if (done === total || done % 100 === 0) log(translate`Fetched ${done} of ${plural(total, 'image')}.`)
     },
   })
 }
@@ -192,10 +193,12 @@ async function writeComments(
   const counts = await collectComments(source.comments, file, (id) => urls.get(id), hashEmails)
   if (counts.written === 0) rmSync(file)
   return [
-    ...(counts.written > 0 ? [`${plural(counts.written, 'comment')} of readers are in ${file}.`] : []),
-    ...(counts.spam > 0 ? [`Not imported: ${plural(counts.spam, 'comment')} marked as spam.`] : []),
+    ...(counts.written > 0
+      ? [translate`${plural(counts.written, 'comment')} of readers are in ${file}.`]
+      : []),
+    ...(counts.spam > 0 ? [translate`Not imported: ${plural(counts.spam, 'comment')} marked as spam.`] : []),
     ...(counts.withoutPost > 0
-      ? [`Not imported: ${plural(counts.withoutPost, 'comment')} of posts that were not imported.`]
+      ? [translate`Not imported: ${plural(counts.withoutPost, 'comment')} of posts that were not imported.`]
       : []),
   ]
 }
@@ -233,7 +236,7 @@ function importDocument(planned: PlannedDocument, job: Job): DocumentResult {
     planned,
     text: `${front}\n${converted.text}`,
     assets,
-    source: hashOf(JSON.stringify([document, source.delimiters, ...urls.usedRemote()])),
+    source: hashOf(JSON.stringify([{ ...document, notes: [] }, source.delimiters, ...urls.usedRemote()])),
   }
   const written = writeDocument(output, manifest.documents[document.id], dryRun)
   const notes = [...statusNotes(document), ...converted.notes, ...urls.notes(), ...images.notes]
@@ -241,10 +244,20 @@ function importDocument(planned: PlannedDocument, job: Job): DocumentResult {
   return { planned, written, audit, assets }
 }
 
+const oldStatuses = {
+  private: translate`private`,
+  password: translate`protected by a password`,
+  pending: translate`pending`,
+} as const
+
 function statusNotes({ status, kind }: SourceDocument): string[] {
   if (status === 'published' || status === 'draft') return []
-  const what = kind === 'post' ? 'It is a draft now' : 'It is a public page now'
-  return [`${what}: on the old site it was ${status === 'password' ? 'protected by a password' : status}.`]
+  const was = oldStatuses[status]
+  return [
+    kind === 'post'
+      ? translate`It is a draft now: on the old site it was ${was}.`
+      : translate`It is a public page now: on the old site it was ${was}.`,
+  ]
 }
 
 /** The files beside an article: those of the source, and fetched images. */
@@ -308,14 +321,14 @@ function finish(
     ...source.notes,
     ...comments,
     ...(hash === undefined
-      ? ['content/redirects.txt was edited, so its imported lines were not updated.']
+      ? [translate`content/redirects.txt was edited, so its imported lines were not updated.`]
       : []),
     ...unusedFields(plan.documents),
   ]
   const audits = results.map(({ audit }) => audit)
   mkdirSync(folder, { recursive: true })
   const report = join(folder, 'report.html')
-  writeFileSync(report, printReport(`Import from ${system}`, audits, notes))
+  writeFileSync(report, printReport(translate`Import from ${system}`, audits, notes))
   if (!dryRun) {
     const addresses = [...documentAddresses(plan), ...job.lists, ...files]
     writeFileSync(join(folder, 'urls.txt'), printAddresses(addresses))
@@ -360,6 +373,6 @@ function unusedFields(documents: readonly PlannedDocument[]): string[] {
     for (const name of Object.keys(document.fields))
       if (!knownFields.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].map(
-    ([name, count]) => `The field "${name}" has no meaning here: ${plural(count, 'document')}.`,
+    ([name, count]) => translate`The field "${name}" has no meaning here: ${plural(count, 'document')}.`,
   )
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, normalize } from 'node:path/posix'
+import { translate } from '../../site/messages/translate.mjs'
 import type { AttachmentFinder } from './attachments'
 import { decode, type Plan, type PlannedDocument } from './plan'
 import type { UrlUse } from './rewrite-urls'
@@ -65,7 +66,8 @@ export function createDocumentUrls({ document }: PlannedDocument, targets: UrlTa
     },
     used: () => names,
     usedRemote: () => usedRemote,
-    notes: () => [...missing].map((url) => `${url} leads to nothing in the source; it stays as it is.`),
+    notes: () =>
+      [...missing].map((url) => translate`${url} leads to nothing in the source; it stays as it is.`),
   }
 }
 

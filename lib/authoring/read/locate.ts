@@ -9,6 +9,7 @@ import {
 import type { Site } from '../../site/config'
 import { formatDay } from '../../site/i18n/dates'
 import type { Language } from '../../site/languages'
+import { translate } from '../../site/messages/translate.mjs'
 import { postPath } from '../../site/permalinks'
 import { pageUrl, seriesUrl } from '../../site/routes.mjs'
 import { readDate } from '../front-matter/date'
@@ -64,8 +65,8 @@ export function locate(document: RawDocument, settings: UrlSettings): Located {
 function findCover(src: string, folder: string): Asset | AssetError {
   if (!remoteAddress.test(src)) return findAsset(src, folder)
   return {
-    message: `Found the remote cover ${src}; expected a file of this site.`,
-    hint: 'Save the image next to the article and write its name.',
+    message: translate`Found the remote cover ${src}; expected a file of this site.`,
+    hint: translate`Save the image next to the article and write its name.`,
   }
 }
 

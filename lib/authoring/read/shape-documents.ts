@@ -4,6 +4,7 @@ import type { Compiled } from '../../markdown/types'
 import type { Author, Document, Page, Post, Published, Series } from '../../published/types'
 import { canonicalAlias } from '../../site/aliases'
 import type { Site } from '../../site/config'
+import { translate } from '../../site/messages/translate.mjs'
 import { needsId } from '../../site/permalinks'
 import { readDate } from '../front-matter/date'
 import { placeOf } from '../front-matter/place-of'
@@ -171,8 +172,8 @@ function findLocationProblems({ located, id, permalink }: WithBody<generated.Pos
       file,
       ...placeOf(file, 'id'),
       rule: 'permalink',
-      message: `Found no id; expected one, because the URL of each post is ${pattern} (permalinks in site.config.ts).`,
-      hint: 'Add a number or a word that no other post has: id: 42. Or set its whole path: permalink: /archives/42.',
+      message: translate`Found no id; expected one, because the URL of each post is ${pattern} (permalinks in site.config.ts).`,
+      hint: translate`Add a number or a word that no other post has: id: 42. Or set its whole path: permalink: /archives/42.`,
     })
   return problems
 }

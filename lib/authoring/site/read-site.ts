@@ -120,7 +120,7 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
     return { ...place, message: translate`The setting "${name}" is missing.`, ...hint }
   return {
     ...place,
-    message: `Found ${name}: ${describeValue(value)}; expected ${expectation(issue)}.`,
+    message: translate`Found ${name}: ${describeValue(value)}; expected ${expectation(issue)}.`,
     ...hint,
   }
 }

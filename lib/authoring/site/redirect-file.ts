@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../markdown/problems/problem'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { explainRedirect } from '../../site/redirect-rules'
 import {
@@ -53,7 +54,7 @@ export function parseRedirects(text: string): RedirectReading {
   return { redirects, problems }
 }
 
-const form = 'Write the old address, the new one and, if it is not 308, a status: /old /new 302.'
+const form = translate`Write the old address, the new one and, if it is not 308, a status: /old /new 302.`
 
 function parseLine(words: readonly RegExpExecArray[], line: number): WrittenRedirect | Problem {
   const [from = '', to = '', status] = words.map(([word]) => word)
@@ -65,12 +66,18 @@ function parseLine(words: readonly RegExpExecArray[], line: number): WrittenRedi
     hint: form,
   })
   if (words.length < 2 || words.length > 3)
-    return problem(0, `Found ${plural(words.length, 'word')} in this line; expected two or three.`)
+    return problem(0, translate`Found ${plural(words.length, 'word')} in this line; expected two or three.`)
   const mistake = explainRedirect(from, to)
   if (mistake)
-    return problem(mistake.side === 'from' ? 0 : 1, `Found ${mistake.found}; expected ${mistake.expected}.`)
+    return problem(
+      mistake.side === 'from' ? 0 : 1,
+      translate`Found ${mistake.found}; expected ${mistake.expected}.`,
+    )
   if (status !== undefined && !isStatus(status))
-    return problem(2, `Found the status ${status}; expected one of ${redirectStatuses.join(', ')}.`)
+    return problem(
+      2,
+      translate`Found the status ${status}; expected one of ${listed(redirectStatuses.map(String))}.`,
+    )
   return {
     from: canonicalSource(from),
     to: canonicalTarget(to),

@@ -66,13 +66,13 @@ const formulas: readonly Dialect[] = [
   },
   {
     pattern: /^[ \t>]*\.\. [\w-]+::/gm,
-    name: 'a directive of reStructuredText',
-    hint: 'Write a formula between $$ and $$, a theorem between :::theorem and :::, or plain Markdown.',
+    name: translate`a directive of reStructuredText`,
+    hint: translate`Write a formula between $$ and $$, a theorem between :::theorem and :::, or plain Markdown.`,
   },
   {
     pattern: /(?::|(?<!\$|\\[a-z]{1,20})\{)[a-z]+(?::[a-z]+)?(?::|\})(?=`)/g,
-    name: 'a role of reStructuredText or MyST',
-    hint: 'Write $…$ for a formula, \\eqref{eq:x} for a reference, [@key] for a citation.',
+    name: translate`a role of reStructuredText or MyST`,
+    hint: translate`Write $…$ for a formula, \\eqref{eq:x} for a reference, [@key] for a citation.`,
   },
   {
     pattern: /\(\\#[\w:-]+\)/g,
@@ -110,32 +110,36 @@ const blocks: readonly Dialect[] = [
     name: translate`a callout of MkDocs`,
     hint: callout,
   },
-  { pattern: /\[![A-Za-z-]+(?:\|[^\]\n]{0,60})?\]/g, name: 'a callout of GitHub or Obsidian', hint: callout },
+  {
+    pattern: /\[![A-Za-z-]+(?:\|[^\]\n]{0,60})?\]/g,
+    name: translate`a callout of GitHub or Obsidian`,
+    hint: callout,
+  },
   {
     pattern: /^[ \t>]*===[!+]?[ \t]+"[^"\n]{1,200}"/gm,
-    name: 'a tab of MkDocs',
-    hint: 'Write a heading or a list, and do not indent the text.',
+    name: translate`a tab of MkDocs`,
+    hint: translate`Write a heading or a list, and do not indent the text.`,
   },
   {
     pattern: /^[ \t>]*;?-{1,8}8<-{1,8}/gm,
-    name: 'a file to include in MkDocs',
-    hint: 'Copy the text into this file.',
+    name: translate`a file to include in MkDocs`,
+    hint: translate`Copy the text into this file.`,
   },
   {
     pattern: /^[ \t>]*\([\w:.-]{1,80}\)=[ \t]*$/gm,
-    name: 'a label of MyST',
-    hint: 'Write \\label{eq:x} in a formula, :::theorem{#thm-x}, or link to the id of a heading.',
+    name: translate`a label of MyST`,
+    hint: translate`Write \\label{eq:x} in a formula, :::theorem{#thm-x}, or link to the id of a heading.`,
   },
   {
     pattern: /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-+:?[ \t]*\|?[ \t]*$/gm,
-    name: 'the dashes of a table whose first row has another number of cells',
-    hint: 'Write as many cells in both rows. In code, write \\| for the character.',
+    name: translate`the dashes of a table whose first row has another number of cells`,
+    hint: translate`Write as many cells in both rows. In code, write \\| for the character.`,
   },
   {
     pattern:
       /^(?![\s\S]*\|[ \t]*:?-+:?[ \t]*\|)(?:[ \t>]*\|(?:[ \t]*[^|\s\\](?:[^|\n\\]|\\.)*\|){2,}[ \t]*(?:\n|$))+$/g,
-    name: 'rows of a table without a row of dashes',
-    hint: 'Put | - | - | after the first row. Write \\| for the character.',
+    name: translate`rows of a table without a row of dashes`,
+    hint: translate`Put | - | - | after the first row. Write \\| for the character.`,
   },
   {
     pattern: /^([ \t>]*#{2,6})(?=[^\s#])/gm,
@@ -193,25 +197,25 @@ const inlines: readonly Dialect[] = [
   },
   {
     pattern: /(?<![+\w])\+\+(?=[^\s+])([^+\n]{0,100}[^\s+])\+\+(?![+\w])/g,
-    name: 'inserted text or a key of another engine',
-    hint: 'Write <ins>text</ins> or <kbd>key</kbd>.',
+    name: translate`inserted text or a key of another engine`,
+    hint: translate`Write <ins>text</ins> or <kbd>key</kbd>.`,
     accepts: ([, text = '']) => !/\s\w{1,2}$/.test(text),
   },
   {
     pattern: /(?<!`)``(?!`)([^`\n]{1,300}?)''/g,
-    name: 'quotation marks of LaTeX',
-    hint: 'Write “text”.',
+    name: translate`quotation marks of LaTeX`,
+    hint: translate`Write “text”.`,
     fix: ([, text]) => `“${text}”`,
   },
   {
     pattern: /(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/`])/g,
-    name: 'an emoji or an icon of another engine',
-    hint: 'Write the character.',
+    name: translate`an emoji or an icon of another engine`,
+    hint: translate`Write the character.`,
   },
   {
     pattern: /[ \t]\^[a-zA-Z][\w-]{2,40}[ \t]*$/g,
-    name: 'the name of a block of Obsidian',
-    hint: 'Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.',
+    name: translate`the name of a block of Obsidian`,
+    hint: translate`Remove it. A theorem, figure or table has its name in braces: :::theorem{#thm-x}.`,
   },
   {
     pattern: /(?<=[A-Za-z)\]])~[0-9]{1,3}[+-]?~(?!~)/g,
@@ -225,8 +229,8 @@ const inlines: readonly Dialect[] = [
   },
   {
     pattern: /\{%[^\n]{0,200}?%\}|\{\{[^\n{}]{0,200}\}\}|\{%-?[ \t]*[a-zA-Z]|\{\{[<%][ \t]*[a-zA-Z]/g,
-    name: 'a tag of Jekyll, Hexo or Hugo',
-    hint: 'Write Markdown or a component: formulas between dollars, links as [text](file.md), images as ![…](…).',
+    name: translate`a tag of Jekyll, Hexo or Hugo`,
+    hint: translate`Write Markdown or a component: formulas between dollars, links as [text](file.md), images as ![…](…).`,
   },
   {
     pattern: /\{(?:-|(?:#\w|\.[a-zA-Z]|:)[^{}\n]{0,200})\}/g,
@@ -240,8 +244,8 @@ const inlines: readonly Dialect[] = [
   },
   {
     pattern: /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}_\])])\[[^[\]\n]{1,200}\]\[[^[\]\n]{0,200}\]/gu,
-    name: 'a link whose target is not defined',
-    hint: 'Add a line [name]: address, or write [text](address).',
+    name: translate`a link whose target is not defined`,
+    hint: translate`Add a line [name]: address, or write [text](address).`,
   },
 ]
 
@@ -262,14 +266,14 @@ const links: readonly Dialect[] = [
   },
   {
     pattern: /\[(?:https?:\/\/[^\]\s]{1,300}|\uFFFC+)\]\([^()\n]{0,200}\s[^()\n]{0,200}\)/g,
-    name: 'a link whose text is in the place of its address',
-    hint: 'Write [text](address).',
+    name: translate`a link whose text is in the place of its address`,
+    hint: translate`Write [text](address).`,
     isError: true,
   },
   {
     pattern: /!?\([^()\n]{1,200}\)\[(?:https?:\/\/[^\]\s]{1,300}|\uFFFC+|[^\s[\]]{1,200}\.[a-z]{2,4})\]/g,
-    name: 'a link with its brackets exchanged',
-    hint: 'Write [text](address).',
+    name: translate`a link with its brackets exchanged`,
+    hint: translate`Write [text](address).`,
   },
   {
     pattern: new RegExp(`(!?)\\[([^[\\]\\n]{0,300})\\]（(${address})）`, 'g'),

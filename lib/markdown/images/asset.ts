@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { fileKindOf, fileKinds } from '../../site/file-types.mjs'
 import { imageTypeNames, imageTypeOf } from '../../site/image-types'
-import { translate } from '../../site/messages/translate.mjs'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { mediaUrl } from '../../site/routes.mjs'
 import { fileBytes, imageBytes, imageTime } from '../problems/limits'
 import { runWithin } from '../problems/run-within'
@@ -43,8 +43,8 @@ export const remoteAddress = /^[a-z][a-z0-9+.-]*:|^\/\//i
 export function findAsset(src: string, folder: string, root?: string): Asset | AssetError {
   if (remoteAddress.test(src)) {
     return {
-      message: `Found the remote image ${src}; expected a file of this site.`,
-      hint: 'Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.',
+      message: translate`Found the remote image ${src}; expected a file of this site.`,
+      hint: translate`Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.`,
     }
   }
   if (src === '')
@@ -81,10 +81,8 @@ export function findFile(src: string, folder: string, root?: string): PublishedF
   const { source, data } = file
   if (imageTypeOf(extname(source)) || fileKindOf(source)) return { source, url: urlOf(source, data) }
   return {
-    message: `Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
-    hint: `Put it into a .zip. Served are images, ${Object.values(fileKinds)
-      .map(([first]) => `.${first}`)
-      .join(', ')} and similar types (docs/media.md).`,
+    message: translate`Found the file ${join(root ?? contentRoot, source)}, whose type is not served.`,
+    hint: translate`Put it into a .zip. Served are images, ${listed(Object.values(fileKinds).map(([first]) => `.${first}`))} and similar types (docs/media.md).`,
   }
 }
 

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { join, normalize } from 'node:path/posix'
+import { translate } from '../../site/messages/translate.mjs'
 import { decodePath } from '../text/decode'
 
 export const contentRoot = 'content'
@@ -38,12 +39,13 @@ export function readContentFile(
   const name = path.toWellFormed()
   const source = normalize(name.startsWith('/') ? name.slice(1) : join(folder, decodePath(name)))
   const rule = name.startsWith('/')
-    ? `A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
-    : `The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
+    ? translate`A path that starts with / is below ${root}/; one without is relative to the folder of the article, ${join(root, folder)}.`
+    : translate`The path is relative to the folder of the article, ${join(root, folder)}; one that starts with / is below ${root}/.`
   const file = join(root, source)
   const missing = {
-    message: `Found no ${wanted.noun} at ${file}.`,
-    hint: `${rule} Check the name, including upper and lower case.`,
+    message:
+      wanted.noun === 'image' ? translate`Found no image at ${file}.` : translate`Found no file at ${file}.`,
+    hint: translate`${rule} Check the name, including upper and lower case.`,
   }
   if (source.startsWith('..')) return missing
   const data = readRegularFile(file, wanted)
@@ -57,19 +59,23 @@ export function readContentFile(
  * @returns undefined if there is no such file
  */
 export function readRegularFile(path: string, { noun, limit }: Wanted): Buffer | FileError | undefined {
-  const article = noun === 'image' ? 'an' : 'a'
+  const isImage = noun === 'image'
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     if (!stats) return undefined
     if (!stats.isFile())
       return {
-        message: `Found ${stats.isDirectory() ? 'a folder' : 'no file'} at ${path}; expected ${article} ${noun}.`,
-        hint: `Give the path of the ${noun === 'image' ? 'image file' : noun}.`,
+        message: isImage
+          ? translate`Found ${nameOf(stats)} at ${path}; expected an image.`
+          : translate`Found ${nameOf(stats)} at ${path}; expected a file.`,
+        hint: isImage ? translate`Give the path of the image file.` : translate`Give the path of the file.`,
       }
     if (stats.size > limit)
       return {
-        message: `Found ${article} ${noun} of ${stats.size} bytes at ${path}; expected at most ${limit}.`,
-        hint: 'Make it smaller, or compress it.',
+        message: isImage
+          ? translate`Found an image of ${stats.size} bytes at ${path}; expected at most ${limit}.`
+          : translate`Found a file of ${stats.size} bytes at ${path}; expected at most ${limit}.`,
+        hint: translate`Make it smaller, or compress it.`,
       }
     return readFileSync(path)
   } catch (error) {
@@ -78,8 +84,14 @@ export function readRegularFile(path: string, { noun, limit }: Wanted): Buffer |
     if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|ERR_INVALID_ARG_VALUE)$/.test(code)) return undefined
     if (!/^(EACCES|EPERM|ELOOP)$/.test(code)) throw error
     return {
-      message: `The ${noun} ${path} cannot be read (${code}).`,
-      hint: 'Check the permissions of the file, and replace symbolic links that form a cycle.',
+      message: isImage
+        ? translate`The image ${path} cannot be read (${code}).`
+        : translate`The file ${path} cannot be read (${code}).`,
+      hint: translate`Check the permissions of the file, and replace symbolic links that form a cycle.`,
     }
   }
+}
+
+function nameOf(stats: Stats): string {
+  return stats.isDirectory() ? translate`a folder` : translate`no file`
 }

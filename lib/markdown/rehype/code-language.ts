@@ -1,4 +1,5 @@
 import { bundledLanguages } from 'shiki'
+import { translate } from '../../site/messages/translate.mjs'
 
 /** Names of languages without colours. */
 const plainLanguages: ReadonlySet<string> = new Set([
@@ -50,23 +51,23 @@ const otherBlocks: readonly { pattern: RegExp; name: string; hint: string }[] = 
   {
     pattern:
       /^(?:mermaid|plantuml|puml|flow(?:chart)?|sequence|mindmap|markmap|echarts|wavedrom|vega(?:-lite)?|abcjs)$/,
-    name: 'a diagram of another engine',
-    hint: 'Save the diagram as a picture: ![description](picture.svg).',
+    name: translate`a diagram of another engine`,
+    hint: translate`Save the diagram as a picture: ![description](picture.svg).`,
   },
   {
     pattern: /^(?:latex-math|katex|mathjax)$/,
-    name: 'a formula of another engine',
-    hint: 'Write the formula between $$ and $$.',
+    name: translate`a formula of another engine`,
+    hint: translate`Write the formula between $$ and $$.`,
   },
   {
     pattern: /^(?:ad-[a-z]+|note|tip|info|warning|callout|admonition)$/,
-    name: 'a callout of another engine',
-    hint: 'Write :::remark, the text, and ::: on separate lines.',
+    name: translate`a callout of another engine`,
+    hint: translate`Write :::remark, the text, and ::: on separate lines.`,
   },
   {
     pattern: /^(?:dataview(?:js)?|query|button|tabs)$/,
-    name: 'a block of Obsidian',
-    hint: 'Write its result as Markdown.',
+    name: translate`a block of Obsidian`,
+    hint: translate`Write its result as Markdown.`,
   },
 ]
 
@@ -106,7 +107,7 @@ function readOtherBlock(info: string, name: string, isKnown: boolean): CodeLangu
   if (other) return other
   if (isKnown || !/^\{[a-z:-]+\}/.test(info)) return undefined
   return {
-    name: 'a directive of MyST',
-    hint: 'Write :::theorem or another kind of statement, a formula between $$ and $$, or plain Markdown.',
+    name: translate`a directive of MyST`,
+    hint: translate`Write :::theorem or another kind of statement, a formula between $$ and $$, or plain Markdown.`,
   }
 }

@@ -78,8 +78,8 @@ function reportOtherBlock(file: VFile, pre: Element, { name, hint }: { name: str
   report(file, pre, {
     rule: 'dialect',
     severity: 'warning',
-    message: `Found ${name}; readers would see its source as code.`,
-    hint: `${hint} To show code, write "text" after the backquotes.`,
+    message: translate`Found ${name}; readers would see its source as code.`,
+    hint: translate`${hint} To show code, write "text" after the backquotes.`,
   })
 }
 

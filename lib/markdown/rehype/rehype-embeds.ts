@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
+import { listed, translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { createElement } from '../tree/create-element'
 import { visit } from '../tree/visit'
@@ -30,11 +31,11 @@ export function rehypeEmbeds({ hosts, label }: Options) {
       }
       report(file, element, {
         rule: 'embed',
-        message: `Found <iframe> with ${src === '' ? 'no src' : src}; expected the address of a host in embeds in site.config.ts${hosts.length > 0 ? `: ${hosts.join(', ')}` : ''}.`,
+        message: translate`Found <iframe> with ${src === '' ? translate`no src` : src}; expected the address of a host in embeds in site.config.ts${hosts.length > 0 ? translate`: ${listed(hosts)}` : ''}.`,
         hint:
           host === undefined
-            ? 'Write the address of the contents, https://…, or a link to it.'
-            : `Add '${host}' to embeds: then its contents load when a reader clicks. Or write a link to it.`,
+            ? translate`Write the address of the contents, https://…, or a link to it.`
+            : translate`Add '${host}' to embeds: then its contents load when a reader clicks. Or write a link to it.`,
       })
     })
   }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { imageSources } from '../../site/image-sizes.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Asset, findAsset } from '../images/asset'
 import { report } from '../problems/problem'
 import { visit } from '../tree/visit'
@@ -37,8 +38,8 @@ export function rehypeImages({ folder, root, hosts }: Options) {
         delete properties.srcSet
         report(file, element, {
           rule: 'image',
-          message: 'Found an image with srcset; expected only src.',
-          hint: 'Give the largest file as src: smaller versions are made from it.',
+          message: translate`Found an image with srcset; expected only src.`,
+          hint: translate`Give the largest file as src: smaller versions are made from it.`,
         })
       }
       const { host, url } = readHost(src) ?? {}

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { fileKindOf } from '../../site/file-types.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { findAsset, findFile, remoteAddress } from '../images/asset'
 import { report } from '../problems/problem'
 import { visit } from '../tree/visit'
@@ -42,8 +43,8 @@ export function rehypeMedia(options: Options) {
         delete element.properties.srcSet
         report(file, element, {
           rule: 'media',
-          message: 'Found <source> with srcset; expected <img> with src.',
-          hint: 'Smaller versions of images are made from the file that src names.',
+          message: translate`Found <source> with srcset; expected <img> with src.`,
+          hint: translate`Smaller versions of images are made from the file that src names.`,
         })
       }
     })
@@ -72,10 +73,10 @@ function publish(element: Element, name: string, file: VFile, { folder, root, ho
   if (remoteAddress.test(address)) {
     report(file, element, {
       rule: 'media',
-      message: `Found <${element.tagName}> with ${address}; expected a file of this site.`,
+      message: translate`Found <${element.tagName}> with ${address}; expected a file of this site.`,
       hint: isPlayed
-        ? 'Save the file next to the article and write its name, or list the host in embeds in site.config.ts: then it loads when a reader plays it.'
-        : 'Save the file next to the article and write its name: pages send no requests to other hosts.',
+        ? translate`Save the file next to the article and write its name, or list the host in embeds in site.config.ts: then it loads when a reader plays it.`
+        : translate`Save the file next to the article and write its name: pages send no requests to other hosts.`,
     })
     return
   }

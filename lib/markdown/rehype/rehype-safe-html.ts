@@ -1,19 +1,20 @@
 import type { Element, Root } from 'hast'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { type Problem, report } from '../problems/problem'
 import { forbiddenScheme } from '../text/link-scheme'
 import { visit } from '../tree/visit'
 
 /** Elements that an article cannot contain, with what to write instead. */
 const forbidden: Readonly<Record<string, string>> = {
-  script: 'Write a component (docs/customising.md), or load a file of site/public in the slot Head.',
-  style: 'Put the rules into site/style.css.',
-  link: 'Put the rules into site/style.css, and the file into site/public.',
-  base: 'Remove it: it would change the target of every link of the page.',
-  meta: 'Remove it: the front matter sets what the head of the page contains.',
-  embed: 'Link to the file, or use <video> or <audio>.',
-  object: 'Link to the file, or use <video> or <audio>.',
-  applet: 'Remove it: browsers do not run applets any more.',
+  script: translate`Write a component (docs/customising.md), or load a file of site/public in the slot Head.`,
+  style: translate`Put the rules into site/style.css.`,
+  link: translate`Put the rules into site/style.css, and the file into site/public.`,
+  base: translate`Remove it: it would change the target of every link of the page.`,
+  meta: translate`Remove it: the front matter sets what the head of the page contains.`,
+  embed: translate`Link to the file, or use <video> or <audio>.`,
+  object: translate`Link to the file, or use <video> or <audio>.`,
+  applet: translate`Remove it: browsers do not run applets any more.`,
 }
 
 /** Attributes with an address that the reader opens. */
@@ -44,19 +45,19 @@ type Fault = Pick<Problem, 'message' | 'hint'> & {
 
 function findFaults({ tagName, properties }: Element): Fault[] {
   const hint = Object.hasOwn(forbidden, tagName) ? forbidden[tagName] : undefined
-  if (hint) return [{ message: `Found <${tagName}>, which an article cannot contain.`, hint }]
+  if (hint) return [{ message: translate`Found <${tagName}>, which an article cannot contain.`, hint }]
   const handlers = Object.keys(properties).filter((name) => /^on[a-z]/i.test(name))
   return [
     ...handlers.map((name) => ({
       name,
-      message: `Found the attribute ${name.toLowerCase()}, which browsers do not run on pages of this site.`,
-      hint: 'Write a component (docs/customising.md).',
+      message: translate`Found the attribute ${name.toLowerCase()}, which browsers do not run on pages of this site.`,
+      hint: translate`Write a component (docs/customising.md).`,
     })),
     ...linking.flatMap((name): Fault[] => {
       const scheme = forbiddenScheme(String(properties[name] ?? ''))
       if (scheme === undefined) return []
-      const message = `Found a link that starts with ${scheme}:; expected https:, http: or mailto:, or a relative address.`
-      return [{ name, message, hint: 'Correct the address, or write it as text in backquotes.' }]
+      const message = translate`Found a link that starts with ${scheme}:; expected https:, http: or mailto:, or a relative address.`
+      return [{ name, message, hint: translate`Correct the address, or write it as text in backquotes.` }]
     }),
   ]
 }

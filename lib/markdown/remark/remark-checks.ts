@@ -104,8 +104,8 @@ function checkEmphasis(source: string): Finding[] {
       offset: match.index,
       rule: 'emphasis',
       severity: 'warning',
-      message: `Found ${mark} that makes nothing italic.`,
-      hint: `Put no space inside, as in ${mark}word${mark}. Write \\${mark} for the character.`,
+      message: translate`Found ${mark} that makes nothing italic.`,
+      hint: translate`Put no space inside, as in ${mark}word${mark}. Write \\${mark} for the character.`,
     },
   ]
 }
@@ -122,8 +122,8 @@ function checkCells(table: Table): Finding[] {
         offset: offset - (table.position?.start.offset ?? 0),
         rule: 'table',
         severity: 'warning',
-        message: `Found a row with ${children.length} cells in a table with ${plural(width, 'column')}; readers would not see the rest.`,
-        hint: 'Write as many cells in the first row. Write \\| for the character, in code too.',
+        message: translate`Found a row with ${children.length} cells in a table with ${plural(width, 'column')}; readers would not see the rest.`,
+        hint: translate`Write as many cells in the first row. Write \\| for the character, in code too.`,
       },
     ]
   })

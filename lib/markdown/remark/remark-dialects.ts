@@ -97,7 +97,7 @@ function explain(
   const [line = ''] = source.split('\n')
   const found = line.length > 40 ? `${line.slice(0, 40)}…` : line
   return {
-    message: `Found ${found}: ${name}. Readers would see it as text.`,
+    message: translate`Found ${found}: ${name}. Readers would see it as text.`,
     hint: typeof hint === 'string' ? hint : hint(match),
   }
 }

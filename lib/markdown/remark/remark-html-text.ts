@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { dialects, masked, mayBeDialect } from '../dialects/markdown-dialects'
 import { report } from '../problems/problem'
 import { findHtmlText } from '../syntax/html-text'
@@ -8,18 +9,22 @@ import { visit } from '../tree/visit'
 
 /** Markdown that has no effect in HTML: a pattern, its name, and what to write instead. */
 const markdown: readonly [pattern: RegExp, name: string, html: string][] = [
-  [/(?<![\w*\\])\*\*(?!\*)[^*\n]{1,200}\*\*(?!\*)/, 'bold text', '<b>text</b>'],
-  [/(?<![\w~\\])~~(?!~)[^~\n]{1,200}~~(?!~)/, 'deleted text', '<del>text</del>'],
-  [/!\[[^[\]\n]{0,200}\]\([^()\n]+\)/, 'an image', '<img src="picture.svg" alt="…">'],
-  [/(?<![!\\])\[(?:[^[\]]|\[[^[\]]{0,100}\]){1,200}\]\([^()\n]+\)/, 'a link', '<a href="…">text</a>'],
-  [/\[\^[^\s[\]]{1,100}\]/, 'a footnote', 'the note in the text'],
-  [/(?<![\w_\\])_(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_(?![\w_])/, 'emphasis', '<em>text</em>'],
-  [/(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*(?![\w*])/, 'emphasis', '<em>text</em>'],
-  [/`[^`\n]+`/, 'code', '<code>text</code>'],
-  [/^[ \t]*(?:`{3}|~{3})/m, 'code', '<pre>text</pre>'],
-  [/^[ \t]*#{1,6}[ \t]+\S/m, 'a heading', '<h2>text</h2>'],
-  [/^[ \t]*[-*+][ \t]+\S/m, 'a list', '<ul><li>text</li></ul>'],
-  [/^[ \t]*>[ \t]*\S/m, 'a quote', '<blockquote>text</blockquote>'],
+  [/(?<![\w*\\])\*\*(?!\*)[^*\n]{1,200}\*\*(?!\*)/, translate`bold text`, '<b>text</b>'],
+  [/(?<![\w~\\])~~(?!~)[^~\n]{1,200}~~(?!~)/, translate`deleted text`, '<del>text</del>'],
+  [/!\[[^[\]\n]{0,200}\]\([^()\n]+\)/, translate`an image`, '<img src="picture.svg" alt="…">'],
+  [
+    /(?<![!\\])\[(?:[^[\]]|\[[^[\]]{0,100}\]){1,200}\]\([^()\n]+\)/,
+    translate`a link`,
+    '<a href="…">text</a>',
+  ],
+  [/\[\^[^\s[\]]{1,100}\]/, translate`a footnote`, translate`the note in the text`],
+  [/(?<![\w_\\])_(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])_(?![\w_])/, translate`emphasis`, '<em>text</em>'],
+  [/(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*(?![\w*])/, translate`emphasis`, '<em>text</em>'],
+  [/`[^`\n]+`/, translate`code`, '<code>text</code>'],
+  [/^[ \t]*(?:`{3}|~{3})/m, translate`code`, '<pre>text</pre>'],
+  [/^[ \t]*#{1,6}[ \t]+\S/m, translate`a heading`, '<h2>text</h2>'],
+  [/^[ \t]*[-*+][ \t]+\S/m, translate`a list`, '<ul><li>text</li></ul>'],
+  [/^[ \t]*>[ \t]*\S/m, translate`a quote`, '<blockquote>text</blockquote>'],
 ]
 
 interface Finding {
@@ -64,8 +69,14 @@ function findIn(prose: string): Finding[] {
   const found = markdown.flatMap(([pattern, name, html]): Finding[] => {
     const match = pattern.exec(prose)
     if (!match) return []
-    const hint = `Write ${html}, or put a blank line before and after the Markdown.`
-    return [{ offset: startOf(match), message: `Found ${name} of Markdown in HTML, where it is text.`, hint }]
+    const hint = translate`Write ${html}, or put a blank line before and after the Markdown.`
+    return [
+      {
+        offset: startOf(match),
+        message: translate`Found ${name} of Markdown in HTML, where it is text.`,
+        hint,
+      },
+    ]
   })
   if (!mayBeDialect.test(prose)) return found
   for (const { pattern, name, hint, accepts } of dialects)
@@ -74,7 +85,7 @@ function findIn(prose: string): Finding[] {
       const text = typeof hint === 'string' ? hint : hint(match)
       found.push({
         offset: startOf(match),
-        message: `Found ${name}, in HTML. Readers would see it as text.`,
+        message: translate`Found ${name}, in HTML. Readers would see it as text.`,
         hint: text,
       })
       break

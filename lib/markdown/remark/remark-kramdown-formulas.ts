@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { VFile } from 'vfile'
+import { translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { visit } from '../tree/visit'
 
@@ -46,9 +47,8 @@ function reportDisplay(formula: InlineMath, file: VFile): void {
   report(file, formula, {
     rule: 'dialect',
     severity: 'warning',
-    message:
-      'Found a formula of kramdown in a sentence: between two dollars it is on a line of its own here.',
-    hint: 'Write $…$ in sentences.',
+    message: translate`Found a formula of kramdown in a sentence: between two dollars it is on a line of its own here.`,
+    hint: translate`Write $…$ in sentences.`,
     fix: { start, end, text: `$${formula.value.trim()}$` },
   })
 }

@@ -1,4 +1,5 @@
 import { noSources, printPolicy } from '../../http/security-headers.mjs'
+import { translate } from '../../site/messages/translate.mjs'
 import { readPublishedState } from '../cache/published-state'
 import { findInlineScripts } from './inline-scripts'
 import { withoutPayload } from './without-payload'
@@ -21,6 +22,6 @@ function logBlocked(beginning: string): void {
   if (logged.has(beginning) || logged.size >= maxLogged) return
   logged.add(beginning)
   console.error(
-    `A page contains an inline script, which its security policy blocks: ${beginning}. Put the script into a file in site/public (docs/security.md).`,
+    translate`A page contains an inline script, which its security policy blocks: ${beginning}. Put the script into a file in site/public (docs/security.md).`,
   )
 }

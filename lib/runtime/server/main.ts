@@ -50,7 +50,7 @@ handle = serveMedia(serveSiteFiles(handle))
 handle = sendRedirects(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
 handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
 if (!(await hasSharp())) {
-  console.warn('sharp is not installed for this platform; images are sent in their original size.')
+  console.warn(translate`sharp is not installed for this platform; images are sent in their original size.`)
   handle = serveOriginals(handle)
 }
 const server = createServer(setSecurityHeaders(refuseMalformed(handle)))

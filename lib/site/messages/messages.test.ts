@@ -7,6 +7,7 @@ import { articles } from './zh-CN/articles.mjs'
 import { commands } from './zh-CN/commands.mjs'
 import { content } from './zh-CN/content.mjs'
 import { formulas } from './zh-CN/formulas.mjs'
+import { importing } from './zh-CN/import.mjs'
 import { chinese } from './zh-CN/index.mjs'
 import { settings } from './zh-CN/settings.mjs'
 
@@ -29,7 +30,7 @@ test('every Chinese translation belongs to a message in the source', () => {
 })
 
 test('no message is translated in two dictionaries', () => {
-  const keys = [articles, formulas, content, settings, commands].flatMap((dictionary) =>
+  const keys = [articles, formulas, content, settings, commands, importing].flatMap((dictionary) =>
     Object.keys(dictionary),
   )
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])

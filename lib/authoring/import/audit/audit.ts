@@ -1,5 +1,6 @@
 import { listPageFormulas } from '../../../markdown/list-formulas'
 import type { CompileSettings } from '../../../markdown/types'
+import { translate } from '../../../site/messages/translate.mjs'
 import type { ConvertedBody } from '../convert-body'
 import type { DraftCounts } from '../count-draft'
 import { comparedTex, type ImportedFormula } from '../formulas/formula'
@@ -94,6 +95,16 @@ export function hasFindings(audit: DocumentAudit): boolean {
     after.links < before.links ||
     after.words < before.words * 0.98
   )
+}
+
+/** What happened to a document, for the author. */
+export const stateNames: Readonly<Record<WriteState, string>> = {
+  new: translate`new`,
+  updated: translate`updated`,
+  unchanged: translate`unchanged`,
+  edited: translate`edited`,
+  deleted: translate`deleted`,
+  occupied: translate`occupied`,
 }
 
 /** The sums of an import. */

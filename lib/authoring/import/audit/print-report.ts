@@ -1,6 +1,8 @@
 import { escapeText } from '../../../markdown/print/escape'
+import { listed, messageLanguage, translate } from '../../../site/messages/translate.mjs'
 import { plural } from '../../../site/plural.mjs'
-import { addUp, type DocumentAudit, hasEqualNumbers, hasFindings, isChecked } from './audit'
+import type { WriteState } from '../write/write-document'
+import { addUp, type DocumentAudit, hasEqualNumbers, hasFindings, isChecked, stateNames } from './audit'
 
 /** Characters of texts in the report. Browsers open a page of this size without delay. */
 const maxLength = 30_000_000
@@ -32,11 +34,11 @@ export function printReport(
   })
   return [
     '<!doctype html>',
-    `<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title>`,
+    `<html lang="${messageLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title>`,
     `<style>${style}</style>`,
     `<h1>${escapeText(title)}</h1>`,
     printTotals(audits),
-    notes.length > 0 ? `<h2>In the source, and not imported</h2>${printNotes(notes)}` : '',
+    notes.length > 0 ? `<h2>${translate`In the source, and not imported`}</h2>${printNotes(notes)}` : '',
     `<h2>${plural(audits.length, 'document')}</h2>`,
     ...documents,
   ].join('\n')
@@ -52,16 +54,16 @@ function printTotals(audits: readonly DocumentAudit[]): string {
   const totals = addUp(audits)
   const rows: [string, string | number][] = [
     ...Object.entries(totals.states).map(([state, count]): [string, number] => [
-      `Documents: ${state}`,
+      translate`Documents: ${stateNames[state as WriteState]}`,
       count,
     ]),
-    ['Formulas that MathJax finds in the source', totals.formulas],
-    ['Formulas that the articles contain byte by byte', totals.formulas - totals.lost],
-    ['Formulas lost', totals.lost],
-    ['Formulas without the escapes of the old engine', totals.unescaped],
-    ['Documents whose equations have other numbers', totals.otherNumbers],
-    ['Words before and after', `${totals.words.before} → ${totals.words.after}`],
-    ['Images, links', `${totals.images}, ${totals.links}`],
+    [translate`Formulas that MathJax finds in the source`, totals.formulas],
+    [translate`Formulas that the articles contain byte by byte`, totals.formulas - totals.lost],
+    [translate`Formulas lost`, totals.lost],
+    [translate`Formulas without the escapes of the old engine`, totals.unescaped],
+    [translate`Documents whose equations have other numbers`, totals.otherNumbers],
+    [translate`Words before and after`, `${totals.words.before} → ${totals.words.after}`],
+    [translate`Images, links`, `${totals.images}, ${totals.links}`],
   ]
   const body = rows
     .map(([name, value]) => `<tr><th>${escapeText(name)}<td class="number">${value}`)
@@ -72,21 +74,23 @@ function printTotals(audits: readonly DocumentAudit[]): string {
 function printDocument(audit: DocumentAudit, withTexts: boolean): string {
   const { title, file, state, formulas, lost, numbers, before, after, notes, source, result } = audit
   const facts = [
-    state,
-    `${plural(formulas, 'formula')}${lost.length > 0 && isChecked(audit) ? `, <span class="bad">${lost.length} lost</span>` : ''}`,
-    ...(audit.unescaped > 0 ? [`${audit.unescaped} without the escapes of the old engine`] : []),
-    `${before.words} → ${after.words} words`,
-    `${before.images} → ${after.images} images`,
-    `${before.links} → ${after.links} links`,
+    stateNames[state],
+    `${plural(formulas, 'formula')}${lost.length > 0 && isChecked(audit) ? `, <span class="bad">${translate`${lost.length} lost`}</span>` : ''}`,
+    ...(audit.unescaped > 0 ? [translate`${audit.unescaped} without the escapes of the old engine`] : []),
+    translate`${before.words} → ${after.words} words`,
+    translate`${before.images} → ${after.images} images`,
+    translate`${before.links} → ${after.links} links`,
     ...(notes.length > 0 ? [plural(notes.length, 'note')] : []),
   ]
   const texts = withTexts
     ? `<div class="sides"><pre>${escapeText(source)}</pre><pre>${escapeText(result)}</pre></div>`
-    : '<p>The texts are left out, because the report would be too large.</p>'
+    : `<p>${translate`The texts are left out, because the report would be too large.`}</p>`
   return [
-    `<details${lost.length > 0 ? ' open' : ''}><summary>${escapeText(title)} — <code>${escapeText(file)}</code> — ${facts.join(', ')}</summary>`,
+    `<details${lost.length > 0 ? ' open' : ''}><summary>${escapeText(title)} — <code>${escapeText(file)}</code> — ${listed(facts)}</summary>`,
     ...(lost.length > 0
-      ? [`<h3 class="bad">Lost formulas</h3>${printNotes(lost.map(({ source: formula }) => formula))}`]
+      ? [
+          `<h3 class="bad">${translate`Lost formulas`}</h3>${printNotes(lost.map(({ source: formula }) => formula))}`,
+        ]
       : []),
     ...(numbers ? [printNumbers(numbers.before, numbers.after, hasEqualNumbers(audit))] : []),
     ...(notes.length > 0 ? [printNotes(notes)] : []),
@@ -97,8 +101,8 @@ function printDocument(audit: DocumentAudit, withTexts: boolean): string {
 
 function printNumbers(before: readonly string[], after: readonly string[], isEqual: boolean): string {
   const list = (numbers: readonly string[]) =>
-    escapeText(numbers.map((number) => `(${number})`).join(' ') || 'none')
-  return `<p${isEqual ? '' : ' class="bad"'}>Numbers of equations: ${list(before)} → ${list(after)}</p>`
+    escapeText(numbers.map((number) => `(${number})`).join(' ') || translate`none`)
+  return `<p${isEqual ? '' : ' class="bad"'}>${translate`Numbers of equations: ${list(before)} → ${list(after)}`}</p>`
 }
 
 function printNotes(notes: readonly string[]): string {

@@ -1,14 +1,15 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { plural } from '../../../site/plural.mjs'
 import type { WriteState } from '../write/write-document'
-import { addUp, type DocumentAudit, hasEqualNumbers, isChecked } from './audit'
+import { addUp, type DocumentAudit, hasEqualNumbers, isChecked, stateNames } from './audit'
 
-const stateTexts: Readonly<Record<WriteState, string>> = {
-  new: 'new',
-  updated: 'updated',
-  unchanged: 'unchanged since the last import',
-  edited: 'kept, because you edited them',
-  deleted: 'not written again, because you deleted them',
-  occupied: 'not written, because a file of that name exists',
+const stateTexts: Readonly<Record<WriteState, (count: number) => string>> = {
+  new: (count) => translate`${count} new`,
+  updated: (count) => translate`${count} updated`,
+  unchanged: (count) => translate`${count} unchanged since the last import`,
+  edited: (count) => translate`${count} kept, because you edited them`,
+  deleted: (count) => translate`${count} not written again, because you deleted them`,
+  occupied: (count) => translate`${count} not written, because a file of that name exists`,
 }
 
 /** Documents that a list in the summary names. The report names all. */
@@ -22,39 +23,44 @@ export function printSummary(
 ): string {
   const totals = addUp(audits)
   const states = Object.entries(totals.states).map(
-    ([state, count]) => `  ${count} ${stateTexts[state as WriteState]}`,
+    ([state, count]) => `  ${stateTexts[state as WriteState](count)}`,
   )
   const skipped = audits.filter((audit) => !isChecked(audit))
   const lost = audits.filter((audit) => isChecked(audit) && audit.lost.length > 0)
   const numbers = audits.filter((audit) => isChecked(audit) && !hasEqualNumbers(audit))
   const noted = audits.filter((audit) => isChecked(audit) && audit.notes.length > 0)
   return [
-    `${plural(totals.documents, 'document')}:`,
+    translate`${plural(totals.documents, 'document')}:`,
     ...states,
-    `${plural(totals.formulas, 'formula')} in the source, ${totals.formulas - totals.lost} equal in the articles, ${totals.lost} lost.`,
+    translate`${plural(totals.formulas, 'formula')} in the source, ${totals.formulas - totals.lost} equal in the articles, ${totals.lost} lost.`,
     ...(totals.unescaped > 0
-      ? [`${totals.unescaped} of them without the escapes that the old engine needed.`]
+      ? [translate`${totals.unescaped} of them without the escapes that the old engine needed.`]
       : []),
-    `${totals.words.before} words before, ${totals.words.after} after; ${plural(totals.images, 'image')}, ${plural(totals.links, 'link')}.`,
-    ...list('Kept as they are:', skipped, ({ file, state }) => `${file} (${state})`),
+    translate`${totals.words.before} words before, ${totals.words.after} after; ${plural(totals.images, 'image')}, ${plural(totals.links, 'link')}.`,
     ...list(
-      'Formulas lost:',
+      translate`Kept as they are:`,
+      skipped,
+      ({ file, state }) => translate`${file} (${stateNames[state]})`,
+    ),
+    ...list(
+      translate`Formulas lost:`,
       lost,
       ({ file, lost: [first, ...more] }) =>
-        `${file}: ${quote(first?.source ?? '')}${more.length > 0 ? ` and ${more.length} more` : ''}`,
+        translate`${file}: ${quote(first?.source ?? '') + (more.length > 0 ? translate` and ${more.length} more` : '')}`,
     ),
     ...list(
-      'Other numbers of equations:',
+      translate`Other numbers of equations:`,
       numbers,
-      ({ file, numbers: both }) => `${file}: (${both?.before.join(', ')}) → (${both?.after.join(', ')})`,
+      ({ file, numbers: both }) =>
+        translate`${file}: ${`(${both?.before.join(', ')}) → (${both?.after.join(', ')})`}`,
     ),
-    ...list('Omitted or changed:', groupNotes(noted), ({ note, files: [first, ...more] }) =>
+    ...list(translate`Omitted or changed:`, groupNotes(noted), ({ note, files: [first, ...more] }) =>
       more.length > 0
-        ? `${note} In ${first} and ${plural(more.length, 'other document')}.`
-        : `${first}: ${note}`,
+        ? translate`${note} In ${first} and ${plural(more.length, 'other document')}.`
+        : translate`${first}: ${note}`,
     ),
-    ...list('In the source, and not imported:', notes, (note) => note),
-    `Source and result side by side: ${report}`,
+    ...list(translate`In the source, and not imported:`, notes, (note) => note),
+    translate`Source and result side by side: ${report}`,
   ].join('\n')
 }
 
@@ -74,7 +80,7 @@ function list<T>(title: string, items: readonly T[], print: (item: T) => string)
   return [
     title,
     ...items.slice(0, maxListed).map((item) => `  ${print(item)}`),
-    ...(more > 0 ? [`  and ${more} more; see the report.`] : []),
+    ...(more > 0 ? [translate`  and ${more} more; see the report.`] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path/posix'
+import { translate } from '../../../site/messages/translate.mjs'
 import type { Source } from '../source'
 import { SourceError } from '../source-error'
 import { readConfig } from './front-matter'
@@ -57,7 +58,7 @@ export function readFirstConfig(folder: Folder, names: readonly string[]): Recor
     return readConfig(readTextFile(folder, name), name)
   } catch (error) {
     throw new SourceError(
-      `${name} cannot be read: ${(error as Error).message.split('\n', 1)[0]}. Correct it, or remove it to import with the defaults of the system.`,
+      translate`${name} cannot be read: ${(error as Error).message.split('\n', 1)[0]}. Correct it, or remove it to import with the defaults of the system.`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { toPlainText } from '../../../markdown/text/plain-text'
+import { translate } from '../../../site/messages/translate.mjs'
 import { isRecord } from '../../front-matter/is-record'
 
 /** A text file of another system. */
@@ -33,12 +34,15 @@ function readFields(text: string, fence: string): Pick<SourceFile, 'fields' | 'n
   try {
     const fields = parseFields(text, fence)
     if (isRecord(fields)) return { fields, notes: [] }
-    return { fields: {}, notes: text.trim() === '' ? [] : ['The front matter is not a mapping of fields.'] }
+    return {
+      fields: {},
+      notes: text.trim() === '' ? [] : [translate`The front matter is not a mapping of fields.`],
+    }
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
     return {
       fields: readLines(text),
-      notes: [`The front matter is not valid (${reason}); its lines were read one by one.`],
+      notes: [translate`The front matter is not valid (${reason}); its lines were read one by one.`],
     }
   }
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix'
+import { translate } from '../../../site/messages/translate.mjs'
 import { isRecord } from '../../front-matter/is-record'
 import type { MathDelimiters, Source, SourceDocument, SourceList } from '../source'
 import { SourceError } from '../source-error'
@@ -63,7 +64,7 @@ function openHexo(folder: Folder): Hexo {
   const sources = toText(config.source_dir) ?? 'source'
   if (!folder.files.some((file) => file.startsWith(`${sources}/`)))
     throw new SourceError(
-      `Found no folder ${join(folder.root, sources)}; expected the folder of a Hexo site, which contains _config.yml and source/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
+      translate`Found no folder ${join(folder.root, sources)}; expected the folder of a Hexo site, which contains _config.yml and source/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
     )
   const { dependencies } = readFirstConfig(folder, ['package.json'])
   const url = toText(config.url)
@@ -104,14 +105,14 @@ function readDocument(hexo: Hexo, file: string): SourceDocument | string {
   const { fields, body, notes } = readSourceFile(readTextFile(folder, file))
   const [, place, name = ''] = /^(_posts|_drafts)\/(.*)$/.exec(path) ?? []
   if (place === undefined && /(?:^|\/)_/.test(path))
-    return `${file} is in a folder that Hexo does not publish.`
+    return translate`${file} is in a folder that Hexo does not publish.`
   const type = toText(fields.type) ?? toText(fields.layout) ?? ''
   if (
     place === undefined &&
     /^(?:tags?|categor(?:y|ies)|archives?|links?|index)$/.test(type) &&
     body.trim() === ''
   )
-    return `${file} is the page of a list (${type}), which exists here too.`
+    return translate`${file} is the page of a list (${type}), which exists here too.`
   const slug = slugOf(place === undefined ? path : name, toText(config.new_post_name))
   const date =
     readSourceDate(fields.date, timeZone) ??
@@ -147,7 +148,7 @@ function readDocument(hexo: Hexo, file: string): SourceDocument | string {
         ? notes
         : [
             ...notes,
-            'Its old address is not known: permalink in _config.yml contains a field that the file lacks.',
+            translate`Its old address is not known: permalink in _config.yml contains a field that the file lacks.`,
           ],
   }
 }

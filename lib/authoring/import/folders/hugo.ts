@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix'
+import { translate } from '../../../site/messages/translate.mjs'
 import { isRecord } from '../../front-matter/is-record'
 import type { MathDelimiters, Source, SourceDocument, SourceList } from '../source'
 import { SourceError } from '../source-error'
@@ -58,7 +59,7 @@ export function readHugo(folder: Folder): Source {
     ),
     comments: [],
     attachments: listAttachments(folder, publicPath, new Set(files)),
-    notes: lists.map((file) => `${file} describes a list, which has no text of its own here.`),
+    notes: lists.map((file) => translate`${file} describes a list, which has no text of its own here.`),
   }
 }
 
@@ -73,7 +74,7 @@ function openHugo(folder: Folder): Hugo {
   const content = toText(setting(config, 'contentDir')) ?? 'content'
   if (!folder.files.some((file) => file.startsWith(`${content}/`)))
     throw new SourceError(
-      `Found no folder ${join(folder.root, content)}; expected the folder of a Hugo site, which contains hugo.toml and content/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
+      translate`Found no folder ${join(folder.root, content)}; expected the folder of a Hugo site, which contains hugo.toml and content/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
     )
   const url = toText(setting(config, 'baseURL'))
   return {
@@ -143,7 +144,7 @@ function readDocument(hugo: Hugo, file: string): SourceDocument {
     guid: guidOf(hugo, urls[0] ?? '/'),
     fields: rest,
     notes: /\.[a-z]{2}(?:-\w+)?\.\w+$/.test(path)
-      ? [...notes, 'This is a translation; set lang and translationOf.']
+      ? [...notes, translate`This is a translation; set lang and translationOf.`]
       : notes,
   }
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix'
+import { translate } from '../../../site/messages/translate.mjs'
 import type { MathDelimiters, Source, SourceDocument, SourceList } from '../source'
 import { SourceError } from '../source-error'
 import { listAttachments } from './attachments'
@@ -38,7 +39,7 @@ export function readJekyll(folder: Folder): Source {
   const posts = folder.files.filter((file) => isMarkdown(file) && /(?:^|\/)_(?:posts|drafts)\//.test(file))
   if (posts.length === 0)
     throw new SourceError(
-      `Found no posts in ${join(folder.root, '_posts')}; expected the folder of a Jekyll site, which contains _config.yml and _posts/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
+      translate`Found no posts in ${join(folder.root, '_posts')}; expected the folder of a Jekyll site, which contains _config.yml and _posts/. For a folder of Markdown files, use: npm run import markdown ${folder.root}`,
     )
   const pages = folder.files.filter((file) => isMarkdown(file) && isPage(jekyll, file))
   const documents = [...posts, ...pages].map((file) => readDocument(jekyll, file))

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path/posix'
+import { translate } from '../../../site/messages/translate.mjs'
 import type { Source, SourceDocument } from '../source'
 import { SourceError } from '../source-error'
 import { listAttachments } from './attachments'
@@ -21,7 +22,7 @@ function readNotes(folder: Folder, system: 'obsidian' | 'markdown'): Source {
   const files = folder.files.filter((file) => isMarkdown(file) && !/^(?:templates?|_.*)\//i.test(file))
   if (files.length === 0)
     throw new SourceError(
-      `Found no Markdown files in ${folder.root}; expected files whose names end with .md.`,
+      translate`Found no Markdown files in ${folder.root}; expected files whose names end with .md.`,
     )
   return {
     system,
@@ -84,6 +85,7 @@ function readNote(folder: Folder, file: string): SourceDocument {
       /^\//.test(String(url)) ? [String(url)] : [],
     ),
     fields: rest,
-    notes: written === undefined ? [...notes, 'It has no date: the date is that of the file.'] : notes,
+    notes:
+      written === undefined ? [...notes, translate`It has no date: the date is that of the file.`] : notes,
   }
 }

@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from '../../../markdown/tree/visit'
+import { translate } from '../../../site/messages/translate.mjs'
 import { countProse, type DraftCounts } from '../count-draft'
 import type { ImportedFormula } from '../formulas/formula'
 import { withoutMarks } from '../formulas/placeholders'
@@ -208,13 +209,13 @@ function findOmitted(tree: Root): string[] {
   const notes = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }) => {
     if (/^(?:script|style|form|object|embed|canvas|svg)$/.test(tagName))
-      notes.add(`<${tagName}> is not imported.`)
-    if (tagName === 'iframe') notes.add(`The frame ${properties.src} is a link now.`)
+      notes.add(translate`<${tagName}> is not imported.`)
+    if (tagName === 'iframe') notes.add(translate`The frame ${properties.src} is a link now.`)
     if (/^t[dh]$/.test(tagName) && (properties.colSpan || properties.rowSpan))
-      notes.add('A table with merged cells: each cell is repeated or empty now.')
+      notes.add(translate`A table with merged cells: each cell is repeated or empty now.`)
     const style = String(properties.style ?? '')
     if (/color|background|font-size|text-align:\s*(?:center|right)/.test(style))
-      notes.add('Colours, sizes or alignment of text are not imported.')
+      notes.add(translate`Colours, sizes or alignment of text are not imported.`)
   })
   return [...notes]
 }

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { decodeEntities } from '../decode-entities'
 import type { Source, SourceDocument } from '../source'
 import { type FetchedImage, type FetchFailure, type FetchOptions, fetchImages } from './fetch-images'
@@ -59,7 +60,7 @@ export function imagesOfDocument(document: SourceDocument, all: SiteImages): Doc
   const nameOf = ({ hash, name }: FetchedImage) => names.get(hash) ?? name
   const notes = urls.flatMap((url) => {
     const image = all.get(url)
-    return image && 'reason' in image ? [`The image ${url} stays remote: ${image.reason}.`] : []
+    return image && 'reason' in image ? [translate`The image ${url} stays remote: ${image.reason}.`] : []
   })
   return {
     names: new Map(fetched.map(({ url, image }) => [url, nameOf(image)])),

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns'
 import { get as getHttp, type IncomingMessage, type RequestOptions } from 'node:http'
 import { get as getHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { translate } from '../../../site/messages/translate.mjs'
 
 /** Limits of a download. */
 export interface DownloadLimits {
@@ -33,7 +34,8 @@ export async function request(url: URL, limits: DownloadLimits): Promise<Buffer 
     const response = await open(url, limits, signal)
     return await read(response, url, limits.bytes)
   } catch (error) {
-    if (signal.aborted) throw new UnreachableError(`no complete response within ${limits.time / 1000} s`)
+    if (signal.aborted)
+      throw new UnreachableError(translate`no complete response within ${limits.time / 1000} s`)
     if (error instanceof DownloadError) throw error
     const { code, message } = error as NodeJS.ErrnoException
     throw new UnreachableError(message || code || String(error))
@@ -42,7 +44,7 @@ export async function request(url: URL, limits: DownloadLimits): Promise<Buffer 
 
 function open(url: URL, limits: DownloadLimits, signal: AbortSignal): Promise<IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new DownloadError(`found ${url.protocol}; expected http: or https:`)
+    throw new DownloadError(translate`found ${url.protocol}; expected http: or https:`)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // Node looks up names only.
   if (isIP(host) && !limits.isAllowedAddress(host)) throw refused(host)
@@ -72,15 +74,15 @@ function createLookup(isAllowed: (address: string) => boolean): LookupFunction {
 }
 
 function refused(address: string): DownloadError {
-  return new DownloadError(`${address} is not the address of a public server`)
+  return new DownloadError(translate`${address} is not the address of a public server`)
 }
 
 async function read(response: IncomingMessage, url: URL, limit: number): Promise<Buffer | URL> {
   const { statusCode = 0, headers } = response
-  const tooLarge = () => new DownloadError(`more than ${limit} bytes`)
+  const tooLarge = () => new DownloadError(translate`more than ${limit} bytes`)
   try {
     if (redirects.has(statusCode) && headers.location) return new URL(headers.location, url)
-    if (statusCode !== 200) throw new DownloadError(`the server responded with ${statusCode}`)
+    if (statusCode !== 200) throw new DownloadError(translate`the server responded with ${statusCode}`)
     if (Number(headers['content-length'] ?? 0) > limit) throw tooLarge()
     const chunks: Buffer[] = []
     let length = 0

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { imageBytes } from '../../../markdown/problems/limits'
 import { imageTypeNames } from '../../../site/image-types'
+import { translate } from '../../../site/messages/translate.mjs'
 import { renameOver } from '../../../store/windows.mjs'
 import { DownloadError, type DownloadLimits, request, UnreachableError } from './download'
 import { imageName } from './file-names'
@@ -71,7 +72,7 @@ export async function fetchImages(
       }
   }
   await Promise.all(Array.from({ length: Math.min(hostLimit, queues.length) }, work))
-  return new Map(all.map((url) => [url, results.get(url) ?? { reason: 'not fetched' }]))
+  return new Map(all.map((url) => [url, results.get(url) ?? { reason: translate`not fetched` }]))
 }
 
 type Run = <T>(host: string, task: () => Promise<T>) => Promise<T>
@@ -86,7 +87,7 @@ function createHosts(): Run {
   const attempt = async <T>(host: string, task: () => Promise<T>): Promise<T> => {
     const failed = failures.get(host) ?? 0
     if (failed >= failureLimit)
-      throw new DownloadError(`${host} did not respond to ${failed} requests before`)
+      throw new DownloadError(translate`${host} did not respond to ${failed} requests before`)
     try {
       const result = await task()
       failures.set(host, 0)
@@ -121,7 +122,11 @@ async function fetchImage(
   const upload = options.findUpload?.(url)
   if (upload) return readUpload(upload, url)
   if (!URL.canParse(url, options.base))
-    return { reason: options.findUpload ? 'not found among the uploads' : 'the URL is not absolute' }
+    return {
+      reason: options.findUpload
+        ? translate`not found among the uploads`
+        : translate`the URL is not absolute`,
+    }
   const absolute = new URL(url, options.base)
   const kept = readKept(options.folder, absolute)
   if (kept) return kept
@@ -155,13 +160,13 @@ async function download(url: URL, options: FetchOptions, run: Run): Promise<Buff
     if (Buffer.isBuffer(result)) return result
     next = result
   }
-  throw new DownloadError(`more than ${redirectLimit} redirects`)
+  throw new DownloadError(translate`more than ${redirectLimit} redirects`)
 }
 
 /** The content of a `data:` URL. */
 function readData(url: URL): Buffer {
   const found = /^data:[^,]*?(;base64)?,(.*)$/s.exec(url.href)
-  if (!found) throw new DownloadError('found a data: URL without content')
+  if (!found) throw new DownloadError(translate`found a data: URL without content`)
   return Buffer.from(decodeURIComponent(found[2] ?? ''), found[1] ? 'base64' : 'utf8')
 }
 
@@ -205,5 +210,5 @@ function hashOf(data: Buffer | string): string {
 }
 
 function wrongType(found: string): string {
-  return `found ${found}; expected ${imageTypeNames}`
+  return translate`found ${found}; expected ${imageTypeNames}`
 }

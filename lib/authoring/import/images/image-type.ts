@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size'
 import { imageTime } from '../../../markdown/problems/limits'
 import { runWithin } from '../../../markdown/problems/run-within'
+import { translate } from '../../../site/messages/translate.mjs'
 
 /** Extensions of the types that articles can show, by the names of image-size. */
 const extensions: ReadonlyMap<string, string> = new Map([
@@ -20,9 +21,13 @@ export function imageTypeOf(data: Buffer): { extension: string } | { found: stri
     const type = runWithin(imageTime, () => imageSize(data))?.value.type ?? ''
     const extension = extensions.get(type)
     if (extension) return { extension }
-    return { found: type ? `an image of the type ${type}` : 'an image of an unknown type' }
+    return { found: type ? translate`an image of the type ${type}` : translate`an image of an unknown type` }
   } catch {
     const start = data.subarray(0, 200).toString('latin1').trimStart()
-    return { found: /^<(!doctype html|html|head|body)/i.test(start) ? 'a page of HTML' : 'no image' }
+    return {
+      found: /^<(!doctype html|html|head|body)/i.test(start)
+        ? translate`a page of HTML`
+        : translate`no image`,
+    }
   }
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path/posix'
 import { listFormulas } from '../../../markdown/list-formulas'
 import type { MarkdownOptions } from '../../../markdown/pipeline'
 import { offsetsInFile, toPlainText } from '../../../markdown/text/plain-text'
+import { translate } from '../../../site/messages/translate.mjs'
 import { renameOver } from '../../../store/windows.mjs'
 import { listContent } from '../../read/list-content'
 import { readText } from '../../read/read-text'
@@ -50,7 +51,7 @@ export async function localiseImages(
   options: Options = {},
 ): Promise<LocaliseReport> {
   const { site } = await readSiteOrPublished()
-  if (!site) throw new Error('site.config.ts has errors: npm run lint:content lists them.')
+  if (!site) throw new Error(translate`site.config.ts has errors: npm run lint:content lists them.`)
   return localiseArticles(
     files.length > 0 ? files : listContent(),
     { settings: site, components: [] },
@@ -111,15 +112,17 @@ function localiseArticle(
   for (const image of images) {
     const result = fetched.get(image.url)
     if (!image.range)
-      failures.push(failure(image, 'the link cannot be changed automatically: write ![…](…) with its URL'))
+      failures.push(
+        failure(image, translate`the link cannot be changed automatically: write ![…](…) with its URL`),
+      )
     else if (result && 'hash' in result) found.push({ image, range: image.range, local: result })
-    else failures.push(failure(image, result?.reason ?? 'not fetched'))
+    else failures.push(failure(image, result?.reason ?? translate`not fetched`))
   }
   if (found.length === 0) return { changed: [], failures }
   const edits = placeBeside(file, found)
   const plain = toPlainText(content)
   if (!keepsRest(file, plain, edits, options)) {
-    const reason = 'changing the link would change how the article is read'
+    const reason = translate`changing the link would change how the article is read`
     return { changed: [], failures: [...failures, ...found.map(({ image }) => failure(image, reason))] }
   }
   const toFile = offsetsInFile(content)

@@ -1,4 +1,5 @@
 import { isStatementKind } from '../../../site/label-kinds'
+import { translate } from '../../../site/messages/translate.mjs'
 import { htmlNames } from '../html/html-names'
 import type { Source } from '../source'
 import type { Replaced } from './tags/replace-tags'
@@ -47,7 +48,7 @@ const headingIds: Conversion = (text) =>
 const attributeLists: Conversion = (text) => {
   const notes: string[] = []
   const found = (list: string, before = '') => {
-    notes.push(`${list.trim()}: attributes of elements are not imported.`)
+    notes.push(translate`${list.trim()}: attributes of elements are not imported.`)
     return before
   }
   const kept = text
@@ -105,10 +106,10 @@ const wikiLinks: Conversion = (text, context) => {
       if (name === '') return `[${words}](${address(anchor)})`
       const found = context.findDocument(name)
       if (found) {
-        if (mark) notes.push(`${source}: the text of another note is not inserted; it is a link.`)
+        if (mark) notes.push(translate`${source}: the text of another note is not inserted; it is a link.`)
         return link(words, found.url + anchor)
       }
-      notes.push(`${source}: there is no such note; its name is kept as text.`)
+      notes.push(translate`${source}: there is no such note; its name is kept as text.`)
       return words
     },
   )
@@ -120,7 +121,7 @@ const unknownTags: Conversion = (text) => {
   const notes: string[] = []
   const escaped = text.replace(/(?<!\\)<(\/?[A-Z][\w.]*)(?=[\s/>][^<>]*>|>)/g, (found, name: string) => {
     if (htmlNames.has(name.replace('/', '').toLowerCase())) return found
-    notes.push(`${found}> is no element of HTML; readers see it as text now.`)
+    notes.push(translate`${found}> is no element of HTML; readers see it as text now.`)
     return `\\${found}`
   })
   return { text: escaped, notes }

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { toIsoDate } from '../dates'
 import { decodeEntities } from '../decode-entities'
 import { draftPageNote } from '../draft-pages'
@@ -104,8 +105,8 @@ const markdownMark = '<!--markdown-->'
 function notesOf(row: Row, body: string): string[] {
   const template = textOf(row, 'template')
   return [
-    template && `Shown with the template ${template} of the theme.`,
-    body.includes('\uFFFD') && 'Contains bytes that are not UTF-8.',
+    template && translate`Shown with the template ${template} of the theme.`,
+    body.includes('\uFFFD') && translate`Contains bytes that are not UTF-8.`,
   ].filter((note) => typeof note === 'string' && note !== '') as string[]
 }
 
@@ -133,7 +134,7 @@ export function toRevision(row: Row, published: Outline, site: TypechoSite): Sou
     categories: [],
     tags: [],
     urls: [],
-    notes: [`Changes of ${published.slug} that were not published.`],
+    notes: [translate`Changes of ${published.slug} that were not published.`],
   }
 }
 

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { toIsoDate } from '../dates'
 import { decodeEntities } from '../decode-entities'
 import { searchDelimiters } from '../detect-delimiters'
@@ -82,7 +83,7 @@ async function surveyContents(database: Database, site: TypechoSite) {
     }
   }
   for (const row of pages) outlines.set(numberOf(row, 'cid'), outline(row, 'page', site, pages))
-  const notes = [...skipped].map(([type, count]) => `Not imported: ${count} of the type ${type}.`)
+  const notes = [...skipped].map(([type, count]) => translate`Not imported: ${count} of the type ${type}.`)
   const delimiters = formulas.result([...site.options.values()].join('\n'))
   return { outlines, revisions, attachments, notes, delimiters }
 }

@@ -1,3 +1,4 @@
+import { listed, translate } from '../../../site/messages/translate.mjs'
 import { decodeEntities } from '../decode-entities'
 import { SourceError } from '../source-error'
 import { type Database, numberOf, type Row, textOf } from './database'
@@ -77,11 +78,11 @@ function findPrefix(tables: readonly string[], chosen: string | undefined): stri
   const [prefix, ...others] = prefixes
   if (prefix === undefined)
     throw new SourceError(
-      `Found the tables ${tables.join(', ') || '(none)'}; expected those of Typecho: typecho_contents, typecho_metas, typecho_relationships and typecho_options, with any prefix. Check the name of the database.`,
+      translate`Found the tables ${listed(tables) || translate`(none)`}; expected those of Typecho: typecho_contents, typecho_metas, typecho_relationships and typecho_options, with any prefix. Check the name of the database.`,
     )
   if (chosen !== undefined || others.length > 0)
     throw new SourceError(
-      `Found blogs with the prefixes ${prefixes.join(', ')}; expected ${chosen === undefined ? 'one' : chosen}. Add the prefix to the location: …#${prefix}`,
+      translate`Found blogs with the prefixes ${listed(prefixes)}; expected ${chosen === undefined ? translate`one` : chosen}. Add the prefix to the location: …#${prefix}`,
     )
   return prefix
 }

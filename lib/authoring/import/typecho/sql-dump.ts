@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { SourceError } from '../source-error'
 import type { Database, Row } from './database'
 import { place, readDump, statements } from './sql-text'
@@ -34,7 +35,7 @@ export function openDump(bytes: Buffer, name: string): Database {
     if (insert) inserts.push(insert)
     else if (/^COPY\s/i.test(text.slice(start, start + 5)))
       throw new SourceError(
-        `${place(dump, start)}: found COPY; expected INSERT. Dump with pg_dump --inserts, or give the URL of the database.`,
+        translate`${place(dump, start)}: found COPY; expected INSERT. Dump with pg_dump --inserts, or give the URL of the database.`,
       )
   }
   return {

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { SourceError } from '../source-error'
 
 /** A dump, in which every byte is one character. */
@@ -66,7 +67,7 @@ export function quoteEnd(dump: DumpText, start: number): number {
     }
   }
   throw new SourceError(
-    `${place(dump, start)}: found a string that does not end; expected a complete dump. Export the database again.`,
+    translate`${place(dump, start)}: found a string that does not end; expected a complete dump. Export the database again.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { SourceError } from '../source-error'
 import { type DumpText, place, quoteEnd } from './sql-text'
 
@@ -90,7 +91,7 @@ function readValue(dump: DumpText, start: number): { value: string | number | nu
 function unknownValue(dump: DumpText, start: number): SourceError {
   const found = dump.text.slice(start, start + 20).trim()
   return new SourceError(
-    `${place(dump, start)}: found ${found}…; expected a string, a number or NULL. Export the database with mysqldump, or give its URL or its SQLite file instead.`,
+    translate`${place(dump, start)}: found ${found}…; expected a string, a number or NULL. Export the database with mysqldump, or give its URL or its SQLite file instead.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { toIsoDate } from '../dates'
 import { decodeEntities } from '../decode-entities'
 import { draftPageNote } from '../draft-pages'
@@ -25,8 +26,8 @@ const internalTypes =
 export function documentKind(item: Node): { kind: 'post' | 'page' } | { skipped: string } {
   const type = textOf(item, 'wp:post_type')
   const status = textOf(item, 'wp:status')
-  if (internalTypes.test(type)) return { skipped: `the type ${type}` }
-  if (status === 'trash' || status === 'auto-draft') return { skipped: `the status ${status}` }
+  if (internalTypes.test(type)) return { skipped: translate`the type ${type}` }
+  if (status === 'trash' || status === 'auto-draft') return { skipped: translate`the status ${status}` }
   return { kind: type === 'page' ? 'page' : 'post' }
 }
 
@@ -74,7 +75,7 @@ export function toDocument(item: Node, kind: 'post' | 'page', context: Context):
     ...(guid ? { guid } : {}),
     fields: Object.fromEntries([...meta].filter(([name]) => !name.startsWith('_'))),
     notes: [
-      ...(type === 'post' || type === 'page' ? [] : [`Had the type ${type} on the old site.`]),
+      ...(type === 'post' || type === 'page' ? [] : [translate`Had the type ${type} on the old site.`]),
       ...(kind === 'page' && status !== 'published' ? [draftPageNote] : []),
       ...notes,
     ],
@@ -100,8 +101,8 @@ function bodyOf(item: Node, media: Media): { body: string; notes: string[] } {
     textOf(item, 'wp:post_id'),
   )
   const notes = [
-    ...unknown.map((name) => `The shortcode [${name}] is kept as text.`),
-    ...(source.includes('<!--nextpage-->') ? ['The post had several pages; they are one now.'] : []),
+    ...unknown.map((name) => translate`The shortcode [${name}] is kept as text.`),
+    ...(source.includes('<!--nextpage-->') ? [translate`The post had several pages; they are one now.`] : []),
   ]
   return { body: html, notes }
 }

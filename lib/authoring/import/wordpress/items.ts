@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { XMLParser } from 'fast-xml-parser'
+import { translate } from '../../../site/messages/translate.mjs'
 import { SourceError } from '../source-error'
 
 /** A part of an export: the site with its categories and tags, or a post, page or file. */
@@ -25,7 +26,7 @@ const tagLength = 1_000
 export function exportFiles(location: string): string[] {
   if (!existsSync(location))
     throw new SourceError(
-      `${location} does not exist; expected the file that WordPress writes under Tools → Export.`,
+      translate`${location} does not exist; expected the file that WordPress writes under Tools → Export.`,
     )
   if (!statSync(location).isDirectory()) return [location]
   const files = readdirSync(location)
@@ -34,7 +35,7 @@ export function exportFiles(location: string): string[] {
     .map((name) => join(location, name))
   if (files.length === 0)
     throw new SourceError(
-      `${location} has no .xml files; expected those that WordPress writes under Tools → Export.`,
+      translate`${location} has no .xml files; expected those that WordPress writes under Tools → Export.`,
     )
   return files
 }
@@ -69,10 +70,10 @@ function parse(parser: XMLParser, xml: string, file: string, isItem: boolean) {
     if (root.rss?.channel) return { channel: root.rss.channel }
   } catch (error) {
     throw new SourceError(
-      `${file} cannot be read: ${(error as Error).message}. It may be damaged: export it again.`,
+      translate`${file} cannot be read: ${(error as Error).message}. It may be damaged: export it again.`,
     )
   }
-  throw new SourceError(`${file} is no export of WordPress; expected <rss> with <channel>.`)
+  throw new SourceError(translate`${file} is no export of WordPress; expected <rss> with <channel>.`)
 }
 
 /** Split an export at `<item>…</item>`. The first part is what precedes the items. Tags in CDATA are text. */

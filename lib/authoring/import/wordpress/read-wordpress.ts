@@ -1,3 +1,4 @@
+import { translate } from '../../../site/messages/translate.mjs'
 import { decodeEntities } from '../decode-entities'
 import { type DelimiterSearch, searchDelimiters } from '../detect-delimiters'
 import type { Source, SourceAttachment, SourceComment, SourceDocument } from '../source'
@@ -41,7 +42,7 @@ export async function readWordpress(location: string): Promise<Source> {
     lists: lists({ url: context.url, terms, dates, logins: [...context.authors.keys()] }),
     comments: { [Symbol.asyncIterator]: () => comments(files, context) },
     attachments,
-    notes: [...skipped].map(([reason, count]) => `Not imported: ${count} of ${reason}.`),
+    notes: [...skipped].map(([reason, count]) => translate`Not imported: ${count} of ${reason}.`),
   }
 }
 

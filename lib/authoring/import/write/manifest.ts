@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { translate } from '../../../site/messages/translate.mjs'
 import { SourceError } from '../source-error'
 
 const manifestSchema = v.object({
@@ -32,7 +33,7 @@ export function readManifest(file: string): Manifest {
     return v.parse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     throw new SourceError(
-      `${file} is damaged. Restore it from git. Without it, the import cannot tell which files you edited; if you delete it, files that exist are kept.`,
+      translate`${file} is damaged. Restore it from git. Without it, the import cannot tell which files you edited; if you delete it, files that exist are kept.`,
     )
   }
 }

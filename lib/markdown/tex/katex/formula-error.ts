@@ -55,14 +55,17 @@ function hintFor(message: string): string {
   if (environment)
     return translate`KaTeX has no {${environment}}: check the spelling, or use aligned, array or cases.`
   if (command)
-    return `${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
+    return translate`${command} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.`
   const [, argument, script] =
     /^Got function '(\\\S+)' with no arguments as (sub|super)script/.exec(message) ?? []
-  if (argument) return `Put braces around it: ${script === 'sub' ? '_' : '^'}{${argument}{…}}.`
+  if (argument) return translate`Put braces around it: ${`${script === 'sub' ? '_' : '^'}{${argument}{…}}`}.`
   const [, character] = /^Expected '.*', got '([#&])'/.exec(message) ?? []
   if (character)
-    return `Write \\${character} for the character.${character === '&' ? ' Columns need an environment, such as aligned.' : ''}`
-  if (message.includes('\\includegraphics')) return 'Put the image in the text: ![description](picture.svg).'
+    return character === '&'
+      ? translate`Write \\& for the character. Columns need an environment, such as aligned.`
+      : translate`Write \\${character} for the character.`
+  if (message.includes('\\includegraphics'))
+    return translate`Put the image in the text: ![description](picture.svg).`
   if (/\\(left|right|middle)/.test(message))
     return translate`Each \\left needs a \\right in the same row; \\right. shows nothing.`
   if (/Expected '}'|Unexpected end of input|got 'EOF'/.test(message))

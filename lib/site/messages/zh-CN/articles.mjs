@@ -122,6 +122,56 @@ export const articles = {
   'a link with a space between its text and its address': '文字与地址之间有空格的链接',
   'Remove the space: [text](address).': '请删去空格：[文字](地址)。',
   'Found {0}: {1}.': '“{0}”是{1}。',
+  'a tab of MkDocs': 'MkDocs 的选项卡',
+  'Write a heading or a list, and do not indent the text.': '请写成标题或列表，正文不要缩进。',
+  'a file to include in MkDocs': 'MkDocs 的文件引入',
+  'Copy the text into this file.': '请把内容复制到本文中。',
+  'a label of MyST': 'MyST 的标签',
+  'Write \\label{eq:x} in a formula, :::theorem{#thm-x}, or link to the id of a heading.':
+    '公式里写 \\label{eq:x}，定理写 :::theorem{#thm-x}，标题可以用链接指向它的 id。',
+  'the dashes of a table whose first row has another number of cells': '表格的分隔行，它的格数与第一行不同',
+  'Write as many cells in both rows. In code, write \\| for the character.':
+    '两行的格数要相同。代码中的竖线写作 \\|。',
+  'rows of a table without a row of dashes': '没有分隔行的表格',
+  'Put | - | - | after the first row. Write \\| for the character.':
+    '请在第一行之后加上 | - | - |。竖线本身写作 \\|。',
+  'inserted text or a key of another engine': '其他程序的插入文字或按键写法',
+  'Write <ins>text</ins> or <kbd>key</kbd>.': '请写 <ins>文字</ins> 或 <kbd>按键</kbd>。',
+  'quotation marks of LaTeX': 'LaTeX 的引号',
+  'Write “text”.': '请写 “文字”。',
+  'an emoji or an icon of another engine': '其他程序的表情或图标写法',
+  'Write the character.': '请直接写出字符。',
+  'the name of a block of Obsidian': 'Obsidian 的块名称',
+  'a link whose text is in the place of its address': '文字与地址写反了的链接',
+  'a link with its brackets exchanged': '方括号与圆括号写反了的链接',
+  'Found {0}, in HTML. Readers would see it as text.': 'HTML 里有{0}，读者会看到原样的文字。',
+  'Found {0} of Markdown in HTML, where it is text.': 'HTML 里有 Markdown 的{0}，在这里只是普通文字。',
+  'bold text': '粗体',
+  'deleted text': '删除线',
+  'an image': '图片',
+  'a link': '链接',
+  'a footnote': '脚注',
+  emphasis: '强调',
+  code: '代码',
+  'a heading': '标题',
+  'a quote': '引用',
+  'the note in the text': '直接写在正文里的说明',
+  'Write {0}, or put a blank line before and after the Markdown.':
+    '请改为{0}，或者在 Markdown 前后各空一行。',
+  'Found {0}; readers would see its source as code.': '这是{0}，读者会看到它的源代码。',
+  '{0} To show code, write "text" after the backquotes.':
+    '{0}如果本来就是要显示代码，请在反引号后面写“text”。',
+  'a diagram of another engine': '其他程序的图表',
+  'Save the diagram as a picture: ![description](picture.svg).': '请把图表存为图片：![说明](picture.svg)。',
+  'a formula of another engine': '其他程序的公式',
+  'Write the formula between $$ and $$.': '请把公式写在两个 $$ 之间。',
+  'a callout of another engine': '其他程序的提示块',
+  'Write :::remark, the text, and ::: on separate lines.': '请把 :::remark、正文和 ::: 各写一行。',
+  'a block of Obsidian': 'Obsidian 的代码块',
+  'Write its result as Markdown.': '请把它的结果写成 Markdown。',
+  'a directive of MyST': 'MyST 的指令',
+  'Write :::theorem or another kind of statement, a formula between $$ and $$, or plain Markdown.':
+    '定理等写 :::theorem 或其他种类，公式写在两个 $$ 之间，其余写普通的 Markdown。',
   'Found {0}: {1}. Readers would see it as text.': '“{0}”是{1}，读者会看到原样的文字。',
 
   // MDX
@@ -243,8 +293,6 @@ export const articles = {
 
   // Images
   'Found the remote image {0}; expected a file of this site.': '图片 {0} 在别的网站上，应为本站的文件。',
-  'Save the image next to the article and use the name of the file: pages send no requests to other hosts.':
-    '请把图片保存到文章旁边，写它的文件名：页面不向其他网站发送请求。',
   'Found an image without a path.': '图片没有路径。',
   'Give the path of its file: ![…](picture.svg).': '请写出文件的路径：![…](picture.svg)。',
   'A path that starts with / is below {0}/; one without is relative to the folder of the article, {1}.':
@@ -254,6 +302,38 @@ export const articles = {
   'Found an image of another type, {0}; expected {1}.': '不支持 {0} 的图片类型，应为 {1}。',
   'Convert the image, or correct the extension of its name.': '请转换图片，或者改正文件的扩展名。',
   'The size of {0} cannot be read; expected {1}.': '无法读取 {0} 的尺寸，应为 {1}。',
+  'Save the image next to the article and use the name of the file, or list its host in imageHosts in site.config.ts: then readers load it from there.':
+    '请把图片存到文章旁边并写文件名；也可以把它的网站列入 site.config.ts 的 imageHosts，读者会从那里加载。',
+  'Found the file {0}, whose type is not served.': '文件 {0} 的类型不能发布。',
+  'Put it into a .zip. Served are images, {0} and similar types (docs/media.md).':
+    '请放进 .zip。可以发布的有图片、{0} 和类似的类型（见 docs/zh-CN/media.md）。',
+  'Found no file at {0}.': '文件 {0} 不存在。',
+  'Found {0} at {1}; expected a file.': '{1} 是{0}，应为文件。',
+  'Give the path of the file.': '请写文件的路径。',
+  'Found a file of {0} bytes at {1}; expected at most {2}.': '文件 {1} 有 {0} 字节，最多 {2} 字节。',
+  'The file {0} cannot be read ({1}).': '无法读取文件 {0}（{1}）。',
+  'Found the remote cover {0}; expected a file of this site.': '封面 {0} 在别的网站上，应为本站的文件。',
+  'Save the image next to the article and write its name.': '请把图片存到文章旁边，并写文件名。',
+  'Found an image with srcset; expected only src.': '图片有 srcset，应当只有 src。',
+  'Give the largest file as src: smaller versions are made from it.':
+    'src 请写最大的文件，较小的版本会自动生成。',
+  'Found <source> with srcset; expected <img> with src.':
+    '这里是带 srcset 的 <source>，应为带 src 的 <img>。',
+  'Smaller versions of images are made from the file that src names.':
+    '较小的版本会根据 src 的文件自动生成。',
+  'Found <{0}> with {1}; expected a file of this site.': '<{0}> 的地址是 {1}，应为本站的文件。',
+  'Save the file next to the article and write its name, or list the host in embeds in site.config.ts: then it loads when a reader plays it.':
+    '请把文件存到文章旁边并写文件名；也可以把它的网站列入 site.config.ts 的 embeds，读者播放时才加载。',
+  'Save the file next to the article and write its name: pages send no requests to other hosts.':
+    '请把文件存到文章旁边并写文件名：页面不向其他网站发送请求。',
+  'Found <iframe> with {0}; expected the address of a host in embeds in site.config.ts{1}.':
+    '<iframe> 的地址是{0}，应属于 site.config.ts 的 embeds 所列的网站{1}。',
+  'no src': '空的',
+  ': {0}': '：{0}',
+  'Write the address of the contents, https://…, or a link to it.':
+    '请写内容的地址 https://…，或者写成链接。',
+  "Add '{0}' to embeds: then its contents load when a reader clicks. Or write a link to it.":
+    "请把 '{0}' 加入 embeds，读者点击时才加载；或者写成链接。",
   'Found no image at {0}.': '图片 {0} 不存在。',
   '{0} Check the name, including upper and lower case.': '{0}请检查文件名，包括大小写。',
   'Found {0} at {1}; expected an image.': '{1} 是{0}，应为图片。',
@@ -323,13 +403,6 @@ export const articles = {
   'Found a link to {0}; there is no file {1}.': '链接 {0} 指向的文件 {1} 不存在。',
   'Check the name, including upper and lower case. The path is relative to the folder of the article.':
     '请检查文件名，包括大小写。路径从文章所在的文件夹算起。',
-  'Found {0}; there is no file {1}.': '{0} 指向的文件 {1} 不存在。',
-  'Write the public address of the file, https://…: files beside an article are not served yet, except images.':
-    '请写文件的公开地址 https://…：文章旁边的文件，目前只发布图片。',
-  'Found {0}, the file {1}: files beside an article are not served yet, except images.':
-    '{0} 指向文件 {1}：文章旁边的文件，目前只发布图片。',
-  'Put the file on a server and write its public address, https://….':
-    '请把文件放到服务器上，写它的公开地址 https://…。',
   'Found {0} directly after a URL; a URL ends before the first character that is not ASCII.':
     '网址后面紧跟着“{0}”；网址在第一个非 ASCII 字符之前结束。',
   'If it is part of the address, write [text]({0}{1}). If not, put a space before it.':
@@ -358,4 +431,32 @@ export const articles = {
   'Found a second teaser marker; expected at most one in a file.':
     '这是第二个摘要结束标记，每个文件最多一个。',
   'Remove one of the two.': '请删去其中一个。',
+
+  // HTML, emphasis, tables
+  'Found <{0}>, which an article cannot contain.': '文章里不能写 <{0}>。',
+  'Write a component (docs/customising.md), or load a file of site/public in the slot Head.':
+    '请写成组件（见 docs/zh-CN/customising.md），或者在插槽 Head 中加载 site/public 里的文件。',
+  'Write a component (docs/customising.md).': '请写成组件（见 docs/zh-CN/customising.md）。',
+  'Put the rules into site/style.css.': '请把样式写进 site/style.css。',
+  'Put the rules into site/style.css, and the file into site/public.':
+    '请把样式写进 site/style.css，文件放进 site/public。',
+  'Remove it: it would change the target of every link of the page.':
+    '请删去：它会改变页面上所有链接的目标。',
+  'Remove it: the front matter sets what the head of the page contains.':
+    '请删去：页面的 head 由文件头决定。',
+  'Link to the file, or use <video> or <audio>.': '请链接到文件，或者使用 <video> 或 <audio>。',
+  'Remove it: browsers do not run applets any more.': '请删去：浏览器已不再运行 applet。',
+  'Found the attribute {0}, which browsers do not run on pages of this site.':
+    '浏览器在本站的页面上不执行属性 {0}。',
+  'Found a link that starts with {0}:; expected https:, http: or mailto:, or a relative address.':
+    '链接以 {0}: 开头，应以 https:、http: 或 mailto: 开头，或为相对地址。',
+  'Correct the address, or write it as text in backquotes.': '请改正地址，或者用反引号括起来作为文字。',
+  'Found {0} that makes nothing italic.': '{0} 没有构成斜体。',
+  'Put no space inside, as in {0}word{1}. Write \\{2} for the character.':
+    '符号内侧不要有空格，例如 {0}word{1}。字符本身写作 \\{2}。',
+  'Found a row with {0} cells in a table with {1}; readers would not see the rest.':
+    '表格只有{1}，这一行却有 {0} 格，读者看不到多出的部分。',
+  '{0} column': '{0} 列',
+  'Write as many cells in the first row. Write \\| for the character, in code too.':
+    '第一行也要写这么多格。竖线本身写作 \\|，在代码中也一样。',
 }

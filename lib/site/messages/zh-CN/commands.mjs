@@ -51,6 +51,15 @@ export const commands = {
   'repository of the engine: a remote, a URL or a path': '程序的仓库：远程名、网址或路径',
   'only print what would change': '只显示将要改动的文件',
   'replace files of the engine that you have modified': '替换您修改过的程序文件',
+  'Check the machine, the site and the services that it uses, and say what to do about each fault.':
+    '检查这台机器、站点和它使用的服务，并说明怎样解决每个问题。',
+  'Import a site of typecho, wordpress, hexo, hugo, jekyll, obsidian or markdown (docs/moving.md). Files that you edited are kept.':
+    '导入其他系统的站点：typecho、wordpress、hexo、hugo、jekyll、obsidian 或 markdown（见 docs/zh-CN/moving.md）。您改过的文件保持原样。',
+  'copy of the uploads of the old site': '旧站上传文件的副本',
+  'write hashes of the e-mail addresses of readers': '读者的电子邮箱只写哈希',
+  'only write the report': '只写报告',
+  'Download the remote images of all articles, or of some files, and change their links.':
+    '下载全部文章或某些文件中的远程图片，并修改链接。',
   'Check the site: content, types, build, and every page in a browser.':
     '检查站点：内容、类型、构建，并在浏览器中打开每一页。',
   'folder of the site (docs/start.md)': '站点文件夹（见 docs/zh-CN/start.md）',
@@ -190,6 +199,73 @@ export const commands = {
   '{0}: put it into .env.local here and on the server.': '{0}：请写进本机和服务器的 .env.local。',
   'Valid until {0}; on this machine: http://localhost:3000{1}':
     '有效期至 {0}；在本机上：http://localhost:3000{1}',
+  'A page contains an inline script, which its security policy blocks: {0}. Put the script into a file in site/public (docs/security.md).':
+    '页面含有内联脚本，已被安全策略阻止：{0}。请把脚本写进 site/public 中的文件（见 docs/zh-CN/security.md）。',
+  'sharp is not installed for this platform; images are sent in their original size.':
+    '没有适合这个平台的 sharp，图片按原尺寸发送。',
+
+  // npm run doctor
+  Memory: '内存',
+  Disk: '磁盘',
+  Fonts: '字体',
+  Port: '端口',
+  Configuration: '设置',
+  Address: '地址',
+  Secret: '密钥',
+  Reachable: '访问',
+  Clock: '时钟',
+  'Found {0}; expected 20.9 or newer.': '现在是 {0}，需要 20.9 或更高的版本。',
+  'Install a newer Node: https://nodejs.org': '请安装新版本的 Node：https://nodejs.org',
+  'Found {0}; building 1,000 posts takes 1.4 GB.': '只有 {0}，构建 1000 篇文章需要 1.4 GB。',
+  'Add swap space, or build on another machine and copy the folder.':
+    '请增加交换空间，或者在别的机器上构建，再把文件夹复制过来。',
+  '{0} GB free': '可用 {0} GB',
+  'Found {0}; expected at least 1 GB.': '{0}，至少需要 1 GB。',
+  'Delete files, or enlarge the disk.': '请删除文件，或者扩大磁盘。',
+  'those of cards and formulas are installed': '卡片和公式的字体已安装',
+  '{0} is missing.': '缺少 {0}。',
+  'Install the packages again: npm ci': '请重新安装依赖：npm ci',
+  '{0} is free': '{0} 可用',
+  'Lemma serves on {0}; its health is "{1}"': 'Lemma 正在使用 {0}，健康状态是“{1}”',
+  'Another program uses {0}.': '{0} 已被其他程序占用。',
+  'Stop it, or choose another port: PORT=3001 npm start':
+    '请停止那个程序，或者换一个端口：PORT=3001 npm start',
+  'git is not installed.': '没有安装 git。',
+  'Install git: dates of edits and publishing by push need it.': '请安装 git：修改日期和推送发布都要用它。',
+  'on the branch {0}': '在分支 {0} 上',
+  'on the branch {0}, which pulls from {1}': '在分支 {0} 上，从 {1} 拉取',
+  'The site cannot be pulled: {0}.': '无法拉取站点：{0}。',
+  'Publish from a clone: git clone …, or git init && git remote add origin …':
+    '请从克隆的仓库发布：git clone …，或者 git init && git remote add origin …',
+  'There is no folder content/.': '没有 content/ 文件夹。',
+  'Create a site: npm run init': '请新建站点：npm run init',
+  '{0} in content/': 'content/ 中有{0}',
+  'npm run lint:content lists all problems.': '运行 npm run lint:content 查看全部问题。',
+  '{0}, where it is {1}': '{0}，当地时间 {1}',
+  'The URL of the site is {0}.': '站点的网址是 {0}。',
+  'Set `url` in site.config.ts to its real address.': '请在 site.config.ts 的 `url` 中写真实的网址。',
+  '{0}: webhooks and preview links are disabled.': '{0}：webhook 和预览链接不可用。',
+  'Write REVALIDATE_SECRET=… to .env.local: node -p "crypto.randomBytes(32).toString(\'hex\')"':
+    '请在 .env.local 中写 REVALIDATE_SECRET=…，用这个命令生成：node -p "crypto.randomBytes(32).toString(\'hex\')"',
+  'REVALIDATE_SECRET is set': 'REVALIDATE_SECRET 已设置',
+  '{0} is served by Lemma; its health is "{1}"': '{0} 由 Lemma 提供，健康状态是“{1}”',
+  "{0}/api/health responds with {1}, not with Lemma's health.":
+    '{0}/api/health 响应的状态码是 {1}，内容不是 Lemma 的健康状态。',
+  'Check the DNS record and the proxy in front of the server (docs/deploying.md).':
+    '请检查 DNS 记录和服务器前面的反向代理（见 docs/zh-CN/deploying.md）。',
+  '{0} cannot be reached from here ({1}).': '从这里无法访问 {0}（{1}）。',
+  'Check the DNS record, the firewall and the certificate. Before the first publication this is expected.':
+    '请检查 DNS 记录、防火墙和证书。第一次发布之前出现这个提示是正常的。',
+  'The clock of this machine differs by {0} s from that of the site.': '这台机器的时钟与站点相差 {0} 秒。',
+  'Scheduled posts appear by the clock: turn on NTP (timedatectl set-ntp true).':
+    '定时发布以时钟为准，请启用 NTP（timedatectl set-ntp true）。',
+  answers: '有响应',
+  'Redis cannot be reached ({0}); each instance has a cache of its own.':
+    '无法连接 Redis（{0}），各实例使用自己的缓存。',
+  'Start it, or correct REDIS_URL: redis://127.0.0.1:6379/0':
+    '请启动 Redis，或者改正 REDIS_URL：redis://127.0.0.1:6379/0',
+  '{0}, {1}.': '{0}，{1}。',
+  '{0} error': '{0} 个错误',
 
   // npm run init
   'Found {0} folders; expected one. Quote a name that contains spaces.':
@@ -265,6 +341,7 @@ export const commands = {
   Types: '类型',
   'Production build': '构建',
   'Format and lint': '格式和代码检查',
+  'Import from database servers': '从数据库服务器导入',
   'Unit tests': '单元测试',
   'End-to-end tests': '端到端测试',
   'Numbers as in LaTeX': '与 LaTeX 一致的编号',

@@ -41,6 +41,23 @@ export const content = {
   'The page "{0}" would hide a route of the site; expected a name other than {1}.':
     '页面“{0}”会占用网站自己的地址，不能使用以下名称：{1}。',
   'Rename the file.': '请给文件改名。',
+  'The URL of this post, {0}, is used by Lemma itself.': '文章的地址 {0} 是 Lemma 自己使用的。',
+  'Set another slug, or another path: permalink: /archives/1.html.':
+    '请设置别的 slug，或者指定路径：permalink: /archives/1.html。',
+  'The URL of this post, {0}, is already that of {1}.': '文章的地址 {0} 已经用于 {1}。',
+  'Give each post a path of its own: set permalink, or another slug or id.':
+    '每篇文章的路径不能相同：请设置 permalink，或者换 slug 或 id。',
+  'The guid "{0}" is already used by {1}; feed readers would show only one of them.':
+    'guid“{0}”已经用于 {1}，订阅软件只会显示其中一篇。',
+  'Write the guid of this post in the feed of the old blog, or remove it.':
+    '请写这篇文章在旧博客订阅中的 guid，或者删去它。',
+  'Found no id; expected one, because the URL of each post is {0} (permalinks in site.config.ts).':
+    '缺少 id：文章的地址是 {0}（site.config.ts 的 permalinks），其中要用到它。',
+  'Add a number or a word that no other post has: id: 42. Or set its whole path: permalink: /archives/42.':
+    '请写与其他文章不同的数字或单词，例如 id: 42；或者指定完整的路径：permalink: /archives/42。',
+  'Found translationOf: {0}; expected the slug of another page.':
+    'translationOf 的值是 {0}，应为另一个页面的 slug。',
+  'Set the lang of this page, or remove translationOf.': '请设置本页的 lang，或者删去 translationOf。',
   'Found updated: {0}, which is before date: {1}.': 'updated 是 {0}，早于 date 的 {1}。',
   'Write the day of the last substantial change, or remove updated.':
     '请写最后一次重要修改的日期，或者删去 updated。',
@@ -71,6 +88,32 @@ export const content = {
   'Set the lang of this article, or remove translationOf.': '请设置本文的 lang，或者删去 translationOf。',
   '{0}, whose translation into {1} is already {2}.': '{0}，它的 {1} 译文已经是 {2}。',
   'Found translationOf: {0}': 'translationOf 的值是 {0}',
+
+  // Redirects
+  'The old address {0} already redirects to {1}.': '旧地址 {0} 已经重定向到 {1}。',
+  'The redirect of {0} would hide the page {1}.': '{0} 的重定向会挡住页面 {1}。',
+  'Write a longer prefix, or each old address by itself.': '请写更长的前缀，或者逐一写出旧地址。',
+  'Remove it: an old address is one that no page has.': '请删去：旧地址不能是现有页面的地址。',
+  'The redirect of {0} to {1} never ends: other redirects lead back, or there are more than {2}.':
+    '从 {0} 到 {1} 的重定向没有终点：其他重定向又绕回来，或者超过 {2} 次。',
+  'Redirect each old address to the page itself.': '请让每个旧地址直接重定向到页面本身。',
+  'Write the old address, the new one and, if it is not 308, a status: /old /new 302.':
+    '请写旧地址和新地址；状态码不是 308 时再写状态码，例如 /old /new 302。',
+  'Found {0} in this line; expected two or three.': '这一行有{0}，应为两个或三个。',
+  '{0} word': '{0} 个词',
+  'Found {0}; expected {1}.': '{0} 无效，应为{1}。',
+  'Found the status {0}; expected one of {1}.': '状态码是 {0}，应为以下之一：{1}。',
+  'a path of this site that starts with / and contains no spaces or #, such as /old or /?p=1':
+    '本站的路径，以 / 开头，不含空格和 #，例如 /old 或 /?p=1',
+  'a * only at the end, of a path without a query: /old/*': '只在末尾有 * 的路径，不带查询参数，例如 /old/*',
+  'a path that starts with /, or a URL that starts with https:// or http://':
+    '以 / 开头的路径，或以 https:// 或 http:// 开头的网址',
+  "at most one *, for the rest of a path that the old address '/old/*' matches":
+    "最多含一个 * 的地址，* 代表旧地址（如 '/old/*'）中匹配的部分",
+  'a path below /, because the front page is always at /': '首页以外的路径，首页总是在 /',
+  'another address than the old one': '与旧地址不同的地址',
+  'a * in the path of a URL, not in its host: https://wiki.example.org/*':
+    '* 在路径中、不在域名中的网址，例如 https://wiki.example.org/*',
 
   // Files
   '.mdx and .md': '.mdx 或 .md',
@@ -144,8 +187,14 @@ export const content = {
     '最后一次重要修改的日期，格式与 date 相同',
   'Last segment of the URL; default: the name of the file or folder':
     '地址的最后一段；默认为文件或文件夹的名字',
-  'Permanent id in feeds; default: the name of the file or folder. Set it to the old name when you rename the file':
-    '在订阅中的固定名字；默认为文件或文件夹的名字。文件改名时请写旧名字',
+  'Permanent id in feeds, and :id in permalinks; default: the name of the file or folder. Set it to the old name when you rename the file':
+    '在订阅中的固定名字，也是 permalinks 中的 :id；默认为文件或文件夹的名字。文件改名时请写旧名字',
+  'Path of its page: /archives/1.html; default: made from slug by permalinks in site.config.ts':
+    '页面的路径，例如 /archives/1.html；默认由 site.config.ts 的 permalinks 和 slug 得出',
+  'Complete id of its entry in feeds, for a post that another blog engine published before: its guid in RSS, or its id in Atom':
+    '在订阅中的完整标识，用于曾由其他博客程序发布的文章：RSS 中的 guid，或 Atom 中的 id',
+  'Name of the file of the original of this translation, without .mdx; it has another lang':
+    '原文的文件名，不带 .mdx，原文的 lang 与本页不同',
   'One or two sentences for lists, search engines and feeds': '一两句话，用于列表、搜索引擎和订阅',
   'Its category': '文章的分类',
   'A list: [变分, 极值]': '标签的列表，例如 [变分, 极值]',
@@ -243,6 +292,22 @@ export const content = {
   '{0}: {1}.': '{0}：{1}。',
   'The field "{0}" is missing; expected {1}.': '缺少字段“{0}”，它的值应为{1}。',
   'Found {0}: {1}; expected {2}.': '{0} 的值是{1}，应为{2}。',
+  'Found {0}: {1}; a series cannot be hidden, only a post.': '{0} 的值是{1}；系列不能隐藏，只有文章可以。',
+  'Found {0}: {1}; a page cannot be hidden, only a post.': '{0} 的值是{1}；页面不能隐藏，只有文章可以。',
+  'Move the file out of content/ until it is ready, or remove the field.':
+    '请先把文件移出 content/，写好再放回；或者删去这个字段。',
+  'Write {0} instead of {1}.': '请把 {1} 改为 {0}。',
+  'text or a number': '文字或数字',
+  'Found the unknown field "{0}"': '没有“{0}”这个字段',
+  'It is ignored.': '它会被忽略。',
+  'It has no effect. Remove it, or keep it for another program.':
+    '它不起作用。请删去；其他程序要用的话也可以保留。',
+  'Found author: {0}': 'author 的值是 {0}',
+  'No author of content/authors has this name; the author is {0}.':
+    'content/authors 中没有叫这个名字的作者，作者会显示为 {0}。',
+  'Create a file in content/authors with name: {0}.': '请在 content/authors 中新建文件，写上 name: {0}。',
+  ' in {0}, first in {1}': '（共{0}，第一个是 {1}）',
+  '{0}{1}. {2}': '{0}{1}。{2}',
   'text without lone surrogates, \\uD800 to \\uDFFF': '不含单独代理项（\\uD800 到 \\uDFFF）的文字',
   'a date that exists, 2010-12-26 or 2010-12-26 10:30': '真实存在的日期，如 2010-12-26 或 2010-12-26 10:30',
   'a name without spaces, /, ? and #': '不含空格、/、? 和 # 的名字',

@@ -56,6 +56,9 @@ export const formulas = {
   'not a command of TeX': '的不是 TeX 的命令',
   'an accent': '重音',
   'the character &, not a column': '字符 &，不是分列',
+  'Found a formula of kramdown in a sentence: between two dollars it is on a line of its own here.':
+    '句子里有 kramdown 的公式写法；在这里，两个美元符号之间的公式单独成行。',
+  'Write $…$ in sentences.': '句子里的公式请写 $…$。',
 
   // Numbers and labels
   'Found the label "{0}" again; line {1} already defines it.': '标签“{0}”重复，第 {1} 行已经定义过。',
@@ -140,6 +143,12 @@ export const formulas = {
     'KaTeX 没有环境 {{0}}：请检查拼写，或者使用 aligned、array 或 cases。',
   '{0} is unknown to KaTeX: check the spelling, or define it under macros in site.config.ts or in the front matter, or by \\newcommand.':
     'KaTeX 不认识 {0}：请检查拼写，或者在 site.config.ts 或文件头的 macros 中定义，或者用 \\newcommand 定义。',
+  '{0} leads to an address that starts with {1}:; expected https:, http: or mailto:.':
+    '{0} 的地址以 {1}: 开头，应以 https:、http: 或 mailto: 开头。',
+  'Put braces around it: {0}.': '请加上花括号：{0}。',
+  'Write \\& for the character. Columns need an environment, such as aligned.':
+    '字符本身写作 \\&。分列要写在 aligned 这样的环境里。',
+  'Write \\{0} for the character.': '字符本身写作 \\{0}。',
   'Put the image in the text: ![description](picture.svg).': '请把图片写在正文里：![说明](picture.svg)。',
   'Each \\left needs a \\right in the same row; \\right. shows nothing.':
     '每个 \\left 在同一行都要有对应的 \\right；\\right. 不显示任何符号。',

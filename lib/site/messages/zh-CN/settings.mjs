@@ -36,6 +36,20 @@ export const settings = {
   'text that is not empty': '非空的文字',
   'a URL that starts with https:// or http://': '以 https:// 或 http:// 开头的网址',
   'a path that starts with /, or a URL': '以 / 开头的路径，或网址',
+  'at least one language': '至少一种语言',
+  'each language once': '不重复的语言',
+  'the first of languages, or no language': 'languages 中的第一种语言，或者不写 language',
+  'only the placeholders {0}, and not :{1}': '只用占位符 {0} 的路径，没有 :{1} 这个占位符',
+  'a pattern with :slug or :id, because each post needs an address of its own':
+    '含有 :slug 或 :id 的路径，这样每篇文章的地址才不同',
+  'another path, because Lemma uses {0} itself': '别的路径，{0} 是 Lemma 自己使用的',
+  'another path, because Lemma uses this one itself': '别的路径，这个路径是 Lemma 自己使用的',
+  'a path such as /archives/1.html, which starts with / and contains no spaces, ? or #':
+    '以 / 开头、不含空格、? 和 # 的路径，例如 /archives/1.html',
+  'a path that does not end with .{0}, which is the end of another representation of a post':
+    '不以 .{0} 结尾的路径，它是文章其他格式的扩展名',
+  'the host of a URL, such as player.bilibili.com, without https:// and without a path':
+    '网址中的域名，例如 player.bilibili.com，不带 https:// 和路径',
   'the ink {0}': '文字颜色 {0}',
   'the accent {0}': '强调色 {0}',
   'the colour {0} of code': '代码颜色 {0}',

@@ -1,3 +1,4 @@
+import { translate } from '../../../../site/messages/translate.mjs'
 import type { Source } from '../../source'
 import { hexoPairs, hexoTags, outputValue } from './hexo-tags'
 import { hugoTags } from './hugo-tags'
@@ -38,7 +39,7 @@ export function replaceTags(text: string, system: Source['system'], context: Tag
   for (const node of pairTags(text, parseTags(text, language.syntax), language.isPaired)) {
     const known = replaceKnown(node, language, system, context)
     const replacement = known?.text ?? keepTag(text, node.tag)
-    notes.push(...(known?.notes ?? [`${node.tag.source} has no equivalent and is kept as text.`]))
+    notes.push(...(known?.notes ?? [translate`${node.tag.source} has no equivalent and is kept as text.`]))
     result += text.slice(done, node.tag.start) + replacement
     // The text inside an unknown tag is kept.
     const inner = known ? undefined : innerOf(text, node, system, context)
