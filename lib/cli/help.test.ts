@@ -6,7 +6,7 @@ const argv = process.argv
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 /** Commands for people who work on the engine. */
-const forContributors = ['check:vercel', 'fuzz', 'screenshots', 'test:slow']
+const forContributors = ['check:vercel', 'e2e', 'fuzz', 'screenshots', 'test:slow']
 
 const commands = Object.entries(scripts).flatMap(([name, script]): [string, string][] => {
   const [, file] = /^node (lib\/cli\/\S+)/.exec(script) ?? []

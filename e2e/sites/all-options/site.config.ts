@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../../lib/site/config'
 
-/** Every setting, each with a value other than its default. `lib/site/all-options.test.ts` checks that none is missing. */
+/** Every setting but those of languages and permalinks, each with a value other than its default. `lib/site/all-options.test.ts` checks that none is missing. */
 export const site = {
   name: '万有',
   url: 'https://all.example',
@@ -46,4 +46,7 @@ export const site = {
     columnWidth: 36,
   },
   words: { readMore: '往下读' },
+  redirects: { '/old': '/archive' },
+  imageHosts: ['images.example'],
+  embeds: ['player.example'],
 } satisfies SiteConfig
