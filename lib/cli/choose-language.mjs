@@ -55,7 +55,7 @@ function isChinese(locale) {
 }
 
 /**
- * The setting `language` in the text of a configuration, which can be run only after packages are installed.
+ * The setting `language`, or the first of `languages`, in the text of a configuration, which can be run only after packages are installed.
  *
  * @param {string} site folder of the site
  * @returns {string} empty if it is not found
@@ -64,6 +64,8 @@ export function readSiteLanguage(site) {
   const config = join(site, 'site.config.ts')
   if (!existsSync(config)) return ''
   return (
-    /^(?!\s*(?:\/[/*]|\*)).*?\blanguage\s*:\s*['"`]([\w-]+)/m.exec(readFileSync(config, 'utf8'))?.[1] ?? ''
+    /^(?!\s*(?:\/[/*]|\*)).*?\b(?:language\s*:|languages\s*:\s*\[(?:\s*\{\s*language\s*:)?)\s*['"`]([\w-]+)/m.exec(
+      readFileSync(config, 'utf8'),
+    )?.[1] ?? ''
   )
 }

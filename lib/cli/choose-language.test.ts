@@ -51,6 +51,8 @@ test.each([
   ["export const site = {\n  language: 'zh-CN',\n}", 'zh-CN'],
   ['export const site = { name: \'x\', language: "en" }', 'en'],
   ["export const site = {\n  // language: 'ja',\n  language: 'zh-TW',\n}", 'zh-TW'],
+  ["export const site = {\n  languages: ['zh-CN', 'en'],\n}", 'zh-CN'],
+  ["export const site = {\n  languages: [\n    { language: 'ja', name: 'x' },\n  ],\n}", 'ja'],
   ["export const site = {\n  /** The default of `language: 'ja'` */\n  name: 'x',\n}", ''],
 ])('reads the language of a site from %j', (text, language) => {
   const folder = mkdtempSync(join(tmpdir(), 'lemma-language-'))

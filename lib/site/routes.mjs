@@ -88,7 +88,18 @@ const firstRoutes = [
 ]
 
 /** First segments of routes of ours with files that end like the representations of posts. */
-const withFiles = ['_next', 'api', 'authors', 'browser', 'categories', 'media', 'series', 'sitemaps', 'tags']
+const withFiles = [
+  '_next',
+  'api',
+  'authors',
+  'browser',
+  'categories',
+  'in-language',
+  'media',
+  'series',
+  'sitemaps',
+  'tags',
+]
 
 /**
  * The other representations of posts whose URL is not `/posts/:slug`. No file and no other route of these paths exists, so
