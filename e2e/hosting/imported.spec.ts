@@ -113,7 +113,7 @@ test('entries keep their guid in all feeds', async () => {
     .sort()
   for (const [feed, pattern] of [
     ['/feed.xml', /<guid[^>]*>([^<]+)/g],
-    ['/atom.xml', /<entry>[\s\S]*?<id>([^<]+)/g],
+    ['/atom.xml', /<entry\b[\s\S]*?<id>([^<]+)/g],
   ] as const) {
     const { text } = await follow(feed)
     const ids = [...text.matchAll(pattern)].map(([, id = '']) => id.replaceAll('&amp;', '&'))
