@@ -130,8 +130,31 @@ print("$no$")
     expect(urls).toContain('/about/ /about')
     expect(urls).toContain(`${encodeURI('/categories/数学/分析/')} ${encodeURI('/tags/分析')}`)
     expect(urls).toContain('/page/2/ /page/2')
+    expect(urls).toContain('/tags/ /tags')
+    expect(urls).toContain('/categories/ /archive')
     expect(urls).toContain('/atom.xml /atom.xml')
     expect(urls.every((line) => /^\/\S* \/\S*$/.test(line))).toBe(true)
+  })
+
+  test('an address is listed once, with "#" encoded, and not at all if only a draft has it', async () => {
+    const post = (title: string) => `---\ntitle: ${title}\ndate: 2019-03-04\n---\n![图](/images/a.png)\n`
+    await run('hexo', {
+      ...hexo,
+      'source/images/a.png': png,
+      'source/_posts/C#.md': post('C#'),
+      'source/_posts/other.md': post('别的'),
+      'source/_drafts/draft.md': post('草稿'),
+    })
+    const urls = readFileSync('import/hexo/urls.txt', 'utf8').trim().split('\n')
+    const redirects = readFileSync('content/redirects.txt', 'utf8')
+    expect(redirects.match(/^\/images\/a\.png /gm)).toHaveLength(1)
+    expect(urls.filter((line) => line.startsWith('/images/a.png '))).toHaveLength(1)
+    expect(urls).toContain('/2019/03/04/C%23/ /2019/03/04/C%23')
+    expect(readPost('posts/C/index.md').fields).toMatchObject({
+      permalink: '/2019/03/04/C%23',
+      guid: 'https://old.example/2019/03/04/C#/',
+    })
+    expect(urls.filter((line) => line.includes('draft'))).toEqual([])
   })
 
   test('a second run changes only what changed at the source, and nothing that the author edited', async () => {

@@ -42,6 +42,7 @@ import {
   type OldAddress,
   printAddresses,
   toRedirects,
+  uniqueAddresses,
 } from './write/addresses'
 import { printFrontMatter } from './write/front-matter'
 import { hashOf, type Manifest, readManifest } from './write/manifest'
@@ -314,8 +315,11 @@ function finish(
     ...plan,
     documents: plan.documents.filter(({ document }) => document.kind === 'page'),
   })
-  const files = results.flatMap(({ assets }) => assets.flatMap((asset) => assetAddresses(asset, job)))
-  const redirects = toRedirects([...pages, ...job.lists, ...files])
+  const filesOf = (some: readonly DocumentResult[]) =>
+    some.flatMap(({ assets }) => assets.flatMap((asset) => assetAddresses(asset, job)))
+  const files = filesOf(results.filter(({ planned }) => !isDraft(planned)))
+  const draftFiles = filesOf(results.filter(({ planned }) => isDraft(planned)))
+  const redirects = toRedirects(uniqueAddresses([...pages, ...job.lists, ...files, ...draftFiles]))
   const hash = writeRedirects(system, redirects, manifest.redirects, dryRun)
   const notes = [
     ...source.notes,
@@ -330,8 +334,10 @@ function finish(
   const report = join(folder, 'report.html')
   writeFileSync(report, printReport(translate`Import from ${system}`, audits, notes))
   if (!dryRun) {
-    const addresses = [...documentAddresses(plan), ...job.lists, ...files]
-    writeFileSync(join(folder, 'urls.txt'), printAddresses(addresses))
+    // Drafts and their files have no public address.
+    const documents = plan.documents.filter((planned) => !isDraft(planned))
+    const addresses = [...documentAddresses({ ...plan, documents }), ...job.lists, ...files]
+    writeFileSync(join(folder, 'urls.txt'), printAddresses(uniqueAddresses(addresses)))
     const written: Manifest = {
       version: 1,
       documents: {
@@ -350,6 +356,10 @@ function finish(
   }
   const lost = audits.filter(isChecked).reduce((sum, audit) => sum + audit.lost.length, 0)
   return { summary: printSummary(audits, notes, report), lost }
+}
+
+function isDraft({ document }: PlannedDocument): boolean {
+  return document.status !== 'published'
 }
 
 /** The old addresses of an image, which lead to the published one. */

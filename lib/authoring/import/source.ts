@@ -53,9 +53,9 @@ export interface SourceDocument {
   notes: readonly string[]
 }
 
-/** A list of the old site: a category, a tag, a feed, the archive, a numbered page. */
+/** A list of the old site: a category, a tag, a feed, the archive, a numbered page, the list of all tags. */
 export interface SourceList {
-  kind: 'category' | 'tag' | 'feed' | 'archive' | 'index' | 'page'
+  kind: 'category' | 'tag' | 'feed' | 'archive' | 'index' | 'page' | 'tags'
   /** Name of the category or tag. */
   name?: string
   /** Every URL of the list on the old site. */

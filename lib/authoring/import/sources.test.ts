@@ -216,12 +216,17 @@ describe('WordPress', () => {
       '/?cat=1',
       '/category/c-0/feed/',
       '/2010/01/',
+      '/category/c-0/feed/atom/',
       '/author/admin/',
     ])
       expect(all).toContain(`https://old.example${path}`)
     expect(source.attachments).toEqual([
       {
-        urls: ['https://old.example/wp-content/uploads/2020/01/图.png', 'https://old.example/archives/1/a/'],
+        urls: [
+          'https://old.example/wp-content/uploads/2020/01/图.png',
+          'https://old.example/archives/1/a/',
+          'https://old.example/?attachment_id=9001',
+        ],
         file: '2020/01/图.png',
         document: '1',
       },

@@ -197,13 +197,14 @@ function pageUrl({ root }: Hexo, path: string, fields: Readonly<Record<string, u
 /** The address of a path; none if it contains a token without a value. */
 function toUrls(path: string): string[] {
   if (/\/:[a-z_]+/.test(path)) return []
-  return [encodeURI(path.replace(/\/index\.html$/, '/'))]
+  return [encodeURI(path.replace(/\/index\.html$/, '/')).replace(/[?#]/g, encodeURIComponent)]
 }
 
 function guidOf({ config, packages }: Hexo, path = ''): { guid?: string } {
   const url = toText(config.url)
   if (!packages.has('hexo-generator-feed') || !url || !URL.canParse(url)) return {}
-  return { guid: new URL(path, url).href }
+  // The feed does not encode these.
+  return { guid: new URL(path.replace(/%3F|%23/g, decodeURIComponent), url).href }
 }
 
 function categoryPath({ config }: Hexo, names: readonly string[]): string {
@@ -233,10 +234,8 @@ function listLists(hexo: Hexo, posts: readonly SourceDocument[]): SourceList[] {
       ...pagesOf(archive, published.length, perPage, pagePath),
       ...months.flatMap((month) => pagesOf(join(archive, month), 0, 0)),
     ]),
-    toList(
-      'archive',
-      [directory('tag', 'tags'), directory('category', 'categories')].flatMap((path) => pagesOf(path, 0, 0)),
-    ),
+    toList('tags', pagesOf(directory('tag', 'tags'), 0, 0)),
+    toList('archive', pagesOf(directory('category', 'categories'), 0, 0)),
     ...countNames(published, ({ tags }) => tags).map(([name, count]) =>
       toList(
         'tag',

@@ -207,10 +207,8 @@ function listLists(hugo: Hugo, posts: readonly SourceDocument[]): SourceList[] {
   return [
     toList('index', pagesOf(root, published.length, perPage)),
     ...sections.map((section) => toList('archive', pagesOf(join(root, section), published.length, perPage))),
-    toList(
-      'archive',
-      ['tags', 'categories'].flatMap((folder) => pagesOf(join(root, folder), 0, 0)),
-    ),
+    toList('tags', pagesOf(join(root, 'tags'), 0, 0)),
+    toList('archive', pagesOf(join(root, 'categories'), 0, 0)),
     ...countNames(published, ({ tags }) => tags).flatMap(([name, count]) =>
       taxonomy('tag', 'tags', name, count),
     ),

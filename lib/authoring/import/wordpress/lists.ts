@@ -35,7 +35,8 @@ export function lists({ url, terms, dates, logins }: ListContext): SourceList[] 
     }),
   )
   const authors = logins.map((login) => `/author/${encodeURIComponent(login.toLowerCase())}/`)
-  const feeds = ['/feed/', '/feed/rss2/', '/feed/atom/', '/feed/rdf/', '/rss', '/comments/feed/']
+  const formats = ['', 'rss2/', 'rss/', 'atom/', 'rdf/'].map((format) => `/feed/${format}`)
+  const feeds = [...formats, '/rss', '/comments/feed/']
   const queries = ['rss2', 'atom', 'rdf', 'rss', 'comments-rss2'].map((format) => `/?feed=${format}`)
   return [
     { kind: 'index', urls: [`${url}/`] },
@@ -59,7 +60,7 @@ function listsOf(term: Term, terms: readonly Term[], url: string): SourceList[] 
   const numbered = pages(term.posts).map((page) => `${path}page/${page}/`)
   return [
     { kind, name, urls: [path, ...(short ? [short] : []), ...numbered] },
-    { kind: 'feed', name, urls: [`${path}feed/`] },
+    { kind: 'feed', name, urls: ['', 'rss2/', 'atom/'].map((format) => `${path}feed/${format}`) },
   ]
 }
 

@@ -61,6 +61,8 @@ function createSurvey() {
     const key = `${term.kind} ${term.slug}`
     if (!terms.has(key)) terms.set(key, term)
   }
+  const siteUrl = () =>
+    (textOf(channel, 'wp:base_blog_url') || textOf(channel, 'link')).trim().replace(/\/+$/, '')
   return {
     addChannel(node: Node) {
       if (Object.keys(channel).length === 0) channel = node
@@ -81,7 +83,7 @@ function createSurvey() {
           title: decodeEntities(textOf(item, 'title')),
           post: textOf(item, 'wp:post_parent'),
         })
-        attachments.push(toAttachment(item, url))
+        attachments.push(toAttachment(item, url, siteUrl()))
         return
       }
       const result = documentKind(item)
@@ -96,7 +98,7 @@ function createSurvey() {
       countTerms(item, terms)
     },
     result() {
-      const url = (textOf(channel, 'wp:base_blog_url') || textOf(channel, 'link')).trim().replace(/\/+$/, '')
+      const url = siteUrl()
       const context: Context = { url, media, authors, offset: offset ?? 0 }
       return { channel, context, terms: [...terms.values()], dates, attachments, skipped, formulas }
     },
@@ -127,12 +129,13 @@ function countTerms(item: Node, terms: Map<string, Term>): void {
   }
 }
 
-function toAttachment(item: Node, url: string): SourceAttachment {
+function toAttachment(item: Node, url: string, site: string): SourceAttachment {
   const parent = textOf(item, 'wp:post_parent')
   const file = readMeta(item).get('_wp_attached_file') ?? decodePercent(url).split('/uploads/')[1]
   const page = textOf(item, 'link').trim()
+  const short = `${site}/?attachment_id=${textOf(item, 'wp:post_id')}`
   return {
-    urls: [url, ...(page && page !== url ? [page] : [])],
+    urls: [...new Set([url, page, short])].filter((each) => each !== ''),
     ...(file ? { file } : {}),
     ...(parent && parent !== '0' ? { document: parent } : {}),
   }

@@ -61,6 +61,7 @@ function targetOf({ kind, name }: SourceList, from: string, lists: NewLists): st
   const list = name === undefined ? undefined : listUrl(kind, name, lists)
   if (kind === 'feed') return `${list ?? ''}/${ownFeed(from) ?? 'feed.xml'}`
   if (list !== undefined) return list
+  if (kind === 'tags') return '/tags'
   if (kind !== 'index') return '/archive'
   const [, number = '1'] = /(\d+)\/?$/.exec(from) ?? []
   return indexUrl(Math.min(Number(number), lists.pages))
@@ -73,11 +74,14 @@ function listUrl(kind: SourceList['kind'], name: string, { tags, categories }: N
   return kind === 'tag' ? (asTag ?? asCategory) : (asCategory ?? asTag)
 }
 
+/** The feed of the same name or format: `/feed/atom/`, `/?feed=atom`. */
 function ownFeed(from: string): string | undefined {
-  return feedFiles.find((file) => from.endsWith(`/${file}`))
+  const isAtom = /feed[/=]atom(?:\/|$)/.test(from)
+  return feedFiles.find((file) => from.endsWith(`/${file}`)) ?? (isAtom ? 'atom.xml' : undefined)
 }
 
-function uniqueAddresses(addresses: readonly OldAddress[]): OldAddress[] {
+/** One target for each address: the first. */
+export function uniqueAddresses(addresses: readonly OldAddress[]): OldAddress[] {
   const first = new Map<string, OldAddress>()
   for (const address of addresses) {
     const key = canonicalAlias(address.from)
