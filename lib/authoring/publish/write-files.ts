@@ -16,6 +16,7 @@ import { canonicalPath } from '../../site/aliases'
 import { translate } from '../../site/messages/translate.mjs'
 import { policySources } from '../../site/policy-sources'
 import type { Redirect } from '../../site/redirects'
+import { postUrl } from '../../site/routes.mjs'
 import { slotsFile } from '../../site/site-code.mjs'
 import { languagesOf } from '../../site/site-languages'
 import {
@@ -138,6 +139,12 @@ function stateOf(
   if (known.length !== before.length) writeAtomically(knownPosts, JSON.stringify(known), true)
   const existing = new Set([...posts.flatMap(slugsOf), ...drafts])
   const moved = posts.filter((post) => !post.draft && isMoved(post)).map(({ url }) => canonicalPath(url))
+  // A post may have another URL than the address that a redirect names: one redirect instead of two.
+  const urls = new Map(posts.map(({ slug, url }) => [postUrl(slug), url]))
+  const toCurrent = (redirect: Redirect): Redirect => ({
+    ...redirect,
+    to: urls.get(redirect.to) ?? redirect.to,
+  })
   return {
     version,
     publications: posts
@@ -145,7 +152,10 @@ function stateOf(
       .map(({ date }) => date)
       .sort(),
     gone: [...known.filter((slug) => !existing.has(slug)), ...findGonePaths(publicPosts, posts, existing)],
-    redirects: [...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)), ...redirects],
+    redirects: [
+      ...posts.filter(({ draft }) => !draft).flatMap((post) => aliasesOf(post, now)),
+      ...redirects.map(toCurrent),
+    ],
     ...(moved.length > 0 && { moved }),
     languages: languagesOf(site).slice(1),
     sources: policySources(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
