@@ -184,7 +184,8 @@ function listRevalidations(): SiteRequest[] {
     headers: {
       'content-type': 'application/json',
       'x-github-event': 'push',
-      'x-github-delivery': title,
+      // A server remembers deliveries across restarts.
+      'x-github-delivery': `${title} ${Date.now()}`,
       'x-hub-signature-256': `sha256=${sign(body, key)}`,
     },
     route: 'api/revalidate/route',
