@@ -53,6 +53,8 @@ export function run(
     cwd,
     env: {
       ...process.env,
+      // The check reads the number of compiled files.
+      LEMMA_LANG: 'en',
       NO_COLOR: '1',
       NEXT_TELEMETRY_DISABLED: '1',
       VERCEL_TELEMETRY_DISABLED: '1',

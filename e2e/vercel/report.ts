@@ -4,7 +4,11 @@ const megabyte = 1024 * 1024
 
 /** Size limits of functions in MB, by their content. Those of the sample site are at least a third smaller. */
 const limits = [
-  { name: 'draws cards', pattern: /^(card\.png|posts\/\[slug\]\/card)$/, most: 20 },
+  {
+    name: 'draws cards',
+    pattern: /^(card\.png|posts\/\[slug\]\/card|representations\/\[\.\.\.path\])$/,
+    most: 20,
+  },
   { name: 'draws formulas', pattern: /^(formulas\/|atom\.xml|feed\.(xml|json)|.*\/\[feed\]$)/, most: 10 },
   { name: 'other', pattern: /./, most: 6 },
 ]
