@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { finishDocument } from '../documents/finish-document'
 import type { Handler } from './handler'
+import { bytesOf } from './patch-response'
 
 /**
  * Collect each HTML document that a handler sends, and send it when it is finished, with its content security policy. The
@@ -31,9 +32,8 @@ function collectDocument(response: ServerResponse, finish: (html: string) => str
   }
   const isDocument = () => String(response.getHeader('content-type')).startsWith('text/html')
   const collect = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string')
-      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    const bytes = bytesOf(chunk, encoding)
+    if (bytes) chunks.push(bytes)
   }
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const headers = rest.find((value) => typeof value === 'object' && value !== null)

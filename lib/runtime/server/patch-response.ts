@@ -9,14 +9,19 @@ export function beforeHeaders(response: ServerResponse, callback: (status: numbe
   }) as typeof writeHead
 }
 
+/** The bytes of an argument of `write` or `end`, as a copy: the caller may reuse the memory. Undefined if it has none. */
+export function bytesOf(chunk: unknown, encoding: unknown): Buffer | undefined {
+  if (typeof chunk === 'string')
+    return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+  return chunk instanceof Uint8Array ? Buffer.from(chunk) : undefined
+}
+
 /** Call back with every chunk of the body of a response before it is sent. */
 export function onBody(response: ServerResponse, callback: (chunk: Buffer) => void): void {
   const { write, end } = response
   const report = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string')
-      callback(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
-    // A copy, because the caller may reuse the memory of a chunk after it is written.
-    else if (chunk instanceof Uint8Array) callback(Buffer.from(chunk))
+    const bytes = bytesOf(chunk, encoding)
+    if (bytes) callback(bytes)
   }
   response.write = ((...args: unknown[]) => {
     report(args[0], args[1])
