@@ -13,8 +13,8 @@ import type { Compiled, Compiler, CompilerOptions, Source } from './types'
 
 /** Create a compiler, which turns articles into printed bodies and stores its results. */
 export function createCompiler(options: CompilerOptions): Compiler {
-  const { store, bodies } = options
-  let createTypesetter = createTypesetters()
+  const { store, bodies, settings } = options
+  let createTypesetter = createTypesetters(settings.trust)
   return {
     recall(source) {
       const stored = store.read<Compiled>('documents', keyOf(source, options))
@@ -27,7 +27,7 @@ export function createCompiler(options: CompilerOptions): Compiler {
       const entry = keyOf(source, options)
       const { compiled, failed } = await compile(source, entry, createTypesetter(source.macros), options)
       // Typesetting may have been stopped while it changed the cache of formulas.
-      if (failed) createTypesetter = createTypesetters()
+      if (failed) createTypesetter = createTypesetters(settings.trust)
       // With errors the file is compiled again next time, because a missing image may have been added.
       if (compiled.problems.every(({ severity }) => severity)) store.write('documents', entry, compiled)
       return compiled

@@ -67,7 +67,12 @@ const references = {
 
 const components = [
   { name: 'LogisticMap', version: '' },
-  { name: 'Checked', version: '', check: ({ r }: { r?: unknown }) => (r === 5 ? ['r: at most 4'] : []) },
+  {
+    name: 'Checked',
+    version: '',
+    check: ({ r }: { r?: unknown }) =>
+      r === 3 ? [] : [{ prop: 'r', message: r === 5 ? 'r: at most 4' : 'r: expected a number' }],
+  },
   { name: 'Broken', version: '', error: 'site/components/Broken.tsx:3: Unexpected "{"' },
 ]
 

@@ -13,6 +13,7 @@ import { type Messages, messages } from '../site/i18n'
 import { checkDepth } from './problems/check-depth'
 import { rehypeEmbeds } from './rehype/rehype-embeds'
 import { rehypeFormulas } from './rehype/rehype-formulas'
+import { rehypeGuestHtml } from './rehype/rehype-guest-html'
 import { rehypeHeadings } from './rehype/rehype-headings'
 import { rehypeHtmlFormulas } from './rehype/rehype-html-formulas'
 import { rehypeImages } from './rehype/rehype-images'
@@ -71,7 +72,8 @@ export function createPipeline(
 /** Add the plugins that parse a file and transform its Markdown tree. */
 export function addMarkdown(processor: Processor, file: string, options: MarkdownOptions): void {
   addMarkdownPlugins(processor, options)
-  if (isMdx(file)) processor.use(remarkMdx).use(remarkStaticMdx, { components: options.components })
+  const { components, settings } = options
+  if (isMdx(file)) processor.use(remarkMdx).use(remarkStaticMdx, { components, trust: settings.trust })
   processor.use(remarkLimits)
 }
 
@@ -122,11 +124,13 @@ function addConversion(processor: Processor, t: Messages['interface']): void {
 function addHtmlPlugins(processor: Processor, source: Source, typeset: Typesetter, options: Options): void {
   const { settings, bibliography } = options
   const { interface: t, statements: names } = messages(source.lang)
+  const isGuests = settings.trust === 'low'
+  if (isGuests) processor.use(rehypeGuestHtml)
   processor
     .use(rehypeSafeHtml)
     .use(rehypeNotes)
     .use(rehypeTables)
-    .use(rehypeHeadings, { anchorLabel: t.linkToSection })
+    .use(rehypeHeadings, { anchorLabel: t.linkToSection, avoidsGlobalNames: isGuests })
     .use(rehypeNumbers, { numbering: source.numbering, theorems: settings.theorems, names, typeset })
     .use(rehypeReferences, {
       names,

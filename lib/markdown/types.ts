@@ -68,7 +68,10 @@ export interface Compiled {
 
 /** The settings of the site that change what is printed, besides those that `Source` contains. */
 export interface CompileSettings
-  extends Pick<Site, 'url' | 'mathBrackets' | 'theorems' | 'citationStyle' | 'imageHosts' | 'embeds'> {
+  extends Pick<
+    Site,
+    'url' | 'mathBrackets' | 'theorems' | 'citationStyle' | 'imageHosts' | 'embeds' | 'trust'
+  > {
   /** Posts have other URLs than `/posts/:slug`, so links to these are deferred values. */
   movesPosts?: true
 }
@@ -80,8 +83,16 @@ export interface ArticleComponent {
   version: string
   /** Why it cannot be used, such as a syntax error in its file. */
   error?: string
-  /** Check props with its schema. @returns what is wrong, each as part of a sentence */
-  check?(props: Readonly<Record<string, unknown>>): string[]
+  /** Check props with its schema. @returns what is wrong, at most one for each prop */
+  check?(props: Readonly<Record<string, unknown>>): PropIssue[]
+}
+
+/** What is wrong with the props of a component. */
+export interface PropIssue {
+  /** The name of the prop; undefined if it is not about one of them. */
+  prop?: string
+  /** Part of a sentence: `r: expected a number`. */
+  message: string
 }
 
 export interface CompilerOptions {

@@ -281,6 +281,15 @@ export const settingSchemas = {
     ),
     [],
   ),
+  trust: v.optional(
+    v.pipe(
+      v.picklist(['high', 'low']),
+      v.description(
+        'Whether articles are trusted. `low` is for sites with guest authors: articles use no components, and HTML and TeX only as far as they are harmless (docs/security.md)',
+      ),
+    ),
+    'high',
+  ),
   words: v.optional(
     v.pipe(
       words,

@@ -44,6 +44,7 @@ export const settingExamples: Record<SettingName, string> = {
   citationStyle: "'apa'",
   imageHosts: "['upload.wikimedia.org']",
   embeds: "['player.bilibili.com', 'www.youtube-nocookie.com']",
+  trust: "'low'",
   words: "{ readMore: '…' }",
   theme: "{ light: { accent: '#8a1c1c' } }",
   footer: "{ icp: '京ICP备12345678号-1' }",
@@ -95,6 +96,8 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
       '文章可以引用图片的其他网站：`upload.wikimedia.org`。读者直接从那里加载，图片不经过处理。没有列出的网站，引用它的图片是错误',
     embeds:
       '文章可以用 `<iframe>` 嵌入播放器的网站：`player.bilibili.com`。读者点击以后才加载，此前不向它发送请求',
+    trust:
+      '文章是否可信。`low` 用于有客座作者的站点：文章不能用组件，HTML 和 TeX 也只限于无害的部分，见 `security.md`',
     words: "替换界面上的文字，名称见 `lib/site/i18n`：`{ readMore: '继续阅读' }`",
     theme: '颜色、字体和栏宽，见 `theme.md`。正文和强调色与纸色的对比度至少为 4.5:1（WCAG AA）',
     footer:
@@ -137,6 +140,8 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
       '文章可以引用圖片的其他網站：`upload.wikimedia.org`。讀者直接從那裡載入，圖片不經處理。引用未列出網站的圖片是錯誤',
     embeds:
       '文章可以用 `<iframe>` 嵌入播放器的網站：`player.bilibili.com`。讀者點擊以後才載入，在此之前不會送出請求',
+    trust:
+      '文章是否可信。`low` 用於有客座作者的網站：文章不能用元件，HTML 和 TeX 也只限於無害的部分，見 `security.md`',
     words: "取代介面上的文字，名稱見 `lib/site/i18n`：`{ readMore: '繼續閱讀' }`",
     theme: '顏色、字型和欄寬，見 `theme.md`。內文和強調色與紙色的對比至少為 4.5:1（WCAG AA）',
     footer:
@@ -181,6 +186,8 @@ const descriptions: Record<Exclude<Language, 'en'>, Record<SettingName, string>>
       '記事に画像を表示できるほかのホスト：`upload.wikimedia.org`。読者はそこから直接、加工されていない画像を読み込みます',
     embeds:
       '記事に `<iframe>` でプレーヤーを埋め込めるホスト：`player.bilibili.com`。読者がクリックするまで読み込みません',
+    trust:
+      '記事を信頼するかどうか。`low` は寄稿を受け付けるサイト向けです：記事ではコンポーネントを使えず、HTML と TeX も害のないものに限ります。`security.md` を参照',
     words: "画面の文言の置き換え。名前は `lib/site/i18n` にあります：`{ readMore: '続きを読む' }`",
     theme:
       '色、フォント、段の幅。`theme.md` を参照。本文と強調色は紙の色と 4.5:1 以上のコントラストが要ります（WCAG AA）',

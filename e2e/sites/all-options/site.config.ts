@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../../lib/site/config'
 
-/** Every setting but those of languages and permalinks, each with a value other than its default. `lib/site/all-options.test.ts` checks that none is missing. */
+/** Every setting but those of languages and permalinks, each but `trust` with a value other than its default. `lib/site/all-options.test.ts` checks that none is missing. */
 export const site = {
   name: '万有',
   url: 'https://all.example',
@@ -49,4 +49,6 @@ export const site = {
   redirects: { '/old': '/archive' },
   imageHosts: ['images.example'],
   embeds: ['player.example'],
+  // `low` would leave out the component of its article.
+  trust: 'high',
 } satisfies SiteConfig

@@ -10,16 +10,20 @@ import { locate } from '../read/locate'
  * Attach all problems to their documents, so that the author sees them on the page. If the front matter of a file is broken,
  * its document is the last version that was read, and the problems of that version are outdated. A post that was never
  * read gets a placeholder.
+ *
+ * @param note shown above the problems of each document
  */
 export function attachProblems(
   published: Published,
   problems: readonly Problem[],
   frontMatter: readonly Problem[],
+  note?: Problem,
 ): Published {
   const broken = new Set(frontMatter.map(({ file }) => file))
   const current = [...frontMatter, ...problems.filter(({ file }) => !broken.has(file))]
   const byFile = new Map<string, Problem[]>()
   for (const problem of current) pushToList(byFile, problem.file, problem)
+  if (note) for (const found of byFile.values()) found.unshift(note)
   const attach = <T extends Document>(document: T): T => {
     const found = byFile.get(document.file)
     return found ? { ...document, problems: found } : document

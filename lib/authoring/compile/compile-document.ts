@@ -45,8 +45,8 @@ export function createDocumentCompiler(
   const hasBibliography = !ignoresBibliography && existsSync(bibliographyFile)
   const bibliographyText = hasBibliography ? readFileSync(bibliographyFile, 'utf8') : ''
   const bibliography = readBibliography(bibliographyText, bibliographyFile)
-  // Settings that an earlier version published have no hosts.
-  const { url, mathBrackets, theorems, citationStyle, imageHosts = [], embeds = [] } = site
+  // Settings that an earlier version published have no hosts and no trust.
+  const { url, mathBrackets, theorems, citationStyle, imageHosts = [], embeds = [], trust = 'high' } = site
   const compiler = createCompiler({
     settings: {
       url,
@@ -55,6 +55,7 @@ export function createDocumentCompiler(
       citationStyle,
       imageHosts,
       embeds,
+      trust,
       ...(site.permalinks?.posts !== undefined && { movesPosts: true }),
     },
     store: openStore(storeRoot),

@@ -21,6 +21,7 @@ export function settingsKey({
   permalinks,
   imageHosts,
   embeds,
+  trust,
 }: Site): string {
   const components = componentsVersion()
   return hash(
@@ -35,6 +36,7 @@ export function settingsKey({
       permalinks,
       imageHosts,
       embeds,
+      trust,
     ],
     components,
   )

@@ -10,6 +10,8 @@ export interface Field {
   required?: boolean
   /** For text: a number is text, too. */
   allowsNumber?: boolean
+  /** For text: the address of a link. */
+  isLink?: boolean
   description?: string
   /** Values of an enum. */
   options?: readonly string[]
@@ -48,6 +50,7 @@ const original: NestedType = {
     url: {
       type: 'string',
       required: true,
+      isLink: true,
       description: translate`URL of the original, https://…; becomes the canonical URL`,
     },
   },
@@ -61,7 +64,7 @@ const licence: NestedType = {
       required: true,
       description: translate`Displayed name: CC BY 4.0, or 保留所有权利`,
     },
-    url: { type: 'string', required: true, description: translate`URL of its text, https://…` },
+    url: { type: 'string', required: true, isLink: true, description: translate`URL of its text, https://…` },
   },
 }
 
@@ -194,7 +197,7 @@ const author: DocumentType = {
   fields: {
     name: { type: 'string', required: true, description: translate`Displayed name` },
     bio: { type: 'string', description: translate`One sentence` },
-    url: { type: 'string', description: translate`URL of a page about the author` },
+    url: { type: 'string', isLink: true, description: translate`URL of a page about the author` },
     email: { type: 'string', description: translate`Public e-mail address` },
   },
 }

@@ -1,6 +1,7 @@
 import { readNumbering } from '../../markdown/numbering/numbering'
 import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
+import { explainScheme } from '../../markdown/text/link-scheme'
 import { listed, translate } from '../../site/messages/translate.mjs'
 import { explainPermalink } from '../../site/permalinks'
 import { hasLoneSurrogate } from './check-yaml'
@@ -119,6 +120,7 @@ function mismatch(name: string, value: unknown, field: Field, timeZone: string):
     return translate`a mapping of commands to TeX: \\\\RR: \\\\mathbb{R}`
   if (name === 'aliases' && (value as string[]).some((alias) => !alias.startsWith('/')))
     return translate`paths that start with /`
+  if (field.isLink) return explainScheme(String(value))
   if (name === 'permalink') return explainPermalink(String(value))
   if ((name === 'guid' || name === 'id') && String(value).trim() === '')
     return translate`text that is not empty`

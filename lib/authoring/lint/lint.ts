@@ -11,6 +11,7 @@ import { documentTypes } from '../front-matter/document-types'
 import { type Contents, documentsToCheck, readContents } from '../read/read-contents'
 import { toPublished } from '../read/shape-documents'
 import { readSiteOrPublished } from '../site/choose-site'
+import { noteOnSettings } from '../site/note-on-settings'
 import { checkSiteFiles, readSiteFiles } from '../site/site-files'
 import { applyFixes } from './apply-fixes'
 
@@ -39,7 +40,8 @@ export async function lintContent({ files, isJson, fixes }: LintOptions): Promis
     const contents = await readContents(site, () => {})
     const bibliography = [...contents.bibliography, ...checkCitedFields(site)]
     const found = findProblems({ ...contents, bibliography }, files)
-    return [...(files.length === 0 ? ofSettings : []), ...found]
+    const note = found.length > 0 ? noteOnSettings(ofSettings) : undefined
+    return [...(files.length === 0 ? ofSettings : []), ...(note ? [note] : []), ...found]
   }
   const found = await check()
   const fixed = fixes && site ? applyFixes(found, site) : 0

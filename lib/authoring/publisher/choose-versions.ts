@@ -15,6 +15,8 @@ export type Choice = Publishable & { problems: Problem[] }
 /** The versions from which to choose. */
 export interface Versions {
   site: Site
+  /** A note on these settings, for pages with problems (`noteOnSettings`). */
+  note: Problem | undefined
   files: SourceFiles
   scan: Scan
   /** Last versions without errors, by file. */
@@ -24,7 +26,7 @@ export interface Versions {
 }
 
 /** Choose what the author sees: the current version of every document, with its problems attached. */
-export function chooseForAuthor({ site, files, scan, lastGood }: Versions): Choice {
+export function chooseForAuthor({ site, note, files, scan, lastGood }: Versions): Choice {
   const documents = [...files.entries].flatMap(([file, { document }]) => document ?? lastGood.get(file) ?? [])
   const { published, compiled } = toPublished(documents, site)
   const frontMatter = files.frontMatterProblems()
@@ -34,7 +36,7 @@ export function chooseForAuthor({ site, files, scan, lastGood }: Versions): Choi
   const current = linked.problems.filter(({ file }) => !outdated.has(file))
   const problems = [...files.misplacedFiles(scan), ...files.bibliography, ...frontMatter, ...current]
   return {
-    published: attachProblems(linked.published, problems, frontMatter),
+    published: attachProblems(linked.published, problems, frontMatter, note),
     compiled,
     problems,
     drafts: [],

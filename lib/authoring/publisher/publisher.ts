@@ -3,7 +3,7 @@ import type { Problem } from '../../markdown/problems/problem'
 import { tags as cacheTags } from '../../published/cache-tags'
 import { type Published, publishedRoot } from '../../published/types'
 import { isPreviewDeployment } from '../../published/visibility'
-import { componentFiles } from '../../site/site-code.mjs'
+import { siteCodeFiles } from '../../site/site-code.mjs'
 import { DamagedFile } from '../../store/store'
 import { readRedirects } from '../check/check-redirects'
 import type { CompilerPool } from '../compile/pool'
@@ -19,6 +19,7 @@ import { type Choice, chooseForAuthor, chooseForReaders } from './choose-version
 import { withLock } from './lock'
 import { PublishedIndex } from './published-index'
 import { changedFiles, type Scan, scan } from './sources/scan'
+import { SiteCode } from './sources/site-code'
 import { SiteSettings } from './sources/site-settings'
 import { SourceFiles } from './sources/source-files'
 
@@ -30,6 +31,8 @@ export interface Publication {
   tags: string[]
   /** All problems of the content. A file with errors keeps its last good version online. */
   problems: Problem[]
+  /** Files of components and slots that changed since the server started: its pages keep the code of the build. */
+  outdatedCode: string[]
   /** All published content. */
   published: Published
   /** A document is not published because its files were damaged meanwhile: publish again. */
@@ -57,6 +60,7 @@ export class Publisher {
   private readonly files: SourceFiles
   private readonly index = new PublishedIndex()
   private readonly settings: SiteSettings
+  private readonly code = new SiteCode()
   private siteFiles: SiteFilesReading = { files: [], problems: [] }
   /** The server has rendered pages only from the content that is published now. */
   private readonly isServerCurrent: boolean
@@ -107,7 +111,7 @@ export class Publisher {
     const started = performance.now()
     const foreign = this.index.readExternalChange()
     if (foreign === 'damaged') this.needsCheck = true
-    const current = scan([...this.settings.files, ...componentFiles('.')])
+    const current = scan([...this.settings.files, ...siteCodeFiles('.')])
     const isFirst = this.lastScan === undefined
     const changed = changedFiles(this.lastScan ?? new Map(), current)
     this.pendingFiles = isFirst ? [] : changed
@@ -139,7 +143,16 @@ export class Publisher {
     const { problems, isIncomplete } = this
     const duration = performance.now() - started
     const files = isFirst ? [] : changed
-    return { files, tags, problems: [...problems], published: this.published(), isIncomplete, duration }
+    const outdatedCode = this.mode === 'serve' ? this.code.changedFiles() : []
+    return {
+      files,
+      tags,
+      problems: [...problems],
+      outdatedCode,
+      published: this.published(),
+      isIncomplete,
+      duration,
+    }
   }
 
   /** The published content. @throws if there is none, which cannot happen after a publication */
@@ -151,9 +164,9 @@ export class Publisher {
 
   private choose(scan: Scan): Choice {
     const { files, lastGood, index } = this
-    const { site } = this.settings
+    const { site, note } = this.settings
     const choose = this.mode === 'dev' || isPreviewDeployment ? chooseForAuthor : chooseForReaders
-    const choice = choose({ site, files, scan, lastGood, published: index.published })
+    const choice = choose({ site, note, files, scan, lastGood, published: index.published })
     return { ...choice, published: { ...choice.published, files: this.siteFiles.files } }
   }
 
@@ -187,8 +200,9 @@ export class Publisher {
     this.index.markWritten(published)
     this.isIncomplete = countDocuments(readable) < countDocuments(choice.published)
     if (this.isIncomplete) this.needsCheck = true
-    const ofSite = [...this.settings.problems, ...ofRedirects, ...checkSiteFiles(published, this.siteFiles)]
-    this.problems = [...ofSite, ...choice.problems]
+    const others = [...ofRedirects, ...checkSiteFiles(published, this.siteFiles), ...choice.problems]
+    const { problems, note } = this.settings
+    this.problems = [...problems, ...(note && others.length > 0 ? [note] : []), ...others]
     return published
   }
 

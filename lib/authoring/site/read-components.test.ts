@@ -26,7 +26,7 @@ const write = (name: string, text: string) => writeFileSync(join('site/component
 async function checkProps(code: string, props: Record<string, unknown>) {
   write('A.tsx', code)
   const [component] = await readComponents()
-  return component?.check?.(props) ?? component?.error
+  return component?.check?.(props).map(({ message }) => message) ?? component?.error
 }
 
 /** A component, and a schema for it. */
@@ -50,6 +50,16 @@ test('props are checked with the schema', async () => {
   expect(await checkProps(schema, { r: 5 })).toEqual(['r: at most 4'])
   expect(await checkProps(schema, { r: 3, x: 1 })).toEqual([
     'x: Invalid key: Expected never but received "x"',
+  ])
+})
+
+test('each prop has at most one problem', async () => {
+  const union = `export const A = () => null
+    import * as v from 'valibot'
+    export const schema = v.object({ r: v.pipe(v.string(), v.minLength(9, 'too short'), v.regex(/^a/, 'no a')), s: v.number() })`
+  expect(await checkProps(union, { r: 'b', s: null })).toEqual([
+    'r: too short',
+    's: Invalid type: Expected number but received null',
   ])
 })
 

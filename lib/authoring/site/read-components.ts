@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import { runInNewContext } from 'node:vm'
 import { type BuildFailure, build, type Plugin, stop } from 'esbuild'
-import type { ArticleComponent } from '../../markdown/types'
+import type { ArticleComponent, PropIssue } from '../../markdown/types'
 import { engineFolder } from '../../site/folders.mjs'
 import { translate } from '../../site/messages/translate.mjs'
 import { componentFile, componentNames } from '../../site/site-code.mjs'
@@ -109,14 +109,19 @@ function runSchema(code: string, file: string): Schema | undefined {
   return schema
 }
 
-function check(schema: Schema, props: Readonly<Record<string, unknown>>): string[] {
+/** The first issue of each prop: the others follow from it. */
+function check(schema: Schema, props: Readonly<Record<string, unknown>>): PropIssue[] {
   const result = schema['~standard'].validate(props)
-  if (!('then' in result))
-    return (result.issues ?? []).map(({ message, path = [] }) => {
-      const name = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
-      return `${name ? `${name}: ` : ''}${message.replace(/\.$/, '')}`
-    })
-  return [translate`its schema is asynchronous, which is not supported`]
+  if ('then' in result) return [{ message: translate`its schema is asynchronous, which is not supported` }]
+  const issues = (result.issues ?? []).map(({ message, path = [] }): PropIssue => {
+    const names = path.map((part) => String(typeof part === 'object' ? part.key : part))
+    const [prop] = names
+    const text = message.replace(/\.$/, '')
+    return prop === undefined ? { message: text } : { prop, message: `${names.join('.')}: ${text}` }
+  })
+  return issues.filter(
+    ({ prop }, index) => prop === undefined || issues.findIndex((other) => other.prop === prop) === index,
+  )
 }
 
 /** An error of esbuild with its place, or of the module itself. */

@@ -114,7 +114,7 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   // A rule between settings has the whole configuration as its input, a rule of a key has the key.
   const isWhole = typeof issue.input === 'object' && issue.input !== null
   const value = isWhole && last?.origin === 'value' ? last.value : issue.input
-  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path)
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownSetting(place, path, issue)
   const hint = hintOf(path[0])
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.input === undefined)
     return { ...place, message: translate`The setting "${name}" is missing.`, ...hint }
@@ -125,9 +125,12 @@ function toProblem(issue: Issue, file: string, source: string): Problem {
   }
 }
 
-function unknownSetting(place: Pick<Problem, 'file' | 'line' | 'column' | 'rule'>, path: string[]): Problem {
-  const name = path.at(-1) ?? ''
-  const suggestion = path.length === 1 ? nearest(name, Object.keys(settingSchemas)) : undefined
+function unknownSetting(
+  place: Pick<Problem, 'file' | 'line' | 'column' | 'rule'>,
+  path: string[],
+  issue: Issue,
+): Problem {
+  const suggestion = nearest(path.at(-1) ?? '', settingsBeside(issue))
   return {
     ...place,
     message: translate`Found the unknown setting "${path.join('.')}".`,
@@ -135,6 +138,32 @@ function unknownSetting(place: Pick<Problem, 'file' | 'line' | 'column' | 'rule'
       ? translate`Did you mean ${suggestion}?`
       : translate`docs/configuration.md lists all settings. Remove it.`,
   }
+}
+
+/** The names that the object with an unknown setting may contain. */
+function settingsBeside({ path }: Issue): string[] {
+  const parent = (path ?? []).slice(0, -1).reduce<unknown>((schema, { key, value }) => {
+    const { entries, item, value: ofRecord } = resolve(schema, undefined)
+    return resolve(entries?.[String(key)] ?? item ?? ofRecord, value)
+  }, siteSchema)
+  return Object.keys(resolve(parent, undefined).entries ?? {})
+}
+
+/** The parts of a schema by which it is described, and those that lead to the schemas in it. */
+interface SchemaParts {
+  /** Of an object. */
+  entries?: Readonly<Record<string, unknown>>
+  /** Of a list. */
+  item?: unknown
+  /** Of a record. */
+  value?: unknown
+}
+
+/** The schema itself, of one that is optional or depends on its input. */
+function resolve(schema: unknown, input: unknown): SchemaParts {
+  const { wrapped, getter } = schema as { wrapped?: unknown; getter?: (input: unknown) => unknown }
+  if (wrapped !== undefined) return resolve(wrapped, input)
+  return getter ? resolve(getter(input), input) : (schema as SchemaParts)
 }
 
 /** The description of a setting, as a hint. */

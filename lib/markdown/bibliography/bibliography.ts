@@ -115,6 +115,14 @@ function toEntry(html: string, item: CslItem | undefined, style: string): string
   const inner = html.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim()
   const words = style !== gbStyle && item && isChinese(item) ? inner.replace(/et al\.?/, '等') : inner
   return words
-    .replace(/https?:\/\/[^\s<]+[^\s<.,]/g, (url) => `<a href="${url}">${url}</a>`)
-    .replace(/\bDOI: (10\.[^\s<]+[^\s<.,])/, 'DOI: <a href="https://doi.org/$1">$1</a>')
+    .replace(/https?:\/\/[^\s<]+[^\s<.,]/g, (url) => linkTo(url, url))
+    .replace(
+      /\bDOI: (10\.[^\s<]+[^\s<.,])/,
+      (_, doi: string) => `DOI: ${linkTo(`https://doi.org/${doi}`, doi)}`,
+    )
+}
+
+/** A link. In the HTML of citeproc only quotes may be unescaped. */
+function linkTo(url: string, html: string): string {
+  return `<a href="${url.replaceAll('"', '%22')}">${html}</a>`
 }

@@ -1,5 +1,7 @@
 import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
+import { explainScheme } from '../text/link-scheme'
+import { plainField } from './normalise-entry'
 import type { BibFile } from './read-entries'
 import type { Work } from './to-csl'
 
@@ -14,12 +16,15 @@ const knownTypes = new Set(
   ).split(' '),
 )
 
+/** Fields with the address of a work. */
+export const linkFields = ['url', 'doi'] as const
+
 /** Is this a type of BibTeX or biblatex, or an alias of one? */
 export function isKnownType(type: string): boolean {
   return knownTypes.has(type)
 }
 
-/** Find entries of an unknown type, and TeX that would be printed as it is. */
+/** Find entries of an unknown type, links with a forbidden scheme, and TeX that would be printed as it is. */
 export function checkEntries({ entries, placeOf }: BibFile, works: readonly Work[], file: string): Problem[] {
   const types = entries.flatMap(({ type, label, properties }): Problem[] => {
     if (isKnownType(type) || properties.mark !== undefined) return []
@@ -34,7 +39,29 @@ export function checkEntries({ entries, placeOf }: BibFile, works: readonly Work
       },
     ]
   })
-  return [...types, ...works.flatMap((work) => findCommand(work, placeOf, file) ?? [])]
+  const addresses = works.flatMap((work) => findForbiddenLink(work, placeOf, file) ?? [])
+  return [...types, ...addresses, ...works.flatMap((work) => findCommand(work, placeOf, file) ?? [])]
+}
+
+/** Find an address that no link may have. It is not printed (`to-csl.ts`). */
+function findForbiddenLink(
+  { entry: { label, properties } }: Work,
+  placeOf: BibFile['placeOf'],
+  file: string,
+): Problem | undefined {
+  for (const field of linkFields) {
+    const value = plainField(properties[field])
+    const expected = explainScheme(value)
+    if (expected === undefined) continue
+    return {
+      file,
+      ...placeOf(label, field),
+      rule: 'bibliography',
+      message: translate`Found ${field} = {${value}} in "${label}"; expected ${expected}.`,
+      hint: translate`Correct the address, or remove the field.`,
+    }
+  }
+  return undefined
 }
 
 /** Find a command of TeX outside of formulas that citation-js does not know. */

@@ -1,5 +1,6 @@
 import { translate } from '../../site/messages/translate.mjs'
 import type { Problem } from '../problems/problem'
+import { forbiddenScheme } from '../text/link-scheme'
 import { type BibEntry, type CslItem, type CslName, loadPlugins } from './citation-js'
 import { normaliseEntry, plainField } from './normalise-entry'
 import type { BibFile } from './read-entries'
@@ -76,6 +77,8 @@ function withHiddenFormulas(entry: BibEntry): BibEntry {
 /** Add what citation-js leaves out, and correct what it reads otherwise than BibTeX. */
 function complete(item: CslItem, { type, properties }: BibEntry): CslItem {
   const result: CslItem = { ...item }
+  for (const name of ['URL', 'DOI'] as const)
+    if (forbiddenScheme(String(result[name] ?? '')) !== undefined) delete result[name]
   for (const name of ['author', 'editor', 'translator'] as const) {
     const names = result[name]
     if (names) result[name] = names.map(withLiteral(String(properties[name] ?? '')))

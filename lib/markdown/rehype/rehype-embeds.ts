@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { listed, translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { createElement } from '../tree/create-element'
-import { visit } from '../tree/visit'
+import { SKIP, visit } from '../tree/visit'
 import { readHost } from './read-host'
 
 interface Options {
@@ -15,19 +15,19 @@ interface Options {
 
 /**
  * Replace frames by links to their contents. Nothing is requested until the reader clicks: then a script shows the frame in
- * place of the link (`lib/browser/embeds`), and without scripts the link opens the contents.
+ * place of the link (`lib/browser/embeds`), and without scripts the link opens the contents. Frames of other hosts are removed.
  *
  *     <iframe src="//player.example.org/a">  →  <a class="embed" href="https://player.example.org/a">player.example.org 的内容</a>
  */
 export function rehypeEmbeds({ hosts, label }: Options) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'iframe' || !parent || index === undefined) return
+      if (element.tagName !== 'iframe' || !parent || index === undefined) return undefined
       const src = String(element.properties.src ?? '')
       const { host, url = '' } = readHost(src.trim()) ?? {}
       if (host !== undefined && hosts.includes(host)) {
         parent.children[index] = toLink(element, url, label.replace('{host}', host))
-        return
+        return SKIP
       }
       report(file, element, {
         rule: 'embed',
@@ -37,6 +37,8 @@ export function rehypeEmbeds({ hosts, label }: Options) {
             ? translate`Write the address of the contents, https://…, or a link to it.`
             : translate`Add '${host}' to embeds: then its contents load when a reader clicks. Or write a link to it.`,
       })
+      parent.children.splice(index, 1)
+      return [SKIP, index]
     })
   }
 }

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { toString as hastToString } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
+import { isGlobalName } from '../text/global-name'
 import { SKIP, visit } from '../tree/visit'
 
 export interface Heading {
@@ -18,13 +19,19 @@ declare module 'vfile' {
   }
 }
 
+interface Options {
+  anchorLabel: string
+  /** No id may be a name that scripts use (`isGlobalName`). */
+  avoidsGlobalNames?: boolean
+}
+
 /**
  * Give each heading an id and a link to itself, and collect the headings for the table of contents. If an article contains
  * a heading of level 1, all its headings move down one level.
  *
  *     <h2>旋转</h2>  →  <h2 id="旋转">旋转<a class="anchor" href="#旋转" …></a></h2>
  */
-export function rehypeHeadings({ anchorLabel }: { anchorLabel: string }) {
+export function rehypeHeadings({ anchorLabel, avoidsGlobalNames = false }: Options) {
   return (tree: Root, file: VFile): void => {
     const slugger = new GithubSlugger()
     const headings: Heading[] = []
@@ -39,7 +46,8 @@ export function rehypeHeadings({ anchorLabel }: { anchorLabel: string }) {
     for (const element of elements) {
       const depth = Math.min(6, Number(element.tagName[1]) + shift)
       const text = hastToString(element).trim()
-      const id = slugger.slug(text).toWellFormed() || slugger.slug('section')
+      const own = slugger.slug(text).toWellFormed() || slugger.slug('section')
+      const id = avoidsGlobalNames && isGlobalName(own) ? slugger.slug(`section-${own}`) : own
       element.tagName = `h${depth}`
       element.properties.id = id
       element.children.push({

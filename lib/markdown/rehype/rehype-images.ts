@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import { imageSources } from '../../site/image-sizes.mjs'
 import { translate } from '../../site/messages/translate.mjs'
-import { type Asset, findAsset } from '../images/asset'
+import { type Asset, findAsset, remoteAddress } from '../images/asset'
 import { report } from '../problems/problem'
 import { visit } from '../tree/visit'
 import { readHost } from './read-host'
@@ -22,7 +22,8 @@ interface Options {
 }
 
 /**
- * Set the URL, width and height of each image, and load it lazily. Photos get addresses of smaller versions.
+ * Set the URL, width and height of each image, and load it lazily. Photos get addresses of smaller versions. Addresses on other
+ * hosts are removed, except those of `hosts`.
  *
  *     <img src="cycloid.svg">  →  <img src="/media/3f…/cycloid.svg" width="640" height="360" loading="lazy" …>
  *     <img src="sea.jpg">      →  <img src="/media/5c…/sea.jpg" width="4000" … srcset="/_next/image?url=… 750w, …" sizes="…">
@@ -54,6 +55,7 @@ export function rehypeImages({ folder, root, hosts }: Options) {
       }
       const asset = findAsset(src, folder, root)
       if ('message' in asset) {
+        if (remoteAddress.test(src)) delete properties.src
         report(file, element, { rule: 'image', ...asset })
         return
       }

@@ -71,6 +71,7 @@ function publish(element: Element, name: string, file: VFile, { folder, root, ho
     return
   }
   if (remoteAddress.test(address)) {
+    delete element.properties[name]
     report(file, element, {
       rule: 'media',
       message: translate`Found <${element.tagName}> with ${address}; expected a file of this site.`,

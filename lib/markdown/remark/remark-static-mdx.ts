@@ -3,6 +3,7 @@ import type {} from 'mdast-util-mdx'
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Parent } from 'unist'
 import type { VFile } from 'vfile'
+import type { Site } from '../../site/config'
 import { listed, translate } from '../../site/messages/translate.mjs'
 import { report } from '../problems/problem'
 import { SKIP, visit } from '../tree/visit'
@@ -25,15 +26,21 @@ interface ComponentData {
   fallback?: string
 }
 
+interface Options {
+  components: readonly ArticleComponent[]
+  trust?: Site['trust']
+}
+
 /**
  * Read MDX as data. No code of an article runs, so one pipeline can print pages, teasers and feeds.
  *
  * - comments are removed;
  * - `<div className="wide">` becomes an HTML element;
  * - `<Plot r={3.2} />` keeps its attributes as literal values in `data.props`, which the schema of the component checks;
- * - `import`, `export`, computed expressions and unknown components are reported.
+ * - `import`, `export`, computed expressions and unknown components are reported. Articles of guests have no components: their
+ *   children remain.
  */
-export function remarkStaticMdx({ components }: { components: readonly ArticleComponent[] }) {
+export function remarkStaticMdx({ components, trust }: Options) {
   return (tree: Root, file: VFile): void => {
     /** The last paragraph with an environment that is not closed, which is reported. Its braces are those of a formula. */
     let broken: Parent | undefined
@@ -62,7 +69,7 @@ export function remarkStaticMdx({ components }: { components: readonly ArticleCo
         return [SKIP, index]
       }
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        readElement(node, file, components)
+        readElement(node, file, { components, trust })
       }
       return
     })
@@ -73,32 +80,20 @@ function isComment(expression: string): boolean {
   return /^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(expression)
 }
 
-function readElement(node: JsxElement, file: VFile, components: readonly ArticleComponent[]): void {
-  const entries: [string, unknown][] = []
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report(file, node, {
-        rule: 'mdx-attribute',
-        message: translate`Found {${attribute.value}} in the attributes of <${node.name}>; expected name="value".`,
-        hint: translate`Write each attribute as name="value".`,
-      })
-      continue
-    }
-    entries.push([attribute.name, readValue(attribute, node, file)])
-  }
-  const props = Object.fromEntries(entries)
+function readElement(node: JsxElement, file: VFile, { components, trust }: Options): void {
+  const { props, isRead } = readProps(node, file)
   const isComponent = node.name !== null && /^[A-Z]/.test(node.name)
   if (!isComponent) {
-    const { className, ...rest } = props
-    node.data = {
-      hName: node.name ?? 'div',
-      hProperties: {
-        ...rest,
-        ...(typeof className === 'string' && { className: className.split(/\s+/) }),
-      } as Record<string, string>,
-    }
-    // remark-rehype does not change JSX nodes, but converts unknown types with `hName` to elements.
-    Object.assign(node, { type: node.type === 'mdxJsxFlowElement' ? 'htmlElement' : 'htmlTextElement' })
+    toHtmlElement(node, node.name ?? 'div', props)
+    return
+  }
+  if (trust === 'low') {
+    report(file, node, {
+      rule: 'trust',
+      message: translate`Found the component <${node.name}>, which an article of a guest cannot contain (trust: 'low').`,
+      hint: translate`Write Markdown instead, or show a picture.`,
+    })
+    toHtmlElement(node, node.type === 'mdxJsxFlowElement' ? 'div' : 'span', {})
     return
   }
   const { fallback, ...rest } = props
@@ -109,14 +104,26 @@ function readElement(node: JsxElement, file: VFile, components: readonly Article
     place: `${file.path}:${line}`,
     ...(typeof fallback === 'string' && { fallback }),
   }
-  checkComponent(node, rest, file, components)
+  checkComponent(node, rest, isRead, { file, components })
 }
 
+/** remark-rehype does not change JSX nodes, but converts unknown types with `hName` to elements. */
+function toHtmlElement(
+  node: JsxElement,
+  hName: string,
+  { className, ...rest }: Record<string, unknown>,
+): void {
+  const classes = typeof className === 'string' ? { className: className.split(/\s+/) } : {}
+  node.data = { hName, hProperties: { ...rest, ...classes } as Record<string, string> }
+  Object.assign(node, { type: node.type === 'mdxJsxFlowElement' ? 'htmlElement' : 'htmlTextElement' })
+}
+
+/** @param isRead was the value of a prop read? If not, that is reported already */
 function checkComponent(
   node: JsxElement,
   props: Record<string, unknown>,
-  file: VFile,
-  components: readonly ArticleComponent[],
+  isRead: (prop: string) => boolean,
+  { file, components }: Pick<Options, 'components'> & { file: VFile },
 ): void {
   const component = components.find(({ name }) => name === node.name)
   if (!component) {
@@ -134,15 +141,43 @@ function checkComponent(
       message: translate`The component <${node.name}> cannot be used: ${component.error}.`,
       hint: translate`Correct site/components/${node.name}.tsx.`,
     })
-  for (const message of component.check?.(props) ?? [])
+  for (const { prop, message } of component.check?.(props) ?? []) {
+    if (prop !== undefined && !isRead(prop)) continue
     report(file, node, {
       rule: 'mdx-props',
       message: translate`Found <${node.name}> with props that do not match its schema: ${message}.`,
       hint: translate`site/components/${node.name}.tsx exports the schema.`,
     })
+  }
 }
 
-function readValue(attribute: MdxJsxAttribute, node: JsxElement, file: VFile): Value {
+/** Read the attributes of an element. Those that are not literals are reported. A spread may contain any of them. */
+function readProps(
+  node: JsxElement,
+  file: VFile,
+): { props: Record<string, unknown>; isRead(prop: string): boolean } {
+  const entries: [string, unknown][] = []
+  const unreadable = new Set<string>()
+  let hasSpread = false
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      hasSpread = true
+      report(file, node, {
+        rule: 'mdx-attribute',
+        message: translate`Found {${attribute.value}} in the attributes of <${node.name}>; expected name="value".`,
+        hint: translate`Write each attribute as name="value".`,
+      })
+      continue
+    }
+    const value = readValue(attribute, node, file)
+    entries.push([attribute.name, value ?? null])
+    if (value === undefined) unreadable.add(attribute.name)
+  }
+  return { props: Object.fromEntries(entries), isRead: (prop) => !hasSpread && !unreadable.has(prop) }
+}
+
+/** @returns undefined if the value is not a literal, which is reported */
+function readValue(attribute: MdxJsxAttribute, node: JsxElement, file: VFile): Value | undefined {
   if (attribute.value === null || attribute.value === undefined) return true
   if (typeof attribute.value === 'string') return attribute.value
   try {
@@ -153,6 +188,6 @@ function readValue(attribute: MdxJsxAttribute, node: JsxElement, file: VFile): V
       message: translate`Found ${attribute.name}={${attribute.value.value}}; expected a literal: a number, true, "text" or a list.`,
       hint: translate`Write ${attribute.name}={3.2} or ${attribute.name}="text"; write lists and objects as JSON.`,
     })
-    return null
+    return undefined
   }
 }

@@ -9,6 +9,7 @@ import { createPublisherServer } from './http'
 const publication: Publication = {
   files: ['content/posts/a.md'],
   tags: ['post:a'],
+  outdatedCode: [],
   problems: [],
   published: { site: testSite, posts: [], series: [], pages: [], authors: [], files: [], connections: {} },
   isIncomplete: false,

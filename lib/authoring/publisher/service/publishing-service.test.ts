@@ -7,6 +7,7 @@ const publication: Publication = {
   files: ['content/posts/a.md'],
   tags: ['post:a'],
   problems: [],
+  outdatedCode: [],
   published: { site: testSite, posts: [], series: [], pages: [], authors: [], files: [], connections: {} },
   isIncomplete: false,
   duration: 1,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../markdown/problems/problem'
-import { translate } from '../../../site/messages/translate.mjs'
+import { listed, translate } from '../../../site/messages/translate.mjs'
 import { plural } from '../../../site/plural.mjs'
 import type { Announcer } from '../../announce/announcer'
 import { describeProblems } from '../../check/describe-problems'
@@ -27,6 +27,8 @@ export class PublishingService {
   private started = ''
   /** The problems that were logged last, as text. */
   private loggedProblems = ''
+  /** The files of outdated code that were logged last. */
+  private loggedCode = ''
   /** The last of the queue of publications. */
   private queue: Promise<unknown> = Promise.resolve()
 
@@ -79,6 +81,7 @@ export class PublishingService {
       watching: true,
       posts: this.last?.published.posts.length,
       problems: errors.map(({ file, line, column, message }) => ({ file, line, column, message })),
+      ...this.outdatedCode(),
       ...this.pending(),
       ...(this.announcer && { announcements: this.announcer.status() }),
     }
@@ -107,17 +110,27 @@ export class PublishingService {
     }
   }
 
-  private log({ files, tags, problems, duration }: Publication): void {
+  private log({ files, tags, problems, outdatedCode, duration }: Publication): void {
     if (files.length > 0 && tags.length > 0) {
       const subject = files.length === 1 ? files[0] : plural(files.length, 'file')
       console.log(translate`Published ${subject} in ${Math.round(duration)} ms.`)
     }
+    const code = listed(outdatedCode)
+    if (code !== '' && code !== this.loggedCode) console.log(explainOutdatedCode(code))
+    this.loggedCode = code
     const reported = this.mode === 'dev' ? problems : problems.filter(isError)
     const text = reported.length > 0 ? describeProblems(reported, 20) : ''
     if (text === this.loggedProblems) return
     if (text) console.error(text)
     else console.log(translate`No problems are left.`)
     this.loggedProblems = text
+  }
+
+  /** The components and slots that readers do not see yet. */
+  private outdatedCode() {
+    const files = this.last?.outdatedCode ?? []
+    if (files.length === 0) return {}
+    return { restart: { files: files.slice(0, 100), reason: explainOutdatedCode(listed(files)) } }
   }
 
   /** The changes that are not published, since when and why. The first files suffice to identify a change. */
@@ -127,6 +140,10 @@ export class PublishingService {
     if (files.length === 0) return {}
     return { pending: { files, since: this.started, reason: translate`They are being published.` } }
   }
+}
+
+function explainOutdatedCode(files: string): string {
+  return translate`Changed: ${files}. Pages show the components and slots of the last build: stop npm start and start it again, which builds them.`
 }
 
 export function isError({ severity }: Problem): boolean {

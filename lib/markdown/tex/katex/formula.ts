@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Site } from '../../../site/config'
 import { translate } from '../../../site/messages/translate.mjs'
 import { LimitError } from '../../problems/limit-error'
 import { formulaOutput, formulaTime } from '../../problems/limits'
@@ -54,10 +55,13 @@ const cacheSize = 8_000_000
  * Create a cache of typeset formulas, by their TeX and the macros that they use. It is not stored on disk, because writing
  * a formula takes longer than typesetting it (docs/decisions/0012-formula-cache.md).
  *
+ * @param trust in the authors of the formulas
  * @returns a function that creates the typesetter of an article from its macros. Commands that a formula defines are
  * available to the later formulas of the same article only.
  */
-export function createTypesetters(): (macros: Readonly<Record<string, string>>) => Typesetter {
+export function createTypesetters(
+  trust: Site['trust'] = 'high',
+): (macros: Readonly<Record<string, string>>) => Typesetter {
   const cache = new LRUCache<string, Typeset>({ maxSize: cacheSize, sizeCalculation: sizeOf })
   return (macros) => {
     let known: Macros = macros
@@ -66,7 +70,7 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
       const depth = checkFormula(katex)
       if (definesMacros(katex)) {
         // Not cached: KaTeX has to read the definitions.
-        const { result, defined } = define(source, known)
+        const { result, defined } = define(source, known, trust)
         known = defined
         return result
       }
@@ -75,7 +79,7 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
       const cached = cache.get(key)
       if (cached) return cached
       const isCostly = depth > costlyDepth || katex.length > costlyLength || multiplies(used)
-      const result = (isCostly ? renderWithin : render)(source, { ...used })
+      const result = (isCostly ? renderWithin : render)(source, { ...used }, trust)
       cache.set(key, result)
       return result
     }
@@ -86,16 +90,20 @@ export function createTypesetters(): (macros: Readonly<Record<string, string>>) 
  * Typeset a formula that defines commands. If LaTeX has a command of the same name, that is an error, but all definitions of
  * the formula are used, so that later formulas have no errors of the same cause.
  */
-function define(source: FormulaSource, known: Macros): { result: Typeset; defined: Macros } {
+function define(
+  source: FormulaSource,
+  known: Macros,
+  trust: Site['trust'],
+): { result: Typeset; defined: Macros } {
   const defined = { ...known }
-  const result = renderWithin(source, defined)
+  const result = renderWithin(source, defined, trust)
   const [, name] = /^command \\([a-zA-Z]+) is already defined/.exec(result.error?.message ?? '') ?? []
   if (name === undefined) return { result, defined }
   const definition = new RegExp(`\\\\newcommand(?=\\*?\\s*\\{?\\s*\\\\${name}(?![a-zA-Z]))`, 'g')
   const katex = source.katex.replace(definition, '\\renewcommand')
   return katex === source.katex
     ? { result, defined }
-    : { result, defined: define({ ...source, katex }, known).defined }
+    : { result, defined: define({ ...source, katex }, known, trust).defined }
 }
 
 function sizeOf({ formula: { html, numbers = '', mathml } }: Typeset, key: string): number {
@@ -109,8 +117,12 @@ function sizeOf({ formula: { html, numbers = '', mathml } }: Typeset, key: strin
 const costlyDepth = 12
 const costlyLength = 1_000
 
-function renderWithin(source: FormulaSource, macros: Record<string, string | object>): Typeset {
-  const done = runWithin(formulaTime, () => render(source, macros))
+function renderWithin(
+  source: FormulaSource,
+  macros: Record<string, string | object>,
+  trust: Site['trust'],
+): Typeset {
+  const done = runWithin(formulaTime, () => render(source, macros, trust))
   if (done) return done.value
   throw new LimitError(
     translate`Typesetting this formula took longer than ${formulaTime / 1000} s and was stopped.`,
@@ -118,8 +130,12 @@ function renderWithin(source: FormulaSource, macros: Record<string, string | obj
   )
 }
 
-function render({ source, katex, display }: FormulaSource, macros: Record<string, string | object>): Typeset {
-  const rendered = renderKatex(katex, display, macros)
+function render(
+  { source, katex, display }: FormulaSource,
+  macros: Record<string, string | object>,
+  trust: Site['trust'],
+): Typeset {
+  const rendered = renderKatex(katex, display, macros, trust)
   if ('error' in rendered) {
     const formula = { tex: source, display, html: '', mathml: '' }
     return { formula, error: explain(rendered.error, katex), warnings: [] }

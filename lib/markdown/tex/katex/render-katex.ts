@@ -4,6 +4,7 @@ import 'katex/contrib/mhchem'
 import katex from 'katex'
 import rehypeKatex from 'rehype-katex'
 import { VFile } from 'vfile'
+import type { Site } from '../../../site/config'
 import { formulaExpansions } from '../../problems/limits'
 import { forbiddenScheme } from '../../text/link-scheme'
 import { latexMacros } from '../latex'
@@ -25,11 +26,13 @@ export type KatexError = Error & { position?: number; length?: number; hint?: st
  * missing or rehype-katex stops using that parser, this function throws.
  *
  * @param macros changed if the formula defines commands
+ * @param level whether the author may set HTML attributes
  */
 export function renderKatex(
   tex: string,
   display: boolean,
   macros: Record<string, string | object>,
+  level: Site['trust'] = 'high',
 ): { html: string } | { error: KatexError } {
   const tree: Root = {
     type: 'root',
@@ -50,7 +53,7 @@ export function renderKatex(
     // KaTeX would warn about Chinese characters in formulas.
     strict: 'ignore',
     maxExpand: formulaExpansions,
-    trust,
+    trust: (context) => trust(context, level),
   })(tree, file)
   const error = file.messages[0]?.cause as KatexError | undefined
   if (error) return { error }
@@ -62,8 +65,19 @@ export function renderKatex(
   return { html: node.value }
 }
 
-/** Authors are trusted with links and HTML attributes, but pages must not send requests to other hosts. */
-function trust({ command, url = '' }: { command: string; url?: string }): boolean {
+interface TrustContext {
+  command: string
+  url?: string
+  class?: string
+}
+
+/** The classes that our own macros set (`lib/markdown/tex/latex`). */
+const ownClasses: ReadonlySet<string> = new Set([
+  ...['intertext', 'numerator-left', 'numerator-right', 'double-struck'],
+])
+
+/** Authors are trusted with links and, except guests, with HTML attributes, but pages must not send requests to other hosts. */
+function trust({ command, url = '', class: name = '' }: TrustContext, level: Site['trust']): boolean {
   const scheme = forbiddenScheme(url)
   if (scheme !== undefined)
     throw new Error(
@@ -71,5 +85,9 @@ function trust({ command, url = '' }: { command: string; url?: string }): boolea
     )
   if (command === '\\includegraphics')
     throw new Error(translate`${command} would load an image from another host.`)
+  if (level === 'low' && command.startsWith('\\html') && !ownClasses.has(name))
+    throw new Error(
+      translate`${command} sets HTML attributes, which an article of a guest cannot do (trust: 'low').`,
+    )
   return true
 }

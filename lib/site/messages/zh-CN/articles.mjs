@@ -459,4 +459,24 @@ export const articles = {
   '{0} column': '{0} 列',
   'Write as many cells in the first row. Write \\| for the character, in code too.':
     '第一行也要写这么多格。竖线本身写作 \\|，在代码中也一样。',
+
+  // Articles of guests, and addresses
+  "Found <{0}>, which an article of a guest cannot contain (trust: 'low').":
+    "客座作者的文章不能含有 <{0}>（trust: 'low'）。",
+  'Write Markdown, or HTML for text, tables, images and media. docs/security.md lists what is allowed.':
+    '请用 Markdown，或者用于文字、表格、图片和音视频的 HTML。允许的内容见 docs/zh-CN/security.md。',
+  'Found {0}="{1}" at <{2}>, which an article of a guest cannot contain (trust: \'low\').':
+    '<{2}> 上有 {0}="{1}"，客座作者的文章不能含有它（trust: \'low\'）。',
+  'Remove the attribute. docs/security.md lists what is allowed.':
+    '请删去这个属性。允许的内容见 docs/zh-CN/security.md。',
+  'Found the id "{0}", which scripts could take for a value of their own; expected a hyphen or a Han character in it (trust: \'low\').':
+    "脚本可能把 id “{0}”当成自己的变量，其中应有连字符或汉字（trust: 'low'）。",
+  'Write note-{0} instead, also where it is referred to.': '请改成 note-{0}，引用它的地方也一起改。',
+  "Found the component <{0}>, which an article of a guest cannot contain (trust: 'low').":
+    "客座作者的文章不能使用组件 <{0}>（trust: 'low'）。",
+  'Write Markdown instead, or show a picture.': '请改用 Markdown，或者放一张图片。',
+  'Found {0} = {{1}} in "{2}"; expected {3}.': '“{2}”中有 {0} = {{1}}，应为{3}。',
+  'Correct the address, or remove the field.': '请改正地址，或删去这个字段。',
+  'an address that starts with https:, http: or mailto:, or a relative one':
+    '以 https:、http: 或 mailto: 开头的地址，或相对地址',
 }

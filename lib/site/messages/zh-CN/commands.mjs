@@ -355,4 +355,8 @@ export const commands = {
   'Installing Debian’s {0}…': '正在安装 Debian 的 {0}……',
   'No browser for the end-to-end tests: Playwright’s download was refused, and none is on this machine.\nInstall Chromium or Chrome so that one of these is on the PATH: {0}. Then run npm test again.':
     '没有用于端到端测试的浏览器：无法下载 Playwright 的浏览器，本机也没有。\n请安装 Chromium 或 Chrome，使 PATH 中有以下程序之一：{0}，然后重新运行 npm test。',
+
+  // Components and slots
+  'Changed: {0}. Pages show the components and slots of the last build: stop npm start and start it again, which builds them.':
+    '已更改：{0}。网页上仍是上次构建的组件和插槽：请停止 npm start 再重新运行，它会重新构建。',
 }

@@ -212,4 +212,8 @@ export const formulas = {
   'found \\hbox without a group; a width, as in \\hbox to 3em{…}, is not possible.':
     '\\hbox 后面没有花括号；不支持指定宽度，如 \\hbox to 3em{…}。',
   'Write \\text{…}, with \\quad around it for space.': '请写 \\text{…}，两边用 \\quad 留出空白。',
+
+  // Articles of guests
+  "{0} sets HTML attributes, which an article of a guest cannot do (trust: 'low').":
+    "{0} 会设置 HTML 属性，客座作者的文章不能使用（trust: 'low'）。",
 }

@@ -73,4 +73,11 @@ export const settings = {
     'REVALIDATE_SECRET 少于 {0} 个字符（可以用 openssl rand -hex 32 生成）',
   'INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens; IndexNow is disabled. Create a key: node -p "crypto.randomUUID()"':
     'INDEXNOW_KEY 应为 8 到 128 个字母、数字和连字符；IndexNow 已停用。生成密钥：node -p "crypto.randomUUID()"',
+
+  // The last valid configuration
+  'The problems of other files were found with the last valid configuration, of {0}.':
+    '其他文件的问题是按上一份有效的设置（{0}）检查出来的。',
+  'The problems of other files were found with the last valid configuration, which is published.':
+    '其他文件的问题是按上一份有效的设置（已发布的那份）检查出来的。',
+  'Correct {0} first. Then all files are checked again.': '请先改正 {0}，之后会重新检查所有文件。',
 }
