@@ -103,7 +103,7 @@ const plugins: Record<string, Plugins> = {
   'html-formulas': { html: (processor) => processor.use(rehypeHtmlFormulas, { brackets: false }) },
   'literal-html': {
     syntax: (processor) => processor.use(remarkLiteralHtml),
-    remark: (processor) => processor.use(remarkStaticMdx, { components: [] }),
+    remark: (processor) => processor.use(remarkStaticMdx, { components: [], trust: 'high' }),
   },
   dialects: {
     syntax: (processor) => processor.use(remarkTexCommands),
@@ -137,7 +137,7 @@ const plugins: Record<string, Plugins> = {
   },
   'tex-commands': { syntax: (processor) => processor.use(remarkTexCommands) },
   'teaser-marker': { remark: (processor) => processor.use(remarkTeaserMarker) },
-  'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components }) },
+  'static-mdx': { remark: (processor) => processor.use(remarkStaticMdx, { components, trust: 'high' }) },
   headings: {
     rehype: (processor) => processor.use(rehypeHeadings, { anchorLabel: '本节链接：' }),
   },

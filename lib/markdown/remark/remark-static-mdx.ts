@@ -28,7 +28,7 @@ interface ComponentData {
 
 interface Options {
   components: readonly ArticleComponent[]
-  trust?: Site['trust']
+  trust: Site['trust']
 }
 
 /**
