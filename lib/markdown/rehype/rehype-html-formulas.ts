@@ -24,7 +24,8 @@ export function rehypeHtmlFormulas(delimiters: Delimiters) {
     let parser: Processor | undefined
     let map: SourceMap | undefined
     visit(tree, (raw, index, parent) => {
-      if (raw.type !== 'raw' || !parent || index === undefined || !/[$\\]|<[^>]*(?:<|$)/.test(raw.value)) return
+      if (raw.type !== 'raw' || !parent || index === undefined || !/[$\\]|<[^>]*(?:<|$)/.test(raw.value))
+        return
       parser ??= createParser(delimiters)
       map ??= createSourceMap(String(file))
       const parts = splitHtml(raw, parser, map, file)
