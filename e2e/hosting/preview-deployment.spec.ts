@@ -36,23 +36,27 @@ test('every response of a preview deployment has noindex', slow, async ({ page, 
   }
 })
 
-test('production deployments publish no drafts and can be indexed', slow, async ({ page, request, baseURL }) => {
-  const production = createWorkspace({ env: { VERCEL: '1', VERCEL_ENV: 'production' } })
-  try {
-    // Both deployments can use the same compiled articles.
-    cpSync(join(served.workspace.root, '.next/cache'), join(production.root, '.next/cache'), {
-      recursive: true,
-    })
-    const { code, output } = production.run('content')
-    expect(code, output).toBe(0)
-    const published = readFileSync(join(production.root, '.lemma/content.json'), 'utf8')
-    expect(published).toContain('gamma-function')
-    expect(published).not.toContain(draft.slug)
-  } finally {
-    production.remove()
-  }
-  const response = await request.get(`${baseURL}/posts/gamma-function`)
-  expect(response.headers()['x-robots-tag']).toBeUndefined()
-  await page.goto('/posts/gamma-function')
-  await expect(page.locator('meta[name=robots]')).toHaveCount(0)
-})
+test(
+  'production deployments publish no drafts and can be indexed',
+  slow,
+  async ({ page, request, baseURL }) => {
+    const production = createWorkspace({ env: { VERCEL: '1', VERCEL_ENV: 'production' } })
+    try {
+      // Both deployments can use the same compiled articles.
+      cpSync(join(served.workspace.root, '.next/cache'), join(production.root, '.next/cache'), {
+        recursive: true,
+      })
+      const { code, output } = production.run('content')
+      expect(code, output).toBe(0)
+      const published = readFileSync(join(production.root, '.lemma/content.json'), 'utf8')
+      expect(published).toContain('gamma-function')
+      expect(published).not.toContain(draft.slug)
+    } finally {
+      production.remove()
+    }
+    const response = await request.get(`${baseURL}/posts/gamma-function`)
+    expect(response.headers()['x-robots-tag']).toBeUndefined()
+    await page.goto('/posts/gamma-function')
+    await expect(page.locator('meta[name=robots]')).toHaveCount(0)
+  },
+)
