@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as playwright, test } from '@playwright/test'
+import { type Page, expect as playwright, test } from '@playwright/test'
 import { siteParts } from '../../lib/site/folders.mjs'
 import { copySite, createWorkspace, type Workspace } from '../support/workspace'
 
@@ -175,12 +175,28 @@ test('npm run dev shows every save in the open browser, and errors at their posi
   }
 })
 
-test('an empty site builds, and shows readers no commands', async ({ page }) => {
+test('an empty site shows readers no commands', async ({ page }) => {
+  for (const part of siteParts) rmSync(join(workspace.root, part), { recursive: true, force: true })
+  copySite('empty', workspace.root)
+  await expectEmpty(page, /Serving on/)
+})
+
+test('an empty site builds', { tag: '@slow' }, async ({ page }) => {
   test.setTimeout(480_000)
   for (const part of siteParts) rmSync(join(workspace.root, part), { recursive: true, force: true })
   copySite('empty', workspace.root)
   // The code is that of the build, which would not be made again.
   rmSync(join(workspace.root, '.next/lemma-build.json'))
+  await expectEmpty(page, /Site built in[\s\S]*Serving on/)
+  await test.step('a second start builds nothing', async () => {
+    const second = await workspace.serve('start')
+    expect(second.output()).toContain('Nothing changed since the last build.')
+    await second.stop()
+  })
+})
+
+/** Serve the workspace, whose site is empty, and expect pages without posts and without commands. */
+async function expectEmpty(page: Page, printed: RegExp): Promise<void> {
   const { url, stop, output } = await workspace.serve('start')
   try {
     await page.goto(url)
@@ -190,13 +206,8 @@ test('an empty site builds, and shows readers no commands', async ({ page }) => 
       expect((await page.request.get(url + route)).status(), route).toBe(200)
     }
     expect((await page.request.get(`${url}/posts/none`)).status()).toBe(404)
-    expect(output()).toMatch(/Site built in[\s\S]*Serving on/)
+    expect(output()).toMatch(printed)
   } finally {
     await stop()
   }
-  await test.step('a second start builds nothing', async () => {
-    const second = await workspace.serve('start')
-    expect(second.output()).toContain('Nothing changed since the last build.')
-    await second.stop()
-  })
-})
+}

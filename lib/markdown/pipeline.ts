@@ -37,6 +37,7 @@ import { remarkKramdownFormulas } from './remark/remark-kramdown-formulas'
 import { remarkLimits } from './remark/remark-limits'
 import { remarkLiteralHtml } from './remark/remark-literal-html'
 import { remarkMathSyntax } from './remark/remark-math-syntax'
+import { remarkSetextHeadings } from './remark/remark-setext-headings'
 import { remarkSoftBreaks } from './remark/remark-soft-breaks'
 import { remarkStatements } from './remark/remark-statements'
 import { remarkStaticMdx } from './remark/remark-static-mdx'
@@ -84,6 +85,7 @@ function isMdx(file: string): boolean {
 function addMarkdownPlugins(processor: Processor, { settings }: MarkdownOptions): void {
   processor
     .use(remarkParse)
+    .use(remarkSetextHeadings)
     .use(() => checkDepth)
     .use(remarkFrontmatter)
     .use(remarkGfm, { singleTilde: false })

@@ -24,7 +24,8 @@ export function rehypeHtmlFormulas(delimiters: Delimiters) {
     let parser: Processor | undefined
     let map: SourceMap | undefined
     visit(tree, (raw, index, parent) => {
-      if (raw.type !== 'raw' || !parent || index === undefined || !/[$\\]/.test(raw.value)) return
+      if (raw.type !== 'raw' || !parent || index === undefined || !/[$\\]|<[^>]*(?:<|$)/.test(raw.value))
+        return
       parser ??= createParser(delimiters)
       map ??= createSourceMap(String(file))
       const parts = splitHtml(raw, parser, map, file)
@@ -51,34 +52,47 @@ function createParser(delimiters: Delimiters): Processor {
   return onlyFormulas as unknown as Processor
 }
 
-/** Split HTML at the formulas and references in its text. */
+/**
+ * Split HTML at the formulas and references in its text. A `<` that begins no complete tag is a character: otherwise the parser of
+ * HTML would take what follows for attributes, without a message.
+ */
 function splitHtml(raw: Raw, parser: Processor, map: SourceMap, file: VFile): (Raw | ElementContent)[] {
   const { value } = raw
   const toPosition = map.positionsIn(value, raw.position?.start)
   const parts: (Raw | ElementContent)[] = []
+  let html = ''
   let done = 0
-  const addHtml = (end: number) => {
+  const addHtml = (end: number, isText: boolean) => {
     // A backslash before a dollar makes it a character, as in Markdown.
-    const html = value.slice(done, end).replace(/\\\$/g, '$')
-    if (end > done) parts.push({ type: 'raw', value: html, position: toPosition(done, end) })
+    const added = value.slice(done, end).replace(/\\\$/g, '$')
+    html += isText ? added.replaceAll('<', '&lt;') : added
+    done = end
   }
-  for (const { start: textStart, end: textEnd } of findHtmlText(value)) {
-    const text = value.slice(textStart, textEnd)
-    if (!/[$\\]/.test(text)) continue
-    const tree = parser.parse(text) as MarkdownRoot
+  const finishHtml = (start: number) => {
+    if (html !== '') parts.push({ type: 'raw', value: html, position: toPosition(start, done) })
+    html = ''
+  }
+  let start = 0
+  for (const text of findHtmlText(value)) {
+    addHtml(text.start, false)
+    const tree = parser.parse(value.slice(text.start, text.end)) as MarkdownRoot
     visit(tree, (node) => {
-      const start = textStart + (node.position?.start.offset ?? 0)
-      const end = textStart + (node.position?.end.offset ?? 0)
-      node.position = toPosition(start, end)
+      const nodeStart = text.start + (node.position?.start.offset ?? 0)
+      const nodeEnd = text.start + (node.position?.end.offset ?? 0)
+      node.position = toPosition(nodeStart, nodeEnd)
       const element = toElement(node)
       if (!element) return
-      addHtml(start)
+      addHtml(nodeStart, true)
+      finishHtml(start)
       parts.push({ ...element, position: node.position })
-      done = end
+      done = nodeEnd
+      start = nodeEnd
     })
     reportTexCommands(tree, file)
+    addHtml(text.end, true)
   }
-  addHtml(value.length)
+  addHtml(value.length, false)
+  finishHtml(start)
   return parts
 }
 

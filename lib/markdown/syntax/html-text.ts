@@ -56,7 +56,7 @@ function endOfMarkup(html: string, start: number): number | undefined {
     else if (character === '<') return undefined
     else if (/["']/.test(character) && html.charAt(index - 1) === '=') quote = character
   }
-  return quote === '' ? undefined : html.length
+  return undefined
 }
 
 /** The end of an element without prose if its start tag is at these offsets, otherwise the end of the tag. */
