@@ -88,7 +88,7 @@ test('npm start logs how the server ended, stops the publisher and exits with th
   const processes = descendants(server.pid)
   process.kill(find(processes, names.server).pid, 'SIGKILL')
   expect(await server.exit).toEqual({ code: 128 + 9, signal: null })
-  expect(server.output()).toContain('lemma The server was killed by SIGKILL; exiting.')
+  expect(server.output()).toContain('info The server was killed by SIGKILL; exiting.')
   await expectStopped(processes, server)
 })
 
@@ -109,8 +109,8 @@ test('an edit made while the publisher is down is live after its restart', async
       .toContain(edit)
     report(edit, Date.now() - began)
   }
-  expect(server.output()).toContain('lemma The publisher was killed by SIGKILL; restarting now.')
-  expect(server.output()).toContain('lemma The publisher was killed by SIGKILL; restarting in 0.25 s.')
+  expect(server.output()).toContain('info The publisher was killed by SIGKILL; restarting now.')
+  expect(server.output()).toContain('info The publisher was killed by SIGKILL; restarting in 0.25 s.')
   writeFileSync(post, text)
 })
 

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
-import { logWithTimes } from '../../site/log-times'
+import { installLog } from '../../site/log/install-log'
 import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
 import { createAnnouncer } from '../announce/announcer'
@@ -32,7 +32,7 @@ const { values } = parseArgs({
 })
 const mode = values.mode === 'dev' ? 'dev' : 'serve'
 // In development the log is read on a terminal.
-if (mode === 'serve') logWithTimes()
+if (mode === 'serve') installLog()
 const token = process.env.LEMMA_TOKEN ?? ''
 
 nextEnv.loadEnvConfig(process.cwd(), mode === 'dev', { info: () => {}, error: console.error })

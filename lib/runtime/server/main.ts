@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import nextEnv from '@next/env'
 import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
-import { logWithTimes } from '../../site/log-times'
+import { installLog } from '../../site/log/install-log'
 import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { readPublishedState } from '../cache/published-state'
@@ -26,7 +26,7 @@ import { setSecurityHeaders } from './set-security-headers'
 import { shutDownOnSignal } from './shutdown'
 import { singleLocation } from './single-location'
 
-logWithTimes()
+installLog()
 const port = Number(process.env.PORT)
 // Next would read the `.env` files of the engine's folder.
 nextEnv.loadEnvConfig(siteFolder(), false, { info: () => {}, error: console.error })
