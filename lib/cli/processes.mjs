@@ -56,7 +56,11 @@ export function start(command, args, env = {}, stdio = 'inherit', cwd = process.
   return child
 }
 
-/** The same, with the output through this process. @param {import('node:child_process').StdioOptions} stdio */
+/**
+ * The same, with the output through this process.
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @returns {import('node:child_process').StdioOptions}
+ */
 function toPipes(stdio) {
   if (stdio === 'inherit') return /** @type {const} */ (['inherit', 'pipe', 'pipe'])
   if (!Array.isArray(stdio)) return stdio

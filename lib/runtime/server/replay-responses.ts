@@ -14,8 +14,15 @@ const capacity = 32 * 1024 * 1024
 const queryCapacity = { maxSize: 8 * 1024 * 1024, max: 500 }
 /** Bytes of the longest response that is kept. */
 const longest = 1024 * 1024
-/** Headers of one connection or one moment, which are not kept. */
-const transient = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
+/** Headers of one connection, one request or one moment, which are not kept. */
+const transient = new Set([
+  'connection',
+  'keep-alive',
+  'date',
+  'transfer-encoding',
+  'content-length',
+  'x-request-id',
+])
 
 interface StoredResponse {
   /** The entry of the page cache from which it was made, or the content (`Validity.moment`). */

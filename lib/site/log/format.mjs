@@ -22,7 +22,7 @@ export function isJson() {
 
 /** Is this level printed? `LOG_LEVEL` names the least important level that is; default: `info`. @param {Level} level */
 export function isLogged(level) {
-  const chosen = levels.findIndex((name) => name === process.env.LOG_LEVEL)
+  const chosen = levels.indexOf(/** @type {Level} */ (process.env.LOG_LEVEL))
   return levels.indexOf(level) <= (chosen === -1 ? levels.indexOf('info') : chosen)
 }
 

@@ -1,0 +1,51 @@
+import { chooseRequestId, withRequestId } from '../../site/log/request-context'
+import { translate } from '../../site/messages/translate.mjs'
+import type { Handler } from './handler'
+
+/** Milliseconds after which a request is slow. */
+const slow = 5_000
+/** Characters of a path in the log. */
+const longestPath = 80
+
+/**
+ * Give each request an id, which is in the response (`X-Request-Id`) and in the lines that are logged while it is handled. Only
+ * failed and slow requests are logged, without their query: nothing in the log identifies a reader.
+ *
+ * @param handle the outermost handler
+ * @param slowAfter milliseconds
+ */
+export function logRequests(handle: Handler, slowAfter = slow): Handler {
+  return (request, response) => {
+    const id = chooseRequestId(request.headers['x-request-id'])
+    response.setHeader('x-request-id', id)
+    const { method = '', url = '' } = request
+    const began = performance.now()
+    response.once('close', () => {
+      const { statusCode: status } = response
+      const duration = performance.now() - began
+      const text = describe(method, url, status, duration, slowAfter)
+      if (text) withRequestId(id, () => console.warn(text))
+    })
+    return withRequestId(id, () => handle(request, response))
+  }
+}
+
+function describe(
+  method: string,
+  url: string,
+  status: number,
+  duration: number,
+  slowAfter: number,
+): string | undefined {
+  const path = shorten(url)
+  // 503 asks to try again: it is an answer, not a failure.
+  if (status >= 500 && status !== 503) return translate`${method} ${path} failed with status ${status}.`
+  if (duration < slowAfter) return undefined
+  return translate`${method} ${path} took ${(duration / 1000).toFixed(1)} s (status ${status}).`
+}
+
+/** The path of a URL as printable ASCII, of limited length. */
+function shorten(url: string): string {
+  const path = (url.split('?', 1)[0] ?? '').replace(/[^!-~]/g, '?')
+  return path.length > longestPath ? `${path.slice(0, longestPath)}…` : path
+}
