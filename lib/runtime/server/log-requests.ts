@@ -1,6 +1,7 @@
 import { chooseRequestId, withRequestId } from '../../site/log/request-context'
 import { translate } from '../../site/messages/translate.mjs'
 import type { Handler } from './handler'
+import { beforeHeaders } from './patch-response'
 
 /** Milliseconds after which a request is slow. */
 const slow = 5_000
@@ -20,28 +21,19 @@ export function logRequests(handle: Handler, slowAfter = slow): Handler {
     response.setHeader('x-request-id', id)
     const { method = '', url = '' } = request
     const began = performance.now()
-    response.once('close', () => {
-      const { statusCode: status } = response
+    // Not when the body was sent: a slow connection is not a slow server.
+    beforeHeaders(response, (status) => {
       const duration = performance.now() - began
-      const text = describe(method, url, status, duration, slowAfter)
-      if (text) withRequestId(id, () => console.warn(text))
+      // 503 asks to try again: it is an answer, not a failure.
+      if (status >= 500 && status !== 503)
+        console.error(translate`${method} ${shorten(url)} failed with status ${status}.`)
+      else if (duration >= slowAfter)
+        console.warn(
+          translate`${method} ${shorten(url)} took ${(duration / 1000).toFixed(1)} s (status ${status}).`,
+        )
     })
     return withRequestId(id, () => handle(request, response))
   }
-}
-
-function describe(
-  method: string,
-  url: string,
-  status: number,
-  duration: number,
-  slowAfter: number,
-): string | undefined {
-  const path = shorten(url)
-  // 503 asks to try again: it is an answer, not a failure.
-  if (status >= 500 && status !== 503) return translate`${method} ${path} failed with status ${status}.`
-  if (duration < slowAfter) return undefined
-  return translate`${method} ${path} took ${(duration / 1000).toFixed(1)} s (status ${status}).`
 }
 
 /** The path of a URL as printable ASCII, of limited length. */
