@@ -17,14 +17,11 @@ const program = (body: string) =>
 
 /** The lines that a process prints whose log is installed. */
 function run(body: string, env: Record<string, string>) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', program(body)],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    },
-  )
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-'], {
+    input: program(body),
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   const lines = (text: string) => text.split('\n').filter(Boolean)
   return { out: lines(stdout), err: lines(stderr), status }
 }
