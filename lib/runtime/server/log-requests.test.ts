@@ -69,7 +69,7 @@ test('missing pages and a server that asks to try again are not logged', async (
 })
 
 test('slow requests are logged with their duration', async () => {
-  await get(logRequests(respond(200), 0), '/archive', 'r2')
+  await get(logRequests(respond(200), { slowAfter: 0 }), '/archive', 'r2')
   expect(logged).toEqual([expect.stringMatching(/^warn r2 GET \/archive took \d+\.\d s \(status 200\)\.$/)])
 })
 

@@ -8,14 +8,20 @@ const slow = 5_000
 /** Characters of a path in the log. */
 const longestPath = 80
 
+interface Options {
+  measure?: ((url: string, status: number, milliseconds: number) => void) | undefined
+  slowAfter?: number
+}
+
 /**
  * Give each request an id, which is in the response (`X-Request-Id`) and in the lines that are logged while it is handled. Only
  * failed and slow requests are logged, without their query: nothing in the log identifies a reader.
  *
  * @param handle the outermost handler
- * @param slowAfter milliseconds
+ * @param options.measure called when a response begins, for metrics
+ * @param options.slowAfter milliseconds
  */
-export function logRequests(handle: Handler, slowAfter = slow): Handler {
+export function logRequests(handle: Handler, { measure, slowAfter = slow }: Options = {}): Handler {
   return (request, response) => {
     const id = chooseRequestId(request.headers['x-request-id'])
     response.setHeader('x-request-id', id)
@@ -24,6 +30,7 @@ export function logRequests(handle: Handler, slowAfter = slow): Handler {
     // Not when the body was sent: a slow connection is not a slow server.
     beforeHeaders(response, (status) => {
       const duration = performance.now() - began
+      measure?.(url, status, duration)
       // 503 asks to try again: it is an answer, not a failure.
       if (status >= 500 && status !== 503)
         console.error(translate`${method} ${shorten(url)} failed with status ${status}.`)

@@ -41,8 +41,14 @@ if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
     translate`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`,
   )
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
-const { isCurrent } = await import('../cache/page-cache')
+const { isCurrent, pageStatistics } = await import('../cache/page-cache')
 const { contentMoment } = await import('../cache/content-moment')
+
+if (settings.metricsTokenProblem())
+  console.error(translate`${settings.metricsTokenProblem()}; metrics are disabled.`)
+const metrics = settings.metricsToken()
+  ? (await import('./metrics/server-metrics')).createServerMetrics(pageStatistics)
+  : undefined
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
@@ -50,15 +56,21 @@ let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.page
 handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
 handle = serveMedia(serveSiteFiles(handle))
-handle = sendRedirects(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
+const validity = { isCurrent, moment: contentMoment }
+handle = sendRedirects(replayResponses(compress(handle), validity, metrics?.countLookup))
 handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
 if (!(await hasSharp())) {
   console.warn(translate`sharp is not installed for this platform; images are sent in their original size.`)
   handle = serveOriginals(handle)
 }
+if (metrics) {
+  const { serveMetrics } = await import('./metrics/serve-metrics')
+  const publisher = { url: settings.publisherUrl(), token: settings.token() }
+  handle = serveMetrics(handle, metrics.registry, settings.metricsToken(), publisher)
+}
 let isReady = false
 handle = serveProbes(refuseMalformed(handle), () => isReady && !closing.aborted)
-const server = createServer(logRequests(setSecurityHeaders(handle)))
+const server = createServer(logRequests(setSecurityHeaders(handle), { measure: metrics?.countRequest }))
 // Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
 server.headersTimeout = 10_000
 server.requestTimeout = 30_000

@@ -32,6 +32,13 @@ interface StoredResponse {
   body: Buffer
 }
 
+/** A lookup in the kept responses. */
+export interface ResponseLookup {
+  isHit: boolean
+  /** Bytes of all kept responses. */
+  bytes: number
+}
+
 /** Decides how long a response may be sent again. */
 export interface Validity {
   /** Would the page cache serve the same entry? Only it determines which pages are stale. */
@@ -46,8 +53,13 @@ export interface Validity {
  * and other responses that depend on nothing but the content, while it is the same.
  *
  * @param handle the handler whose responses are kept
+ * @param onLookup called with each lookup, for metrics
  */
-export function replayResponses(handle: Handler, validity: Validity): Handler {
+export function replayResponses(
+  handle: Handler,
+  validity: Validity,
+  onLookup?: (lookup: ResponseLookup) => void,
+): Handler {
   const sizeCalculation = ({ body }: StoredResponse) => body.length
   const ofPaths = new LRUCache<string, StoredResponse>({ maxSize: capacity, sizeCalculation })
   const ofQueries = new LRUCache<string, StoredResponse>({ ...queryCapacity, sizeCalculation })
@@ -61,7 +73,9 @@ export function replayResponses(handle: Handler, validity: Validity): Handler {
     if (key === undefined) return handle(request, response)
     const responses = key.includes('?') ? ofQueries : ofPaths
     const stored = responses.get(key)
-    if (stored && isValid(stored)) return send(stored, request, response)
+    const isHit = stored !== undefined && isValid(stored)
+    onLookup?.({ isHit, bytes: ofPaths.calculatedSize + ofQueries.calculatedSize })
+    if (isHit) return send(stored, request, response)
     responses.delete(key)
     const served: ServedEntry[] = []
     const moment = isOfContent ? validity.moment() : undefined

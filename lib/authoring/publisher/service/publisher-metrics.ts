@@ -1,5 +1,4 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { PublishingService } from './publishing-service'
 
 /** The end of a publication. */
 export interface PublicationOutcome {
@@ -9,11 +8,18 @@ export interface PublicationOutcome {
   files: number
 }
 
+/** What the metrics contain of the publisher's health (`PublishingService.health`). */
+interface Health {
+  problems: readonly unknown[]
+  pending?: { files: readonly string[] }
+  announcements?: Readonly<Record<string, { waiting: number }>>
+}
+
 /** What the publisher measures. The server reads it and adds it to its own metrics. */
 export interface PublisherMetrics {
   count(outcome: PublicationOutcome): void
   /** In the text format of Prometheus. */
-  print(health: ReturnType<PublishingService['health']>): Promise<string>
+  print(health: Health): Promise<string>
 }
 
 /** Create the metrics of a publisher. All names start with `lemma_publisher_`: the server has metrics of its own process. */
@@ -60,7 +66,8 @@ export function createPublisherMetrics(): PublisherMetrics {
       pending.set(health.pending?.files.length ?? 0)
       problems.set(health.problems.length)
       memory.set(process.memoryUsage.rss())
-      for (const [receiver, number] of queuedBy(health)) queued.set({ receiver }, number)
+      for (const [receiver, { waiting }] of Object.entries(health.announcements ?? {}))
+        queued.set({ receiver }, waiting)
       return registry.metrics()
     },
   }

@@ -2,7 +2,17 @@ import { LRUCache } from 'lru-cache'
 import { matchRoute, searchPaths } from '../../../site/routes.mjs'
 
 /** The kinds of requests that metrics distinguish: few, because each one is a series of its own. */
-export type RequestKind = 'article' | 'list' | 'page' | 'search' | 'feed' | 'image' | 'api' | 'asset' | 'file' | 'other'
+export type RequestKind =
+  | 'article'
+  | 'list'
+  | 'page'
+  | 'search'
+  | 'feed'
+  | 'image'
+  | 'api'
+  | 'asset'
+  | 'file'
+  | 'other'
 
 /** Returns the kind of the request for a URL. It remembers the kinds of paths: comparing a path with all routes takes long. */
 export function createKindOf(): (url: string) => RequestKind {

@@ -106,6 +106,9 @@ export const commands = {
     'LOG_LEVEL={0} 不对；应为 {1} 之一。级别按 info 处理。',
   '{0} {1} took {2} s (status {3}).': '{0} {1} 用了 {2} 秒（状态码 {3}）。',
   '{0} {1} failed with status {2}.': '{0} {1} 失败，状态码 {2}。',
+  'METRICS_TOKEN has fewer than {0} characters (create one: openssl rand -hex 32)':
+    'METRICS_TOKEN 不足 {0} 个字符（可以这样生成：openssl rand -hex 32）',
+  '{0}; metrics are disabled.': '{0}；不提供监控指标。',
   'Requests still open after {0} s; closing their connections.':
     '{0} 秒后仍有请求没有结束，将关闭它们的连接。',
   'Redis connected; sharing pages and expired tags.': '已连接 Redis，共享页面和过期的标签。',
