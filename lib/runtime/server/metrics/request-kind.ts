@@ -30,10 +30,10 @@ export function createKindOf(): (url: string) => RequestKind {
 function findKind(path: string): RequestKind {
   if (path.startsWith('/_next/')) return path.startsWith('/_next/image') ? 'image' : 'asset'
   if (searchPaths.includes(path)) return 'search'
+  if (path.startsWith('/api/')) return 'api'
   const { route } = matchRoute(path) ?? {}
   if (!route) return 'other'
   const { pattern, tag, isPage } = route
-  if (pattern.startsWith('/api/')) return 'api'
   if (/\/(?:feed|atom)\.(?:xml|json)$/.test(pattern)) return 'feed'
   if (/^\/(?:media|formulas)\/|\.png$/.test(pattern)) return 'image'
   if (isPage) return tag === 'post' ? 'article' : 'list'
