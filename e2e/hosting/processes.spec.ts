@@ -84,11 +84,23 @@ test('the server and the publisher stop when the command that started them is ki
 })
 
 test('npm start logs how the server ended, stops the publisher and exits with the code', async () => {
-  server = await workspace.serve('start')
+  // npm prints the name of the script otherwise.
+  server = await workspace.serve('start', { LOG_FORMAT: 'json', npm_config_loglevel: 'silent' })
+  await expect.poll(server.output).toMatch(/Published \d+ posts\./)
   const processes = descendants(server.pid)
   process.kill(find(processes, names.server).pid, 'SIGKILL')
   expect(await server.exit).toEqual({ code: 128 + 9, signal: null })
-  expect(server.output()).toContain('lemma The server was killed by SIGKILL; exiting.')
+  // Every line of the command, the server and the publisher is a record.
+  const records = server
+    .output()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  for (const record of records)
+    expect(record).toEqual(expect.objectContaining({ time: expect.any(String), level: expect.any(String) }))
+  const messages = records.map(({ message }) => message)
+  expect(messages).toEqual(expect.arrayContaining([expect.stringMatching(/^Serving on /)]))
+  expect(messages.at(-1)).toBe('The server was killed by SIGKILL; exiting.')
   await expectStopped(processes, server)
 })
 
@@ -109,8 +121,8 @@ test('an edit made while the publisher is down is live after its restart', async
       .toContain(edit)
     report(edit, Date.now() - began)
   }
-  expect(server.output()).toContain('lemma The publisher was killed by SIGKILL; restarting now.')
-  expect(server.output()).toContain('lemma The publisher was killed by SIGKILL; restarting in 0.25 s.')
+  expect(server.output()).toContain('info The publisher was killed by SIGKILL; restarting now.')
+  expect(server.output()).toContain('info The publisher was killed by SIGKILL; restarting in 0.25 s.')
   writeFileSync(post, text)
 })
 

@@ -16,5 +16,10 @@ test.each([{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1' }])('a file gets no colour 
 })
 
 test('a message about a server has the time', () => {
-  expect(print("sayWithTime('x')")).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z lemma x\n$/)
+  expect(print("sayWithTime('x')")).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info x\n$/)
+})
+
+test('with LOG_FORMAT=json every message is a JSON object on one line', () => {
+  for (const call of ["say('x')", "sayWithTime('x')"])
+    expect(JSON.parse(print(call, { LOG_FORMAT: 'json' }))).toMatchObject({ level: 'info', message: 'x' })
 })

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { createInterface } from 'node:readline'
+import { adoptLine, isJson } from '../site/log/format.mjs'
 import { translate } from '../site/messages/translate.mjs'
 import { fail, sayWithTime } from './messages.mjs'
 
@@ -43,14 +45,45 @@ export function stopChildrenWithProcess() {
  */
 export function start(command, args, env = {}, stdio = 'inherit', cwd = process.cwd()) {
   const child = spawn(command, args, {
-    stdio,
+    stdio: isJson() ? toPipes(stdio) : stdio,
     cwd,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
+  if (isJson()) printAsJson(child, stdio)
   children.add(child)
   child.once('exit', () => children.delete(child))
   child.once('error', (error) => fail(translate`${command} could not be started: ${error.message}`))
   return child
+}
+
+/**
+ * The same, with the output through this process.
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @returns {import('node:child_process').StdioOptions}
+ */
+function toPipes(stdio) {
+  if (stdio === 'inherit') return /** @type {const} */ (['inherit', 'pipe', 'pipe'])
+  if (!Array.isArray(stdio)) return stdio
+  return stdio.map((entry, index) => (index > 0 && entry === 'inherit' ? 'pipe' : entry))
+}
+
+/**
+ * Print each line of a child as a line of the log in JSON. Lines of Next, npm and Node itself become records.
+ * @param {ChildProcess} child
+ * @param {import('node:child_process').StdioOptions} stdio what was asked for: other streams have readers of their own
+ */
+function printAsJson({ stdout, stderr }, stdio) {
+  const isInherited = (/** @type {number} */ index) => stdio === 'inherit' || stdio[index] === 'inherit'
+  const print = (
+    /** @type {import('node:stream').Readable | null} */ stream,
+    /** @type {'info' | 'error'} */ level,
+  ) => {
+    if (!stream) return
+    const write = level === 'error' ? console.error : console.log
+    createInterface({ input: stream }).on('line', (line) => line.trim() && write(adoptLine(line, level)))
+  }
+  if (isInherited(1)) print(stdout, 'info')
+  if (isInherited(2)) print(stderr, 'error')
 }
 
 /**

@@ -29,8 +29,8 @@ test('a process that keeps exiting is restarted, at first at once, and leaves no
   `)
   expect(stderr).toBe('')
   expect(lines).toHaveLength(16)
-  expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z lemma The child exited with code 3; restarting now\.$/)
-  expect(lines[1]).toContain('lemma The child exited with code 3; restarting in 0.02 s.')
+  expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info The child exited with code 3; restarting now\.$/)
+  expect(lines[1]).toContain('info The child exited with code 3; restarting in 0.02 s.')
   expect(lines.at(-1)).toBe('1 1 1 1')
 })
 
@@ -43,7 +43,7 @@ test.each([
     processes.start(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'])
     await processes.serve('The server', ['--eval', ${JSON.stringify(end)}], {})
   `)
-  expect(lines).toEqual([expect.stringContaining(`lemma The server ${log}; exiting.`)])
+  expect(lines).toEqual([expect.stringContaining(`info The server ${log}; exiting.`)])
   expect(code).toBe(expected)
 })
 

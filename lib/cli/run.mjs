@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { adoptLine, isJson } from '../site/log/format.mjs'
 import { translate } from '../site/messages/translate.mjs'
 import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { hashFiles, listFiles } from '../store/files.mjs'
@@ -126,10 +127,11 @@ export function passOn(stream) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
+      if (isJson() && line.trim() === '') continue
       if (
         !/^(successCallback|Cache cleared|CompiledDocument \d+ documents|Generated \d+ documents)/.test(line)
       )
-        console.log(line)
+        console.log(adoptLine(line, 'info'))
     }
   })
 }

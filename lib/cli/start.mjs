@@ -3,7 +3,7 @@
 
 import { translate } from '../site/messages/translate.mjs'
 import { heapFlags } from './heap-flags.mjs'
-import { fail, sayWithTime } from './messages.mjs'
+import { fail } from './messages.mjs'
 import { serve } from './processes.mjs'
 import { serverProgram } from './programs.mjs'
 import { startPublisher } from './publisher.mjs'
@@ -15,7 +15,6 @@ await install()
 if (!(await prepare())) fail(translate`The site was not built; the reason is above.`)
 const port = process.env.PORT ?? '3000'
 const { env } = await startPublisher('serve', port)
-sayWithTime(translate`Serving on http://localhost:${port} (stop with Ctrl-C).`)
 await serve(translate`The server`, [...heapFlags(8, 10), serverProgram], {
   ...env,
   PORT: port,

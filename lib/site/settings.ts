@@ -3,7 +3,10 @@ import { translate } from './messages/translate.mjs'
 /** Shorter secrets can be guessed: anyone who knows a preview link can try them without asking the server. */
 const minSecretLength = 16
 
-/** Settings from environment variables (or `.env.local`): secrets and URLs, which do not belong in git. */
+/**
+ * Settings from environment variables (or `.env.local`): secrets and URLs, which do not belong in git. The commands also read
+ * LOG_FORMAT and LOG_LEVEL, before any package is installed (`lib/site/log/format.mjs`).
+ */
 export const settings = {
   /**
    * Secret of GitHub's webhook and of other clients of `POST /api/revalidate`; also signs preview links. At least
@@ -17,6 +20,18 @@ export const settings = {
     if (length === 0) return translate`REVALIDATE_SECRET is not set`
     return length < minSecretLength
       ? translate`REVALIDATE_SECRET has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
+      : undefined
+  },
+  /**
+   * Token with which Prometheus reads `/api/metrics`: at least 16 random characters. Without it, there are no metrics. Not for
+   * Vercel, where no process lives long enough.
+   */
+  metricsToken: () => (settings.metricsTokenProblem() ? '' : (process.env.METRICS_TOKEN ?? '')),
+  /** Why the token is not accepted; undefined if it is, or if there is none. */
+  metricsTokenProblem: (): string | undefined => {
+    const { length } = process.env.METRICS_TOKEN ?? ''
+    return length > 0 && length < minSecretLength
+      ? translate`METRICS_TOKEN has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
       : undefined
   },
   /** `1`: the webhook first updates the checkout (`git pull --ff-only`). For a server of your own. */

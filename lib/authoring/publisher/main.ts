@@ -3,9 +3,10 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
-import { logWithTimes } from '../../site/log-times'
+import { installLog } from '../../site/log/install-log'
 import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
+import { settings } from '../../site/settings'
 import { createAnnouncer } from '../announce/announcer'
 import { findReceivers } from '../announce/receivers'
 import { openCompilerPool } from '../compile/pool'
@@ -32,7 +33,7 @@ const { values } = parseArgs({
 })
 const mode = values.mode === 'dev' ? 'dev' : 'serve'
 // In development the log is read on a terminal.
-if (mode === 'serve') logWithTimes()
+if (mode === 'serve') installLog()
 const token = process.env.LEMMA_TOKEN ?? ''
 
 nextEnv.loadEnvConfig(process.cwd(), mode === 'dev', { info: () => {}, error: console.error })
@@ -46,8 +47,21 @@ const pool = openCompilerPool({ size: availableParallelism() })
 pool.warmUp()
 const publisher = new Publisher({ mode, since: values.since, pool })
 const notifier = createNotifier(values.server, token)
-const service = new PublishingService({ mode, publisher, notify: notifier.notify, announcer })
-createPublisherServer({ service, notifier, pull, token }).listen(Number(values.port), '127.0.0.1')
+const metrics = settings.metricsToken()
+  ? (await import('./service/publisher-metrics')).createPublisherMetrics()
+  : undefined
+const service = new PublishingService({
+  mode,
+  publisher,
+  notify: notifier.notify,
+  announcer,
+  onPublication: metrics?.count,
+})
+const printMetrics = metrics && (() => metrics.print(service.health()))
+createPublisherServer({ service, notifier, pull, metrics: printMetrics, token }).listen(
+  Number(values.port),
+  '127.0.0.1',
+)
 
 const first = await service.publishChanges()
 // `lib/cli/publisher.mjs` waits for this message.

@@ -77,6 +77,9 @@ export default class PageCache {
   }
 }
 
+/** What was read from the page cache of this process, and what is in its memory. */
+export const pageStatistics = store.statistics
+
 /** Would the page cache serve this entry again? */
 export function isCurrent({ key, entry }: ServedEntry): boolean {
   return store.peek(key) === entry && !isStale(entry)

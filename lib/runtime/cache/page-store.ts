@@ -26,6 +26,18 @@ export interface PageEntry {
   cacheControl?: { revalidate?: number | false; expire?: number | undefined } | undefined
 }
 
+/** What was read from the page cache, and what is in its memory. */
+export interface PageStatistics {
+  /** Reads that found the page in memory. */
+  memory: number
+  /** Reads that found it in a file. */
+  disk: number
+  /** Reads that did not find it. */
+  none: number
+  /** Bytes in memory. */
+  bytes: number
+}
+
 /** Bytes of the entries that are kept in memory: about a hundred pages of mathematics. All others are read from disk. */
 const capacity = 24 * 1024 * 1024
 
@@ -44,26 +56,38 @@ export function openPageStore(folder: string | undefined) {
   const fileOf = (key: string) =>
     isWritable ? join(folder, createHash('sha256').update(key).digest('hex').slice(0, 32)) : undefined
 
+  const reads = { memory: 0, disk: 0, none: 0 }
+  const readFromDisk = async (key: string): Promise<PageEntry | undefined> => {
+    const file = fileOf(key)
+    if (!file) return undefined
+    try {
+      const entry = deserialize(await readFile(file)) as PageEntry
+      // Another request may have rendered the page in the meantime.
+      const newer = memory.get(key)
+      if (newer) return newer
+      memory.set(key, entry)
+      return entry
+    } catch {
+      // There is no such file, or it is damaged: the page is rendered again.
+      return undefined
+    }
+  }
+
   return {
+    statistics: (): PageStatistics => ({ ...reads, bytes: memory.calculatedSize }),
+
     /** The entry in memory, without reading a file. */
     peek: (key: string): PageEntry | undefined => memory.peek(key),
 
     async read(key: string): Promise<PageEntry | undefined> {
       const known = memory.get(key)
-      if (known) return known
-      const file = fileOf(key)
-      if (!file) return undefined
-      try {
-        const entry = deserialize(await readFile(file)) as PageEntry
-        // Another request may have rendered the page in the meantime.
-        const newer = memory.get(key)
-        if (newer) return newer
-        memory.set(key, entry)
-        return entry
-      } catch {
-        // There is no such file, or it is damaged: the page is rendered again.
-        return undefined
+      if (known) {
+        reads.memory++
+        return known
       }
+      const entry = await readFromDisk(key)
+      reads[entry ? 'disk' : 'none']++
+      return entry
     },
 
     /** @param isPersistent false keeps the entry in memory only */

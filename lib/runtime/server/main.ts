@@ -1,10 +1,11 @@
 // The server of `npm start`: Next's request handler, wrapped in what Next does not do. `lib/cli/programs.mjs` bundles it.
 
 import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import nextEnv from '@next/env'
 import next from 'next'
 import { siteFolder } from '../../site/folders.mjs'
-import { logWithTimes } from '../../site/log-times'
+import { installLog } from '../../site/log/install-log'
 import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { readPublishedState } from '../cache/published-state'
@@ -14,19 +15,21 @@ import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
 import { finishDocuments } from './finish-documents'
+import { logRequests } from './log-requests'
 import { negotiateMarkdown } from './negotiate'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
 import { sendRedirects } from './send-redirects'
 import { serveMedia } from './serve-media'
 import { hasSharp, serveOriginals } from './serve-originals'
+import { serveProbes } from './serve-probes'
 import { serveScripts } from './serve-scripts'
 import { serveSiteFiles } from './serve-site-files'
 import { setSecurityHeaders } from './set-security-headers'
 import { shutDownOnSignal } from './shutdown'
 import { singleLocation } from './single-location'
 
-logWithTimes()
+installLog()
 const port = Number(process.env.PORT)
 // Next would read the `.env` files of the engine's folder.
 nextEnv.loadEnvConfig(siteFolder(), false, { info: () => {}, error: console.error })
@@ -38,8 +41,14 @@ if (process.env.REVALIDATE_SECRET && !settings.revalidateSecret())
     translate`${settings.revalidateSecretProblem()}; revalidation and preview links are disabled.`,
   )
 // Imported now, because it reads environment variables, and Next has read them from `.env` files.
-const { isCurrent } = await import('../cache/page-cache')
+const { isCurrent, pageStatistics } = await import('../cache/page-cache')
 const { contentMoment } = await import('../cache/content-moment')
+
+if (settings.metricsTokenProblem())
+  console.error(translate`${settings.metricsTokenProblem()}; metrics are disabled.`)
+const metrics = settings.metricsToken()
+  ? (await import('./metrics/server-metrics')).createServerMetrics(pageStatistics)
+  : undefined
 
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
@@ -47,13 +56,21 @@ let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.page
 handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
 handle = serveMedia(serveSiteFiles(handle))
-handle = sendRedirects(replayResponses(compress(handle), { isCurrent, moment: contentMoment }))
+const validity = { isCurrent, moment: contentMoment }
+handle = sendRedirects(replayResponses(compress(handle), validity, metrics?.countLookup))
 handle = serveScripts(negotiateMarkdown(handle), '.next/static/chunks/browser')
 if (!(await hasSharp())) {
   console.warn(translate`sharp is not installed for this platform; images are sent in their original size.`)
   handle = serveOriginals(handle)
 }
-const server = createServer(setSecurityHeaders(refuseMalformed(handle)))
+if (metrics) {
+  const { serveMetrics } = await import('./metrics/serve-metrics')
+  const publisher = { url: settings.publisherUrl(), token: settings.token() }
+  handle = serveMetrics(handle, metrics.registry, settings.metricsToken(), publisher)
+}
+let isReady = false
+handle = serveProbes(refuseMalformed(handle), () => isReady && !closing.aborted)
+const server = createServer(logRequests(setSecurityHeaders(handle), { measure: metrics?.countRequest }))
 // Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
 server.headersTimeout = 10_000
 server.requestTimeout = 30_000
@@ -67,17 +84,31 @@ server.on('error', (error) => {
   )
   process.exit(1)
 })
-server.listen(port, () => void warmUp())
+server.listen(port, () => void begin())
+
+/** Announce the server when it has served the front page. Until then and again when it closes, it is not ready. */
+async function begin(): Promise<void> {
+  let frontPage = await request('/')
+  // Its error is in the log. What a publication corrects is served without a restart.
+  while (frontPage === undefined && !closing.aborted) {
+    await setTimeout(1_000)
+    frontPage = await request('/')
+  }
+  if (closing.aborted) return
+  isReady = true
+  console.log(translate`Serving on http://localhost:${port} (stop with Ctrl-C).`)
+  await warmUp(frontPage ?? '')
+}
 
 /**
  * Send the requests that would be slow for the first reader: they render the newest articles, load the search index and
  * start the worker that draws cards. The queries match most articles.
  */
-async function warmUp(): Promise<void> {
+async function warmUp(frontPage: string): Promise<void> {
   await errors.refresh()
   const own = ['/search?q=的', '/search?q=e', '/api/search?q=的', '/card.png', '/posts/none.png']
   await Promise.all(own.map(request))
-  const articles = ((await request('/')) ?? '').matchAll(/(?<=href=")\/posts\/[^"#?]+(?=")/g)
+  const articles = frontPage.matchAll(/(?<=href=")\/posts\/[^"#?]+(?=")/g)
   const moved = [...(readPublishedState()?.moved ?? [])].slice(0, 10)
   for (const path of new Set([...Array.from(articles, ([path]) => path), ...moved])) await request(path)
 }

@@ -14,8 +14,15 @@ const capacity = 32 * 1024 * 1024
 const queryCapacity = { maxSize: 8 * 1024 * 1024, max: 500 }
 /** Bytes of the longest response that is kept. */
 const longest = 1024 * 1024
-/** Headers of one connection or one moment, which are not kept. */
-const transient = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
+/** Headers of one connection, one request or one moment, which are not kept. */
+const transient = new Set([
+  'connection',
+  'keep-alive',
+  'date',
+  'transfer-encoding',
+  'content-length',
+  'x-request-id',
+])
 
 interface StoredResponse {
   /** The entry of the page cache from which it was made, or the content (`Validity.moment`). */
@@ -23,6 +30,13 @@ interface StoredResponse {
   headers: [name: string, value: OutgoingHttpHeader][]
   etag: string | undefined
   body: Buffer
+}
+
+/** A lookup in the kept responses. */
+export interface ResponseLookup {
+  isHit: boolean
+  /** Bytes of all kept responses. */
+  bytes: number
 }
 
 /** Decides how long a response may be sent again. */
@@ -39,8 +53,13 @@ export interface Validity {
  * and other responses that depend on nothing but the content, while it is the same.
  *
  * @param handle the handler whose responses are kept
+ * @param onLookup called with each lookup, for metrics
  */
-export function replayResponses(handle: Handler, validity: Validity): Handler {
+export function replayResponses(
+  handle: Handler,
+  validity: Validity,
+  onLookup?: (lookup: ResponseLookup) => void,
+): Handler {
   const sizeCalculation = ({ body }: StoredResponse) => body.length
   const ofPaths = new LRUCache<string, StoredResponse>({ maxSize: capacity, sizeCalculation })
   const ofQueries = new LRUCache<string, StoredResponse>({ ...queryCapacity, sizeCalculation })
@@ -54,7 +73,9 @@ export function replayResponses(handle: Handler, validity: Validity): Handler {
     if (key === undefined) return handle(request, response)
     const responses = key.includes('?') ? ofQueries : ofPaths
     const stored = responses.get(key)
-    if (stored && isValid(stored)) return send(stored, request, response)
+    const isHit = stored !== undefined && isValid(stored)
+    onLookup?.({ isHit, bytes: ofPaths.calculatedSize + ofQueries.calculatedSize })
+    if (isHit) return send(stored, request, response)
     responses.delete(key)
     const served: ServedEntry[] = []
     const moment = isOfContent ? validity.moment() : undefined

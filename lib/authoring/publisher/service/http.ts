@@ -8,12 +8,15 @@ interface Options {
   notifier: Notifier
   /** Updates the checkout. @returns its commit */
   pull(): Promise<string>
+  /** The publisher's metrics; undefined if the site has no metrics. */
+  metrics?: (() => Promise<string>) | undefined
   /** Authorizes the server. */
   token: string
 }
 
 /**
- * Create the HTTP server through which the site's server controls the publisher: `GET` returns its health, `POST /pull` and
+ * Create the HTTP server through which the site's server controls the publisher: `GET` returns its health, `GET /metrics` its
+ * metrics, `POST /pull` and
  * `POST /publish` publish and return the changed tags, `POST /check` rebuilds damaged files.
  */
 export function createPublisherServer(options: Options): Server {
@@ -26,6 +29,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   if (!token || !isSecret(request.headers.authorization ?? '', `Bearer ${token}`)) {
     respond(401, {})
+    return
+  }
+  if (request.url === '/metrics') {
+    const text = await options.metrics?.()
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/plain' }).end(text)
     return
   }
   if (request.method === 'GET') {

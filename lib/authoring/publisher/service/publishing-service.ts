@@ -4,6 +4,7 @@ import { plural } from '../../../site/plural.mjs'
 import type { Announcer } from '../../announce/announcer'
 import { describeProblems } from '../../check/describe-problems'
 import type { Mode, Publication, Publisher } from '../publisher'
+import type { PublicationOutcome } from './publisher-metrics'
 import { createRetry } from './retry'
 
 interface Options {
@@ -12,6 +13,8 @@ interface Options {
   /** Receives the cache tags that no HTTP response delivers. */
   notify(tags: readonly string[]): Promise<void>
   announcer: Announcer | undefined
+  /** Called after each publication. */
+  onPublication?: ((outcome: PublicationOutcome) => void) | undefined
 }
 
 /** Runs one publication at a time, retries failed ones, logs them, and reports the publisher's health. */
@@ -20,6 +23,7 @@ export class PublishingService {
   private readonly publisher: Options['publisher']
   private readonly notify: Options['notify']
   private readonly announcer: Announcer | undefined
+  private readonly onPublication: Options['onPublication']
   private readonly retry = createRetry(() => this.publishChanges())
   private last: Publication | undefined
   private failure: { reason: string; since: string } | undefined
@@ -32,11 +36,12 @@ export class PublishingService {
   /** The last of the queue of publications. */
   private queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ mode, publisher, notify, announcer }: Options) {
+  constructor({ mode, publisher, notify, announcer, onPublication }: Options) {
     this.mode = mode
     this.publisher = publisher
     this.notify = notify
     this.announcer = announcer
+    this.onPublication = onPublication
   }
 
   /** Run work when no publication is running; the next publication waits for it. */
@@ -89,6 +94,13 @@ export class PublishingService {
 
   private async publish(): Promise<Publication> {
     this.started = new Date().toISOString()
+    const began = performance.now()
+    const report = (files?: readonly string[]) =>
+      this.onPublication?.({
+        isPublished: files !== undefined,
+        seconds: (performance.now() - began) / 1000,
+        files: files?.length ?? 0,
+      })
     try {
       const publication = await this.publisher.publish()
       if (this.failure) console.log(translate`Publishing succeeded again.`)
@@ -96,10 +108,12 @@ export class PublishingService {
       if (publication.isIncomplete) this.retry.failed()
       else this.retry.succeeded()
       this.last = publication
+      report(publication.files)
       this.log(publication)
       this.announcer?.note(publication.published)
       return publication
     } catch (error) {
+      report()
       const { message } = error as Error
       this.failure = { reason: message, since: this.failure?.since ?? new Date().toISOString() }
       const seconds = this.retry.failed() / 1000

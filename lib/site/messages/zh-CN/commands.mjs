@@ -99,6 +99,16 @@ export const commands = {
     '端口 {0} 已被占用。请用 PORT 指定别的端口，或者停止占用它的程序。',
   '{0}; revalidation and preview links are disabled.': '{0}；更新接口和预览链接已停用。',
   'Revalidation failed; the cached pages stay as they are.': '更新失败，缓存的页面保持不变。',
+  '… {0} more like this in the last minute: {1}': '……最近一分钟里还有 {0} 条相同的：{1}',
+  'Found LOG_FORMAT={0}; expected text or json. The log is text.':
+    'LOG_FORMAT={0} 不对；应为 text 或 json。日志按 text 输出。',
+  'Found LOG_LEVEL={0}; expected {1}. The level is info.':
+    'LOG_LEVEL={0} 不对；应为 {1} 之一。级别按 info 处理。',
+  '{0} {1} took {2} s (status {3}).': '{0} {1} 用了 {2} 秒（状态码 {3}）。',
+  '{0} {1} failed with status {2}.': '{0} {1} 失败，状态码 {2}。',
+  'METRICS_TOKEN has fewer than {0} characters (create one: openssl rand -hex 32)':
+    'METRICS_TOKEN 不足 {0} 个字符（可以这样生成：openssl rand -hex 32）',
+  '{0}; metrics are disabled.': '{0}；不提供监控指标。',
   'Requests still open after {0} s; closing their connections.':
     '{0} 秒后仍有请求没有结束，将关闭它们的连接。',
   'Redis connected; sharing pages and expired tags.': '已连接 Redis，共享页面和过期的标签。',
