@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { extract } from 'tar'
+import { siteParts } from '../../site/folders.mjs'
+import { translate } from '../../site/messages/translate.mjs'
+import { plural } from '../../site/plural.mjs'
+import { renameOver } from '../../store/windows.mjs'
+import { BackupError } from './backup-error'
+import { requireSpace } from './disk-space'
+import { type Manifest, manifestName } from './manifest'
+import { replacedPrefix } from './parts'
+import { verifyArchive } from './verify-archive'
+
+export interface RestoreOptions {
+  archive: string
+  /** The folder of the site. */
+  target: string
+  /** Restore into a folder that contains something. */
+  force: boolean
+  now: Date
+  log: (text: string) => void
+}
+
+/** A site that was restored. */
+export interface Restored {
+  manifest: Manifest
+  files: number
+  /** The folder with the files that were replaced; undefined if there were none. */
+  replaced: string | undefined
+}
+
+/**
+ * Restore a site from an archive. The archive is verified first. The files are written beside the current ones, which then
+ * move into a folder of their own: nothing is deleted.
+ *
+ * @throws BackupError if the archive is damaged, or if the folder contains something
+ */
+export async function restoreBackup({ archive, target, force, now, log }: RestoreOptions): Promise<Restored> {
+  if (!statSync(archive, { throwIfNoEntry: false })?.isFile())
+    throw new BackupError(translate`The archive ${archive} does not exist.`)
+  checkTarget(target, force)
+  log(translate`Verifying ${archive}…`)
+  const manifest = await verifyArchive(archive)
+  mkdirSync(target, { recursive: true })
+  const sizes = Object.values(manifest.files).map(({ size }) => size)
+  requireSpace(
+    target,
+    sizes.reduce((sum, size) => sum + size, 0),
+  )
+  const work = mkdtempSync(join(target, '.restore-'))
+  try {
+    log(translate`Writing ${plural(sizes.length, 'file')}…`)
+    await extract({ file: archive, cwd: work, strict: true, filter: (path) => path !== manifestName })
+    const replaced = replaceParts(manifest.parts, work, target, now)
+    return { manifest, files: sizes.length, replaced }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function checkTarget(target: string, force: boolean): void {
+  const stats = statSync(target, { throwIfNoEntry: false })
+  if (stats && !stats.isDirectory()) throw new BackupError(translate`${target} is a file; expected a folder.`)
+  if (stats && !force && readdirSync(target).length > 0)
+    throw new BackupError(
+      translate`${target} is not empty. Name a new folder, or add --force: files that are replaced move into a folder ${replacedPrefix}… there.`,
+    )
+}
+
+/** Move the current parts away and the restored ones to their places. @returns the folder of the former */
+function replaceParts(parts: readonly string[], work: string, target: string, now: Date): string | undefined {
+  const replaced = join(target, `${replacedPrefix}${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`)
+  // Parts that the backup does not have would change the restored site.
+  for (const part of new Set([...siteParts, '.lemma', ...parts]))
+    move(join(target, part), join(replaced, part))
+  for (const part of parts) move(join(work, part), join(target, part))
+  return existsSync(replaced) ? replaced : undefined
+}
+
+/** Move a file or a folder that exists. */
+function move(from: string, to: string): void {
+  if (!existsSync(from)) return
+  mkdirSync(dirname(to), { recursive: true })
+  renameOver(from, to)
+}
