@@ -40,7 +40,9 @@ try {
   if (replaced)
     say(translate`The replaced files are in ${replaced}. Delete that folder when you no longer need it.`)
   say(translate`Next:`)
-  console.log(`  npm start${target === root ? '' : ` -- --site ${JSON.stringify(target)}`}`)
+  const option = target === root ? '' : ` -- --site ${JSON.stringify(target)}`
+  console.log(`  npm run doctor${option}`)
+  console.log(`  npm start${option}      ${translate`serve the site`}`)
 } catch (error) {
   if (error instanceof BackupError) fail(error.message)
   throw error

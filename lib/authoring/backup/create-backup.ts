@@ -65,7 +65,12 @@ export async function createBackup({
     const copies = join(work, 'site')
     const copied = await copyWhileServed(folders.site, parts, copies)
     const present = parts.filter((part) => [...copied.keys()].some((path) => isWithin(path, part)))
-    const manifest = { lemma: version, created: now.toISOString(), parts: present, files: describe(copied) }
+    const manifest = {
+      lemma: version,
+      created: now.toISOString(),
+      parts: present,
+      files: withoutStamps(copied),
+    }
     writeFileSync(join(copies, manifestName), printManifest(manifest))
     log(translate`Writing the archive…`)
     const finished = join(work, 'archive')
@@ -124,7 +129,7 @@ function isWithin(path: string, part: string): boolean {
   return path === part || path.startsWith(`${part}/`)
 }
 
-function describe(copied: ReadonlyMap<string, CopiedFile>): Record<string, CopiedFile> {
+function withoutStamps(copied: ReadonlyMap<string, CopiedFile>): Record<string, CopiedFile> {
   return Object.fromEntries([...copied].map(([path, { size, sha256 }]) => [path, { size, sha256 }]))
 }
 

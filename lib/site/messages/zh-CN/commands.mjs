@@ -380,6 +380,7 @@ export const commands = {
   'Restored {0} of {1} (Lemma {2}) to {3}.': '已把 {1} 的备份（Lemma {2}）中的 {0} 恢复到 {3}。',
   'The replaced files are in {0}. Delete that folder when you no longer need it.':
     '被替换的文件在 {0} 中。不再需要时可以删除这个文件夹。',
+  'serve the site': '启动网站',
 
   // npm test
   '{0} test': '{0} 个测试',
