@@ -377,7 +377,7 @@ export const commands = {
   'Writing {0}…': '正在写入 {0}……',
   '{0} is not empty. Name a new folder, or add --force: files that are replaced move into a folder {1}… there.':
     '{0} 不是空文件夹。请指定新文件夹，或者加 --force：被替换的文件会移到其中的文件夹 {1}…。',
-  'Restored {0} of {1} (Lemma {2}) to {3}.': '已把 {1} 的备份（Lemma {2}）中的 {0} 恢复到 {3}。',
+  'Restored {0} of {1} (Lemma {2}) to {3}.': '已把 {0}恢复到 {3}，备份时间是 {1}，Lemma 版本是 {2}。',
   'The replaced files are in {0}. Delete that folder when you no longer need it.':
     '被替换的文件在 {0} 中。不再需要时可以删除这个文件夹。',
   'serve the site': '启动网站',
