@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, request, test } from '@playwright/test'
 import { siteParts } from '../../lib/site/folders.mjs'
 import { readSitemap } from '../support/sitemap'
 import { createWorkspace, type Served, type Workspace } from '../support/workspace'
@@ -37,8 +37,10 @@ const statusBecomes = (address: string, status: number) =>
 /** Every page of the sitemap, and the feed. */
 async function readPages(): Promise<Map<string, string>> {
   const pages = new Map<string, string>()
-  const urls = await readSitemap(async (address) => (await get(address)).text)
-  for (const url of [...urls.map((url) => new URL(url).pathname), '/feed.xml']) {
+  const context = await request.newContext({ baseURL: server.url })
+  const paths = await readSitemap(context)
+  await context.dispose()
+  for (const url of [...paths, '/feed.xml']) {
     const { status, text } = await get(url)
     expect(status, url).toBe(200)
     pages.set(url, text)
