@@ -30,6 +30,7 @@ try {
   const { manifest, files, replaced } = await restoreBackup({
     archive: resolve(called, archive),
     target,
+    engine: root,
     force: values.force,
     now: new Date(),
     log: say,

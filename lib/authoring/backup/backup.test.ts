@@ -159,10 +159,30 @@ test('restores into a folder that is not empty with --force only, and keeps what
   writeFiles(target, { ...mine, 'lib/engine.ts': 'engine' })
   await expect(restore(archive, target)).rejects.toThrow(/is not empty/)
   expect(readFiles(target)).toEqual({ ...mine, 'lib/engine.ts': 'engine' })
-  const { replaced = '' } = await restoreBackup({ archive, target, force: true, now, log })
+  const { replaced = '' } = await restoreBackup({ archive, target, engine: '', force: true, now, log })
   expect(readFiles(replaced)).toEqual(mine)
   rmSync(replaced, { recursive: true })
   expect(readFiles(target)).toEqual({ ...kept, 'lib/engine.ts': 'engine' })
+})
+
+test('moves everything back if a part cannot be moved', async () => {
+  const { archive } = await backUp()
+  const target = join(folder, 'other')
+  // The folder for the replaced files has a file where a folder is needed.
+  const mine = { 'content/mine.mdx': 'mine', '.lemma/state.json': 'old' }
+  writeFiles(target, { ...mine, '.before-restore-2026-12-01-04-15-00/.lemma': 'in the way' })
+  const attempt = restoreBackup({ archive, target, engine: '', force: true, now, log })
+  await expect(attempt).rejects.toThrow(/ENOTDIR|EEXIST|EPERM/)
+  expect(readFiles(target)).toEqual({ ...mine, '.before-restore-2026-12-01-04-15-00/.lemma': 'in the way' })
+})
+
+test('does not restore files of a site folder over those of the engine', async () => {
+  const { archive } = await backUp()
+  const engine = join(folder, 'engine')
+  writeFiles(engine, { 'package.json': '{}' })
+  const attempt = restoreBackup({ archive, target: engine, engine, force: true, now, log })
+  await expect(attempt).rejects.toThrow(/@notes\.txt .* would replace a file of the engine/)
+  expect(readFiles(engine)).toEqual({ 'package.json': '{}' })
 })
 
 test('refuses an archive with one damaged byte, and one that is cut, before it writes anything', async () => {
@@ -221,7 +241,7 @@ const options = () => ({
 const backUp = () => createBackup(options())
 
 const restore = (archive: string, target: string) =>
-  restoreBackup({ archive, target, force: false, now, log })
+  restoreBackup({ archive, target, engine: '', force: false, now, log })
 
 async function expectRefusal(archive: string, message: RegExp): Promise<void> {
   const target = join(folder, 'refused')

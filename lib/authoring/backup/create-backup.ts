@@ -61,6 +61,9 @@ export async function createBackup({
   for (const path of broken) log(translate`${path} is a symbolic link that leads nowhere; left out.`)
   log(translate`Reading ${plural(files.size, 'file')} (${megabytes(size)})…`)
   const work = mkdtempSync(join(folder, `.${archivePrefix}`))
+  const removeWork = () => rmSync(work, { recursive: true, force: true })
+  // Also if the command is interrupted: it contains copies of secrets.
+  process.once('exit', removeWork)
   try {
     const copies = join(work, 'site')
     const copied = await copyWhileServed(folders.site, parts, copies)
@@ -84,7 +87,8 @@ export async function createBackup({
     moveWithoutReplacing(finished, archive)
     return { archive, files: copied.size, size: statSync(archive).size }
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    process.off('exit', removeWork)
+    removeWork()
   }
 }
 

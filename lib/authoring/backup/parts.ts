@@ -53,9 +53,14 @@ export function listParts({ site, engine }: SiteFolders): string[] {
  */
 function ownParts(site: string, engine: string): string[] {
   const names = readdirSync(site)
-  if (site === engine) return [...siteParts, ...names.filter((name) => name.startsWith('.env'))]
+  if (site === engine) return [...siteParts, ...names.filter((name) => /^\.env/.test(name))]
   const [nested] = toPosix(relative(site, engine)).split('/')
   return names.filter((name) => name !== nested && !omitted.test(name) && !omittedNames.test(name))
+}
+
+/** Is this a part that a site in the folder of the engine may have? Others there belong to the engine. */
+export function isPartBesideEngine(part: string): boolean {
+  return siteParts.includes(part) || state.includes(part) || /^\.env[^/]*$/.test(part)
 }
 
 /** Files by their path below the site folder, and symbolic links that lead nowhere. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { extract } from 'tar'
+import { publishedRoot } from '../../published/types'
 import { siteParts } from '../../site/folders.mjs'
 import { translate } from '../../site/messages/translate.mjs'
 import { plural } from '../../site/plural.mjs'
@@ -8,13 +9,14 @@ import { renameOver } from '../../store/windows.mjs'
 import { BackupError } from './backup-error'
 import { requireSpace } from './disk-space'
 import { type Manifest, manifestName } from './manifest'
-import { replacedPrefix } from './parts'
+import { isPartBesideEngine, replacedPrefix } from './parts'
 import { verifyArchive } from './verify-archive'
 
 export interface RestoreOptions {
   archive: string
   /** The folder of the site. */
   target: string
+  engine: string
   /** Restore into a folder that contains something. */
   force: boolean
   now: Date
@@ -35,12 +37,24 @@ export interface Restored {
  *
  * @throws BackupError if the archive is damaged, or if the folder contains something
  */
-export async function restoreBackup({ archive, target, force, now, log }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({
+  archive,
+  target,
+  engine,
+  force,
+  now,
+  log,
+}: RestoreOptions): Promise<Restored> {
   if (!statSync(archive, { throwIfNoEntry: false })?.isFile())
     throw new BackupError(translate`The archive ${archive} does not exist.`)
   checkTarget(target, force)
   log(translate`Verifying ${archive}…`)
   const manifest = await verifyArchive(archive)
+  const ofEngine = target === engine && manifest.parts.find((part) => !isPartBesideEngine(part))
+  if (ofEngine)
+    throw new BackupError(
+      translate`${ofEngine} in the backup of a site with a folder of its own would replace a file of the engine. Restore it to another folder.`,
+    )
   mkdirSync(target, { recursive: true })
   const sizes = Object.values(manifest.files).map(({ size }) => size)
   requireSpace(
@@ -48,13 +62,16 @@ export async function restoreBackup({ archive, target, force, now, log }: Restor
     sizes.reduce((sum, size) => sum + size, 0),
   )
   const work = mkdtempSync(join(target, '.restore-'))
+  const removeWork = () => rmSync(work, { recursive: true, force: true })
+  process.once('exit', removeWork)
   try {
     log(translate`Writing ${plural(sizes.length, 'file')}…`)
     await extract({ file: archive, cwd: work, strict: true, filter: (path) => path !== manifestName })
     const replaced = replaceParts(manifest.parts, work, target, now)
     return { manifest, files: sizes.length, replaced }
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    process.off('exit', removeWork)
+    removeWork()
   }
 }
 
@@ -67,19 +84,30 @@ function checkTarget(target: string, force: boolean): void {
     )
 }
 
-/** Move the current parts away and the restored ones to their places. @returns the folder of the former */
+/**
+ * Move the current parts away and the restored ones to their places. If one cannot be moved, all are moved back.
+ *
+ * @returns the folder of the current parts; undefined if there were none
+ */
 function replaceParts(parts: readonly string[], work: string, target: string, now: Date): string | undefined {
   const replaced = join(target, `${replacedPrefix}${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`)
   // Parts that the backup does not have would change the restored site.
-  for (const part of new Set([...siteParts, '.lemma', ...parts]))
-    move(join(target, part), join(replaced, part))
-  for (const part of parts) move(join(work, part), join(target, part))
+  const current = [...new Set([...siteParts, publishedRoot, ...parts])]
+  const moves = [
+    ...current.map((part) => ({ from: join(target, part), to: join(replaced, part) })),
+    ...parts.map((part) => ({ from: join(work, part), to: join(target, part) })),
+  ]
+  const done: typeof moves = []
+  try {
+    for (const { from, to } of moves) {
+      if (!existsSync(from)) continue
+      mkdirSync(dirname(to), { recursive: true })
+      renameOver(from, to)
+      done.push({ from, to })
+    }
+  } catch (error) {
+    for (const { from, to } of done.reverse()) renameOver(to, from)
+    throw error
+  }
   return existsSync(replaced) ? replaced : undefined
-}
-
-/** Move a file or a folder that exists. */
-function move(from: string, to: string): void {
-  if (!existsSync(from)) return
-  mkdirSync(dirname(to), { recursive: true })
-  renameOver(from, to)
 }

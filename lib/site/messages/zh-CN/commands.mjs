@@ -373,6 +373,8 @@ export const commands = {
   '{0} has {1}: {2}. Nothing was restored. Use another backup.':
     '{0} 有{1}：{2}。没有恢复任何文件。请使用别的备份。',
   'The archive {0} does not exist.': '备份文件 {0} 不存在。',
+  '{0} in the backup of a site with a folder of its own would replace a file of the engine. Restore it to another folder.':
+    '这个备份来自有独立文件夹的站点，其中的 {0} 会替换程序的文件。请恢复到别的文件夹。',
   'Verifying {0}…': '正在校验 {0}……',
   'Writing {0}…': '正在写入 {0}……',
   '{0} is not empty. Name a new folder, or add --force: files that are replaced move into a folder {1}… there.':
