@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, linkSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { create } from 'tar'
 import { publishedRoot } from '../../published/types'
@@ -19,6 +10,7 @@ import { megabytes, requireSpace } from './disk-space'
 import { manifestName, printManifest } from './manifest'
 import { archivePrefix, backupFolder, listFilesOf, listParts, type SiteFolders } from './parts'
 import { type CopiedFile, Snapshot } from './snapshot'
+import { withTemporaryFolder } from './temporary-folder'
 
 export interface BackupOptions extends SiteFolders {
   /** The archive, or an existing folder for it. */
@@ -60,11 +52,7 @@ export async function createBackup({
   requireSpace(folder, size * 2)
   for (const path of broken) log(translate`${path} is a symbolic link that leads nowhere; left out.`)
   log(translate`Reading ${plural(files.size, 'file')} (${megabytes(size)})…`)
-  const work = mkdtempSync(join(folder, `.${archivePrefix}`))
-  const removeWork = () => rmSync(work, { recursive: true, force: true })
-  // Also if the command is interrupted: it contains copies of secrets.
-  process.once('exit', removeWork)
-  try {
+  return withTemporaryFolder(join(folder, `.${archivePrefix}`), async (work) => {
     const copies = join(work, 'site')
     const copied = await copyWhileServed(folders.site, parts, copies)
     const present = parts.filter((part) => [...copied.keys()].some((path) => isWithin(path, part)))
@@ -77,19 +65,18 @@ export async function createBackup({
     writeFileSync(join(copies, manifestName), printManifest(manifest))
     log(translate`Writing the archive…`)
     const finished = join(work, 'archive')
-    const paths = [manifestName, ...copied.keys()]
-    // `tar` would read a name that starts with @ as that of an archive.
-    const entries = paths.map((path) => (path.startsWith('@') ? `./${path}` : path))
-    await create(
-      { file: finished, gzip: true, cwd: copies, portable: true, strict: true, mode: 0o600 },
-      entries,
-    )
+    await pack(copies, finished, [manifestName, ...copied.keys()])
     moveWithoutReplacing(finished, archive)
     return { archive, files: copied.size, size: statSync(archive).size }
-  } finally {
-    process.off('exit', removeWork)
-    removeWork()
-  }
+  })
+}
+
+/** Write files into an archive that only this user can read. */
+async function pack(folder: string, archive: string, paths: readonly string[]): Promise<void> {
+  // `tar` would read a name that starts with @ as that of an archive.
+  const entries = paths.map((path) => (path.startsWith('@') ? `./${path}` : path))
+  const options = { file: archive, gzip: true, portable: true, strict: true, mode: 0o600 }
+  await create({ ...options, cwd: folder }, entries)
 }
 
 /**

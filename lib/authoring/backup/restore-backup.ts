@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { extract } from 'tar'
 import { publishedRoot } from '../../published/types'
@@ -10,6 +10,7 @@ import { BackupError } from './backup-error'
 import { requireSpace } from './disk-space'
 import { type Manifest, manifestName } from './manifest'
 import { isPartBesideEngine, replacedPrefix } from './parts'
+import { withTemporaryFolder } from './temporary-folder'
 import { verifyArchive } from './verify-archive'
 
 export interface RestoreOptions {
@@ -61,18 +62,12 @@ export async function restoreBackup({
     target,
     sizes.reduce((sum, size) => sum + size, 0),
   )
-  const work = mkdtempSync(join(target, '.restore-'))
-  const removeWork = () => rmSync(work, { recursive: true, force: true })
-  process.once('exit', removeWork)
-  try {
-    log(translate`Writing ${plural(sizes.length, 'file')}…`)
+  log(translate`Writing ${plural(sizes.length, 'file')}…`)
+  const replaced = await withTemporaryFolder(join(target, '.restore-'), async (work) => {
     await extract({ file: archive, cwd: work, strict: true, filter: (path) => path !== manifestName })
-    const replaced = replaceParts(manifest.parts, work, target, now)
-    return { manifest, files: sizes.length, replaced }
-  } finally {
-    process.off('exit', removeWork)
-    removeWork()
-  }
+    return replaceParts(manifest.parts, work, target, now)
+  })
+  return { manifest, files: sizes.length, replaced }
 }
 
 function checkTarget(target: string, force: boolean): void {
