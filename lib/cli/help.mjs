@@ -79,6 +79,16 @@ const commands = {
       '--yes': translate`replace the sample without asking`,
     },
   }),
+  backup: () => ({
+    usage: 'npm run backup -- [--output <archive>]',
+    purpose: translate`Write the files of the site and its state into a .tar.gz archive, also while it is served (docs/backup.md).`,
+    options: { '--output <archive>': translate`the archive, or an existing folder for it` },
+  }),
+  restore: () => ({
+    usage: 'npm run restore -- <archive> [folder] [--force]',
+    purpose: translate`Verify a backup and restore its site to a new folder, or in place of the site that is chosen with --site.`,
+    options: { '--force': translate`restore into a folder that is not empty; replaced files are kept` },
+  }),
   upgrade: () => ({
     usage: 'npm run upgrade -- [version] [--from <source>] [--dry-run] [--force]',
     purpose: translate`Replace the engine in your repository by a newer version. Your content, settings and components do not change.`,

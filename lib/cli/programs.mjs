@@ -25,6 +25,7 @@ export const pageCacheProgram = join(folder, 'page-cache.mjs')
 export const functionCacheProgram = join(folder, 'function-cache.mjs')
 
 const entryPoints = {
+  backup: 'lib/authoring/backup/backup.ts',
   cite: 'lib/authoring/cite/cite.ts',
   doctor: 'lib/authoring/doctor/doctor.ts',
   import: 'lib/authoring/import/import.ts',
@@ -77,7 +78,7 @@ export async function bundlePrograms() {
 /**
  * Bundle the programs, and import one that a command calls in its own process.
  *
- * @param {'cite' | 'doctor' | 'import' | 'init' | 'lint' | 'localise' | 'new-post'} name
+ * @param {'backup' | 'cite' | 'doctor' | 'import' | 'init' | 'lint' | 'localise' | 'new-post'} name
  * @returns {Promise<any>} its exports
  */
 export async function loadProgram(name) {

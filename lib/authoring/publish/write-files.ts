@@ -95,6 +95,14 @@ export function removeDamaged(
   return { removed, files }
 }
 
+/** The files whose compiled body is damaged or missing. */
+export function findUnreadable(documents: Iterable<CompiledDocument>): string[] {
+  const files = [...documents].flatMap((document) =>
+    'compiled' in document && !isBodyWhole(bodyStore, document.compiled.key) ? document.located.file : [],
+  )
+  return [...new Set(files)]
+}
+
 /**
  * Omit documents whose body is damaged although it has just been compiled again: the file has errors now, or the body was
  * damaged once more.

@@ -174,6 +174,33 @@ test('a body that is damaged again while it is rebuilt is published by the next 
   expect((await publisher.publish()).tags).toEqual([])
 })
 
+test('rebuilds a damaged image although the body of an article that refers to another one cannot be read', async () => {
+  writePost('target', equation('x'))
+  write('content/posts/drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
+  writePost('a', 'See \\eqref{target:x}. ![Drawing](drawing.svg)')
+  const publisher = open()
+  const { published, problems } = await publisher.publish()
+  expect(problems).toEqual([])
+  const bodies = '.next/cache/lemma/bodies'
+  const linked = published.posts.find(({ slug }) => slug === 'a')?.body ?? ''
+  // As after a check that removed the linked body, and damage of the compiled one before it was linked again.
+  rmSync(join(bodies, `${linked}.br`))
+  for (const name of readdirSync(bodies)) truncateSync(join(bodies, name), 3)
+  const [image = ''] = readdirSync('.lemma/media', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.svg'),
+  )
+  const original = readFileSync(join('.lemma/media', image))
+  truncateSync(join('.lemma/media', image), 3)
+  publisher.checkFiles()
+  const first = await publisher.publish()
+  expect(first.published.posts.map(({ slug }) => slug).sort()).toEqual(['a', 'target'])
+  // The service publishes again, because the files are not checked yet.
+  expect(first.isIncomplete).toBe(true)
+  expect((await publisher.publish()).isIncomplete).toBe(false)
+  expect(readFileSync(join('.lemma/media', image))).toEqual(original)
+  expect((await publisher.publish()).tags).toEqual([])
+})
+
 test('reports the changes of another publisher of the same folder', async () => {
   writePost('a', 'Text.')
   const [first, second] = [open(), open()]

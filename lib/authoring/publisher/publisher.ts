@@ -11,7 +11,7 @@ import { connectPosts } from '../link/connections'
 import { changedTags } from '../publish/changed-tags'
 import { readLastGood } from '../publish/last-good-store'
 import { filesInUse } from '../publish/prune'
-import { omitUnreadable, removeDamaged, writeFiles } from '../publish/write-files'
+import { findUnreadable, omitUnreadable, removeDamaged, writeFiles } from '../publish/write-files'
 import type { CompiledDocument } from '../read/shape-documents'
 import { redirectFile } from '../site/redirect-file'
 import { checkSiteFiles, readSiteFiles, type SiteFilesReading } from '../site/site-files'
@@ -35,7 +35,7 @@ export interface Publication {
   outdatedCode: string[]
   /** All published content. */
   published: Published
-  /** A document is not published because its files were damaged meanwhile: publish again. */
+  /** Files that were damaged meanwhile are not rebuilt yet, and may be missing: publish again. */
   isIncomplete: boolean
   /** Total duration in milliseconds. */
   duration: number
@@ -70,7 +70,7 @@ export class Publisher {
   private pendingFiles: readonly string[] = []
   private needsWrite = false
   private needsCheck = false
-  /** The last publication had to omit documents that could not be read. */
+  /** The last publication had to omit documents that could not be read, or did not check what it should. */
   private isIncomplete = false
   private problems: readonly Problem[] = []
   private inUse: ReadonlySet<string> = new Set()
@@ -172,7 +172,15 @@ export class Publisher {
 
   /** Write the files that pages read. If a body is damaged or missing, its file is compiled again first. */
   private async write(scan: Scan, { isRetry }: { isRetry: boolean }): Promise<Published> {
-    const choice = this.choose(scan)
+    let choice: Choice
+    try {
+      choice = this.choose(scan)
+    } catch (error) {
+      // Linking reads compiled bodies. Without this, it would fail again at each publication, before anything is checked.
+      const unreadable = findUnreadable([...this.files.documents(), ...this.lastGood.values()])
+      if (isRetry || unreadable.length === 0) throw error
+      return this.rebuild(unreadable, scan)
+    }
     const { compiled } = choice
     if (this.needsCheck && !isRetry) {
       this.needsCheck = false
@@ -198,8 +206,9 @@ export class Publisher {
       return this.rebuild(removeDamaged(published, compiled).files, scan)
     }
     this.index.markWritten(published)
-    this.isIncomplete = countDocuments(readable) < countDocuments(choice.published)
-    if (this.isIncomplete) this.needsCheck = true
+    if (countDocuments(readable) < countDocuments(choice.published)) this.needsCheck = true
+    // Also if the check was requested after it was made, or could not be made.
+    this.isIncomplete = this.needsCheck
     const others = [...ofRedirects, ...checkSiteFiles(published, this.siteFiles), ...choice.problems]
     const { problems, note } = this.settings
     this.problems = [...problems, ...(note && others.length > 0 ? [note] : []), ...others]

@@ -101,7 +101,7 @@ function alternatives(node: Node): Node[] {
 }
 
 /** What commands print for programs, or to be copied. */
-const untranslated = /^\n\{0\} passed, \{1\} failed|^ *npm run /
+const untranslated = /^\n\{0\} passed, \{1\} failed|^ *npm (run|start)/
 
 /** Does a text contain words, and not only a name or values? */
 function isSentence(node: Node): boolean {

@@ -344,6 +344,56 @@ export const commands = {
   "The engine's repository has no tag v{0}, so your changes of its files cannot be found.":
     '程序的仓库中没有标签 v{0}，无法找出您修改过哪些文件。',
 
+  // npm run backup, npm run restore
+  'Write the files of the site and its state into a .tar.gz archive, also while it is served (docs/backup.md).':
+    '把站点的文件和状态写入一个 .tar.gz 备份，网站运行时也可以（docs/zh-CN/backup.md）。',
+  'the archive, or an existing folder for it': '备份文件，或者存放它的已有文件夹',
+  'Verify a backup and restore its site to a new folder, or in place of the site that is chosen with --site.':
+    '校验备份，然后把站点恢复到新文件夹，或者恢复到 --site 选定的站点。',
+  'restore into a folder that is not empty; replaced files are kept':
+    '恢复到非空的文件夹，被替换的文件会保留',
+  'Found {0} arguments; expected none. {1}': '有 {0} 个参数，应当没有参数。{1}',
+  'Found {0} arguments; expected an archive, and a folder for the site. {1}':
+    '有 {0} 个参数，应为备份文件和站点的文件夹。{1}',
+  '{0} is a symbolic link that leads nowhere; left out.': '{0} 是失效的符号链接，已略过。',
+  'Reading {0} ({1})…': '正在读取 {0}（{1}）……',
+  'Writing the archive…': '正在写入备份……',
+  'Wrote {0}: {1}, {2}.': '已写入 {0}：{1}，{2}。',
+  'It may contain secrets (.env) and drafts: only you can read it. Keep a copy on another machine.':
+    '其中可能有密钥（.env）和草稿，因此只有您可以读取。请在另一台机器上保存一份。',
+  'Found the archive {0}; expected a name that ends with .tar.gz.': '备份文件名是 {0}，应以 .tar.gz 结尾。',
+  '{0} exists already. Choose another name with --output.': '{0} 已经存在。请用 --output 指定别的名称。',
+  '{0} is in {1}, so later backups would contain it. Choose another folder, such as {2}.':
+    '{0} 在 {1} 中，以后的备份会包含它。请选择别的文件夹，如 {2}。',
+  '{0} changed each time it was read. Run the command again when no program writes it.':
+    '{0} 每次读取时都有变化。请等没有程序写入它时再运行这个命令。',
+  'The disk of {0} has {1} left; expected at least {2}. Free some space, or choose another folder.':
+    '{0} 所在的磁盘剩余 {1}，至少需要 {2}。请清理磁盘，或者选择别的文件夹。',
+  '{0} has format {1}; this version of Lemma reads format {2}. Restore it with the version of Lemma that wrote it.':
+    '{0} 的格式是 {1}，这个版本的 Lemma 只能读取格式 {2}。请用写入它的 Lemma 版本来恢复。',
+  '{0}: {1} is damaged, or names files outside of the site. Nothing was restored.':
+    '{0} 中的 {1} 已损坏，或者包含站点以外的路径。没有恢复任何文件。',
+  '{0} is damaged, or is not a .tar.gz archive ({1}). Nothing was restored.':
+    '{0} 已损坏，或者不是 .tar.gz 文件（{1}）。没有恢复任何文件。',
+  '{0} is not a backup: its first file is not {1}.': '{0} 不是备份：其中第一个文件不是 {1}。',
+  '{0} does not belong to the backup': '{0} 不属于这个备份',
+  '{0} is damaged': '{0} 已损坏',
+  '{0} is missing': '缺少 {0}',
+  '{0} fault': '{0} 个错误',
+  '{0} has {1}: {2}. Nothing was restored. Use another backup.':
+    '{0} 有{1}：{2}。没有恢复任何文件。请使用别的备份。',
+  'The archive {0} does not exist.': '备份文件 {0} 不存在。',
+  '{0} in the backup of a site with a folder of its own would replace a file of the engine. Restore it to another folder.':
+    '这个备份来自有独立文件夹的站点，其中的 {0} 会替换程序的文件。请恢复到别的文件夹。',
+  'Verifying {0}…': '正在校验 {0}……',
+  'Writing {0}…': '正在写入 {0}……',
+  '{0} is not empty. Name a new folder, or add --force: files that are replaced move into a folder {1}… there.':
+    '{0} 不是空文件夹。请指定新文件夹，或者加 --force：被替换的文件会移到其中的文件夹 {1}…。',
+  'Restored {0} of {1} (Lemma {2}) to {3}.': '已把 {0}恢复到 {3}，备份时间是 {1}，Lemma 版本是 {2}。',
+  'The replaced files are in {0}. Delete that folder when you no longer need it.':
+    '被替换的文件在 {0} 中。不再需要时可以删除这个文件夹。',
+  'serve the site': '启动网站',
+
   // npm test
   '{0} test': '{0} 个测试',
   'Testing the site in {0}.': '正在测试 {0} 中的站点。',
