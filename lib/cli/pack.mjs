@@ -48,7 +48,7 @@ async function filesOfPrograms() {
     ignore: ['node_modules/next/**'],
     analysis: { computeFileReferences: false, emitGlobs: false },
   })
-  return [...fileList].map(toPosix)
+  return [...fileList].map((file) => toPosix(file))
 }
 
 function listPrograms() {
