@@ -17,6 +17,9 @@ const wholePackages = [
   'node_modules/esbuild/',
   'node_modules/katex/',
   'node_modules/node-sqlite3-wasm/',
+  // Next resolves its bundler's modules whenever it reads its configuration.
+  'node_modules/next/dist/compiled/@babel/runtime/package.json/',
+  'node_modules/next/dist/compiled/webpack/',
 ]
 
 const built = readBuildStamp()
@@ -44,8 +47,8 @@ function filesOfNext() {
 async function filesOfPrograms() {
   const { fileList } = await nodeFileTrace([...listPrograms(), 'next.config.mjs'], {
     base: '.',
-    // Next's own list is complete, and much shorter.
-    ignore: ['node_modules/next/**'],
+    // Next lists the ones that it uses; the others are for development.
+    ignore: ['node_modules/next/dist/compiled/next-server/**'],
     analysis: { computeFileReferences: false, emitGlobs: false },
   })
   return [...fileList].map((file) => toPosix(file))
