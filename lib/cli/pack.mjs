@@ -68,7 +68,9 @@ function removeOthers(folder, needed) {
   let removed = 0
   for (const name of readdirSync(folder)) {
     const path = `${folder}/${name}`
-    if (needed.has(path) || wholePackages.some((prefix) => `${path}/`.startsWith(prefix))) continue
+    const isSourceMap = name.endsWith('.map')
+    if ((needed.has(path) && !isSourceMap) || wholePackages.some((prefix) => `${path}/`.startsWith(prefix)))
+      continue
     if (lstatSync(path).isDirectory()) removed += removeOthers(path, needed)
     // The one link is to a package in `lib/`.
     else if (!lstatSync(path).isSymbolicLink() || folder.endsWith('.bin')) {
