@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DockerfileParser, type From, type Instruction, type JSONInstruction } from 'dockerfile-ast'
 import { sh } from './system'
 
@@ -129,10 +129,11 @@ function copy(
   const paths = args.filter((argument) => !argument.startsWith('--'))
   const target = paths.pop() ?? ''
   const to = `${stage.root}${resolve(stage.workdir, target)}`
-  const from = instruction
-    .getFlags()
-    .find((flag) => flag.getName() === 'from')
-    ?.getValue()
+  const from =
+    instruction
+      .getFlags()
+      .find((flag) => flag.getName() === 'from')
+      ?.getValue() ?? undefined
   const source = from === undefined ? undefined : stages.get(from)
   for (const path of paths)
     if (source) sh(`mkdir -p '${join(to, '..')}' && cp -aT '${source.root}${path}' '${to}'`)
@@ -141,11 +142,10 @@ function copy(
 
 /** Files of git, without those of `.dockerignore`, whose lines are patterns of git's but for `!`. */
 function copyFromContext(path: string, to: string, intoFolder: boolean): void {
-  const isFolder = path === '.' || !path.includes('.')
-  if (!isFolder) return sh(`mkdir -p '${intoFolder ? to : join(to, '..')}' && cp -a '${path}' '${to}'`)
-  const ignored = ignoredPaths(path)
+  if (!statSync(path).isDirectory())
+    return sh(`mkdir -p '${intoFolder ? to : dirname(to)}' && cp -a '${path}' '${to}'`)
   sh(
-    `mkdir -p '${to}' && git ls-files -z -- '${path}' ${ignored} | xargs -0 cp -a --parents -t '${to}'${path === '.' ? '' : ` && cp -a '${to}/${path}/.' '${to}/' && rm -r '${to}/${path.split('/')[0]}'`}`,
+    `mkdir -p '${to}' && cd '${path}' && git ls-files -z -- . ${ignoredPaths(path)} | xargs -0 cp -a --parents -t '${to}'`,
   )
 }
 
