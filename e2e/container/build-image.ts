@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DockerfileParser, type From, type Instruction, type JSONInstruction } from 'dockerfile-ast'
 import { sh } from './system'
@@ -32,6 +32,10 @@ const nodeVersion = '24.22.3'
 export function buildImage(folder: string): Image {
   const base = join(folder, 'base')
   sh(`debootstrap --variant=minbase bookworm '${base}' http://deb.debian.org/debian >/dev/null`)
+  // Docker's image configures apt to keep no files.
+  const clean =
+    'Dir::Cache::pkgcache ""; Dir::Cache::srcpkgcache ""; DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };'
+  writeFileSync(`${base}/etc/apt/apt.conf.d/docker-clean`, clean)
   // What Debian's slim image leaves out.
   sh(
     `rm -rf '${base}'/var/cache/apt/* '${base}'/var/lib/apt/lists/* '${base}'/usr/share/doc/* '${base}'/usr/share/man/*`,
