@@ -26,7 +26,7 @@ ARG EXTRA_PACKAGES=""
 RUN apt-get update && \
     apt-get install -y --no-install-recommends tini ${EXTRA_PACKAGES} && \
     rm -rf /var/lib/apt/lists/* && \
-    useradd --system --uid 10001 --user-group --no-create-home lemma && \
+    useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lemma && \
     install -d -o lemma -g lemma /site
 COPY --from=engine /usr/local/bin/node /usr/local/bin/node
 COPY --from=engine /lemma /lemma
