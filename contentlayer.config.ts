@@ -1,12 +1,8 @@
 import { resolve } from 'node:path'
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
-import { printProblems } from './lib/authoring/check/describe-problems'
 import { documentTypes, type Field } from './lib/authoring/front-matter/document-types'
-import { publishSite } from './lib/authoring/publish/publish-site'
+import { publishContents, readSiteContents } from './lib/authoring/publish/compile-site'
 import { withReader } from './lib/authoring/read/contentlayer-source'
-import { type Contents, readContents } from './lib/authoring/read/read-contents'
-import { readPublishedIndex } from './lib/authoring/site/choose-site'
-import { readSite } from './lib/authoring/site/read-site'
 import { failOnWriteError } from './lib/cli/write-access.mjs'
 import { siteFolder } from './lib/site/folders.mjs'
 
@@ -43,22 +39,9 @@ const source = makeSource({
   documentTypes: types,
   disableImportAliasWarning: true,
 })
-const onErrors = process.env.LEMMA_ON_ERRORS === 'leave out' ? 'leave out' : 'stop'
-
-/** Read the configuration, then the content. With errors in the configuration, the published settings stay in use. */
-async function read(): Promise<Contents> {
-  const { site, problems } = await readSite()
-  printProblems(problems)
-  const settings = site ?? (onErrors === 'leave out' ? readPublishedIndex()?.site : undefined)
-  if (!settings) process.exit(1)
-  return readContents(settings)
-}
 
 export default withReader(source, {
-  read: () => explainWriteErrors(read),
+  read: () => explainWriteErrors(readSiteContents),
   documentsOf: ({ entries }) => [...entries.values()].flatMap(({ document }) => document ?? []),
-  onSuccess: (contents) =>
-    explainWriteErrors(() => {
-      if (!publishSite(contents, Object.keys(documentTypes), onErrors)) process.exit(1)
-    }),
+  onSuccess: (contents) => explainWriteErrors(() => publishContents(contents)),
 })

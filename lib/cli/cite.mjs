@@ -4,7 +4,7 @@ import { translate } from '../site/messages/translate.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const works = process.argv.slice(2)
 if (works.length === 0)
@@ -12,7 +12,7 @@ if (works.length === 0)
     translate`A DOI or an arXiv number is missing. Use: npm run cite 10.1007/BF01456952, or npm run cite 2006.11239`,
   )
 
-requireWritable(['.next/cache'])
+requireWritable(bundleFolders())
 await install()
 /** @type {typeof import('../authoring/cite/cite')} */
 const { addWork, CiteError } = await loadProgram('cite')

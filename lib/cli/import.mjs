@@ -9,7 +9,7 @@ import { usage } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const { values, positionals } = readOptions({
   uploads: { type: 'string' },
@@ -27,7 +27,7 @@ const uploads = values.uploads === undefined ? undefined : resolve(called, value
 if (uploads !== undefined && !existsSync(uploads))
   fail(translate`The folder of uploads ${uploads} does not exist.`)
 
-requireWritable(['.next/cache', join(site, 'content')])
+requireWritable([...bundleFolders(), join(site, 'content')])
 await install()
 /** @type {typeof import('../authoring/import/import')} */
 const { importSite, SourceError } = await loadProgram('import')

@@ -12,7 +12,7 @@ import { defaultLanguage } from './choose-language.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, language, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 /** @typedef {import('../authoring/init/questions').Question} Question */
 /** @typedef {import('../authoring/init/questions').Answers} Answers */
@@ -33,7 +33,7 @@ const folder = positionals[0] === undefined ? site : resolve(process.env.INIT_CW
 if (existsSync(folder) && !statSync(folder).isDirectory())
   fail(translate`${folder} is a file; expected a folder.`)
 
-requireWritable(['.next/cache'])
+requireWritable(bundleFolders())
 await install()
 /** @type {typeof import('../authoring/init/init')} */
 const { checkAnswer, inspectTarget, questionsFor, starterFiles, toAnswers, writeStarter } =

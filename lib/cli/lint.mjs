@@ -10,7 +10,7 @@ import { readOptions } from './arguments.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram, workerProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const { values, positionals } = readOptions({
   json: { type: 'boolean', default: false },
@@ -21,7 +21,7 @@ const called = process.env.INIT_CWD ?? root
 const files = positionals.map((file) => toPosix(relative(site, resolve(called, file))))
 for (const file of files) if (!existsSync(join(site, file))) fail(translate`${file} does not exist.`)
 
-requireWritable(['.next/cache'])
+requireWritable(bundleFolders())
 await install()
 process.env.LEMMA_WORKER = join(root, workerProgram)
 /** @type {typeof import('../authoring/lint/lint')} */

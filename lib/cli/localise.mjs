@@ -9,14 +9,14 @@ import { toPosix } from '../store/windows.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 // Paths are relative to the folder in which npm was called.
 const called = process.env.INIT_CWD ?? root
 const files = process.argv.slice(2).map((file) => toPosix(relative(site, resolve(called, file))))
 for (const file of files) if (!existsSync(join(site, file))) fail(translate`${file} does not exist.`)
 
-requireWritable(['.next/cache', join(site, 'content')])
+requireWritable([...bundleFolders(), join(site, 'content')])
 await install()
 /** @type {typeof import('../authoring/import/images/localise')} */
 const { localiseImages } = await loadProgram('localise')

@@ -8,12 +8,12 @@ import { usage } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const title = process.argv.slice(2).join(' ').trim()
 if (!title) fail(translate`A title is missing.\n${usage()}`)
 
-requireWritable(['.next/cache', join(site, 'content')])
+requireWritable([...bundleFolders(), join(site, 'content')])
 await install()
 /** @type {typeof import('../authoring/new-post/new-post')} */
 const { draftPost } = await loadProgram('new-post')

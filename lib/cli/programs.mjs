@@ -6,23 +6,27 @@ import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { correctKatexInEsbuild } from '../markdown/tex/katex/corrections/correct-katex.mjs'
 import { renameOver } from '../store/windows.mjs'
+import { isPacked } from './build-stamp.mjs'
 
-const folder = '.next/cache/programs'
+/** Folder of the bundled programs. */
+export const programsFolder = '.next/cache/programs'
 
 /** The publisher. */
-export const publisherProgram = join(folder, 'publisher.mjs')
+export const publisherProgram = join(programsFolder, 'publisher.mjs')
+/** Compiles the whole content, for a packed engine. */
+export const contentProgram = join(programsFolder, 'content.mjs')
 /** The compile worker (`LEMMA_WORKER` names it to `lib/authoring/compile/pool.ts`). */
-export const workerProgram = join(folder, 'worker.mjs')
+export const workerProgram = join(programsFolder, 'worker.mjs')
 /** The program of `npm run announce`. */
-export const announceProgram = join(folder, 'announce.mjs')
+export const announceProgram = join(programsFolder, 'announce.mjs')
 /** The program of `npm run preview`. */
-export const previewProgram = join(folder, 'preview.mjs')
+export const previewProgram = join(programsFolder, 'preview.mjs')
 /** The server. */
-export const serverProgram = join(folder, 'server.mjs')
+export const serverProgram = join(programsFolder, 'server.mjs')
 /** Next's `cacheHandler`. */
-export const pageCacheProgram = join(folder, 'page-cache.mjs')
+export const pageCacheProgram = join(programsFolder, 'page-cache.mjs')
 /** Next's `cacheHandlers.default`. */
-export const functionCacheProgram = join(folder, 'function-cache.mjs')
+export const functionCacheProgram = join(programsFolder, 'function-cache.mjs')
 
 const entryPoints = {
   backup: 'lib/authoring/backup/backup.ts',
@@ -35,6 +39,7 @@ const entryPoints = {
   'new-post': 'lib/authoring/new-post/new-post.ts',
   announce: 'lib/authoring/announce/main.ts',
   preview: 'lib/runtime/preview/link.ts',
+  content: 'lib/cli/packed-content.mjs',
   publisher: 'lib/authoring/publisher/main.ts',
   worker: 'lib/authoring/compile/worker.ts',
   server: 'lib/runtime/server/main.ts',
@@ -42,12 +47,13 @@ const entryPoints = {
   'function-cache': 'lib/runtime/cache/function-cache.ts',
 }
 
-/** Bundle the programs from their current source. Takes half a second, most of it for KaTeX. */
+/** Bundle the programs from their current source. Takes half a second, most of it for KaTeX. A packed engine contains them. */
 export async function bundlePrograms() {
+  if (isPacked()) return
   const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints,
-    outdir: folder,
+    outdir: programsFolder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     // The server and the caches share state, so what they share is one module.
@@ -63,8 +69,8 @@ export async function bundlePrograms() {
   })
   // Its process would keep running beside the server.
   await stop()
-  mkdirSync(folder, { recursive: true })
-  const isOld = new Set(readdirSync(folder))
+  mkdirSync(programsFolder, { recursive: true })
+  const isOld = new Set(readdirSync(programsFolder))
   for (const { path, text } of outputFiles) {
     isOld.delete(basename(path))
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
@@ -72,7 +78,7 @@ export async function bundlePrograms() {
     writeFileSync(`${path}.${process.pid}`, text)
     renameOver(`${path}.${process.pid}`, path)
   }
-  for (const name of isOld) rmSync(join(folder, name), { force: true })
+  for (const name of isOld) rmSync(join(programsFolder, name), { force: true })
 }
 
 /**
@@ -83,5 +89,5 @@ export async function bundlePrograms() {
  */
 export async function loadProgram(name) {
   await bundlePrograms()
-  return import(pathToFileURL(resolve(folder, `${name}.mjs`)).href)
+  return import(pathToFileURL(resolve(programsFolder, `${name}.mjs`)).href)
 }

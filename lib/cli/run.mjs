@@ -1,19 +1,20 @@
 // Shared by the commands. JavaScript with Node's own modules only, because it runs before packages are installed.
 
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { adoptLine, isJson } from '../site/log/format.mjs'
 import { translate } from '../site/messages/translate.mjs'
 import { componentFiles, componentNames, siteCodeFiles, slotsFile } from '../site/site-code.mjs'
 import { hashFiles, listFiles } from '../store/files.mjs'
+import { isPacked, readBuildStamp, readJson, writeBuildStamp } from './build-stamp.mjs'
 import { chosenLanguage, defaultLanguage, readSiteLanguage } from './choose-language.mjs'
 import { chooseSite } from './choose-site.mjs'
 import { heapFlags } from './heap-flags.mjs'
 import { requestedHelp } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { run, start, stopChildrenWithProcess, untilExit } from './processes.mjs'
-import { bundlePrograms, workerProgram } from './programs.mjs'
+import { bundlePrograms, contentProgram, workerProgram } from './programs.mjs'
 import { copySiteCode } from './site-code.mjs'
 import { copyImagesToPublic, copySiteFilesToPublic } from './vercel.mjs'
 import { reportWriteErrors, requireWritable } from './write-access.mjs'
@@ -52,8 +53,9 @@ export function bin(name, file) {
   return join(root, 'node_modules', name, file)
 }
 
-/** Install the packages of the lockfile, unless they are installed. */
+/** Install the packages of the lockfile, unless they are installed. A packed engine has the packages that it needs. */
 export async function install() {
+  if (isPacked()) return
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
     fail(translate`Found Node ${process.versions.node}; expected 20.9 or newer.`)
@@ -87,8 +89,20 @@ function findNpm() {
   return [process.env.npm_execpath, own].find((path) => path?.endsWith('npm-cli.js') && existsSync(path))
 }
 
+/** Node's arguments that run contentlayer. */
+const contentlayer = [
+  // contentlayer's command line turns on the tracing of effects, for its own debugging. If the module is loaded before,
+  // they are not traced, which saves a sixth of the time (contentlayer2 0.5.8).
+  '--import',
+  '@effect-ts/core/Effect',
+  bin('contentlayer2', 'bin/cli.cjs'),
+  'build',
+  '--clearCache',
+]
+
 /**
- * Compile the content of the site with contentlayer.
+ * Compile the content of the site with contentlayer, which also generates the types of documents. A packed engine needs no
+ * types: its own program does the rest.
  * @param {import('../authoring/publish/publish-site').OnErrors} [onErrors]
  * @param {Inputs} [inputs] hashes of what is compiled
  * @returns {Promise<boolean>} whether it is published
@@ -96,16 +110,7 @@ function findNpm() {
 export async function compileContent(onErrors = 'stop', inputs = hashInputs()) {
   const began = Date.now()
   say(translate`Compiling content…`)
-  const args = [
-    ...heapFlags(16, 40),
-    // contentlayer's command line turns on the tracing of effects, for its own debugging. If the module is loaded before,
-    // they are not traced, which saves a sixth of the time (contentlayer2 0.5.8).
-    '--import',
-    '@effect-ts/core/Effect',
-    bin('contentlayer2', 'bin/cli.cjs'),
-    'build',
-    '--clearCache',
-  ]
+  const args = [...heapFlags(16, 40), ...(isPacked() ? [contentProgram] : contentlayer)]
   await bundlePrograms()
   const env = { LEMMA_ON_ERRORS: onErrors, LEMMA_WORKER: join(root, workerProgram) }
   const child = start(process.execPath, args, env, ['ignore', 'pipe', 'inherit'])
@@ -136,23 +141,11 @@ export function passOn(stream) {
   })
 }
 
-const buildStamp = '.next/lemma-build.json'
 /** Hash of the content that was compiled last. */
 const contentStamp = join(site, '.lemma/compiled.json')
 /** Version of the published content (`PublishedState`); undefined if none is published or its files are damaged. */
 export function publishedVersion() {
   return readJson(join(site, '.lemma/content.json')) && readJson(join(site, '.lemma/state.json'))?.version
-}
-
-/** @param {string} file @returns {any} its value; undefined if it does not exist, or if it is damaged, which is logged */
-function readJson(file) {
-  if (!existsSync(file)) return undefined
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    say(translate`${file} is damaged (not JSON); rebuilding it.`)
-    return undefined
-  }
 }
 
 /**
@@ -163,6 +156,7 @@ function readJson(file) {
  */
 export async function build(onErrors = 'stop') {
   const inputs = hashInputs()
+  if (isPacked()) fail(explainPacked())
   if (isCodeCurrent(inputs) && isContentCurrent(inputs)) {
     say(translate`Nothing changed since the last build.`)
     return true
@@ -176,7 +170,7 @@ export async function build(onErrors = 'stop') {
   say(translate`Building the site…`)
   copySiteCode(site)
   if ((await run(process.execPath, [bin('next', 'dist/bin/next'), 'build'])) !== 0) return false
-  writeFileSync(buildStamp, JSON.stringify({ code: inputs.code, components: inputs.components }))
+  writeBuildStamp({ code: inputs.code, slots: inputs.slots, components: inputs.components })
   say(translate`Site built in ${seconds(began)}.`)
   return true
 }
@@ -188,7 +182,13 @@ export async function build(onErrors = 'stop') {
  */
 export async function prepare() {
   const inputs = hashInputs()
+  if (isPacked() && !existsSync(join(site, 'site.config.ts')))
+    fail(
+      translate`The folder ${site} contains no site. Create one in the volume: docker run --rm -it -v <folder>:${site} <image> node lib/cli/init.mjs`,
+    )
   if (!isCodeCurrent(inputs)) return build('leave out')
+  // Next's cache of images. The image of a container has a link to this folder in place of its own.
+  if (isPacked()) mkdirSync(join(site, '.next/cache/images'), { recursive: true })
   const isPublished = publishedVersion() !== undefined
   if (isContentCurrent(inputs)) {
     say(translate`Nothing changed since the last build.`)
@@ -200,9 +200,15 @@ export async function prepare() {
 }
 
 /** Was the last complete build made from this code? @param {Inputs} inputs */
-function isCodeCurrent({ code, components }) {
-  const built = existsSync('.next/BUILD_ID') ? readJson(buildStamp) : undefined
-  return built?.code === code && (components === '' || built.components === components)
+function isCodeCurrent({ code, slots, components }) {
+  const built = readBuildStamp()
+  const isSameEngine = built?.packed === true || built?.code === code
+  return isSameEngine && built.slots === slots && (components === '' || built.components === components)
+}
+
+/** Why a packed engine does not serve this site, and what to do. */
+function explainPacked() {
+  return translate`The code in ${join(site, 'site')} (slots.tsx, components/) is not that of this image, which cannot build. Build an image with it: docker build --build-context site=<folder> -t my-blog . (docs/container.md)`
 }
 
 /** Is the content published that these files contain? @param {Inputs} inputs */
@@ -216,9 +222,9 @@ function seconds(began) {
 }
 
 /**
- * `code` includes the slots of the site, which are on every page. `components` is empty if the site has none: then any build
- * serves it.
- * @typedef {{ code: string, components: string, content: string }} Inputs
+ * `slots` are on every page, so a build serves sites with the same ones. `components` is empty if the site has none: then any
+ * build serves it.
+ * @typedef {{ code: string, slots: string, components: string, content: string }} Inputs
  */
 
 /** Hashes of everything that a build and the published content depend on. @returns {Inputs} */
@@ -232,9 +238,8 @@ function hashInputs() {
   )
   const hasSlots = existsSync(join(site, slotsFile))
   return {
-    code: [hashFiles(code), hasSlots ? hashFiles(siteCodeFiles(site), site) : '', VERCEL, VERCEL_ENV].join(
-      ' ',
-    ),
+    code: [hashFiles(code), VERCEL, VERCEL_ENV].join(' '),
+    slots: hasSlots ? hashFiles(siteCodeFiles(site), site) : '',
     components: componentNames(site).length > 0 ? hashFiles(componentFiles(site), site) : '',
     content: hashFiles(['site.config.ts', ...content], site),
   }

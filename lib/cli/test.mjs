@@ -95,6 +95,10 @@ async function testSlowly() {
     if (!existsSync('/usr/lib/postgresql') && !findOnPath(['postgres'])) await installFromDebian('postgresql')
     return (await run(node, ['--import', 'tsx', 'e2e/import/main.ts'], ofNoSite)) === 0
   })
+  await step(translate`Container`, async () => {
+    if (!findOnPath(['debootstrap'])) await installFromDebian('debootstrap')
+    return (await run(node, ['--import', 'tsx', 'e2e/container/main.ts'], ofNoSite)) === 0
+  })
   await step(translate`Deployment on Vercel`, async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })

@@ -13,12 +13,18 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { siteFolder } from '../site/folders.mjs'
 import { translate } from '../site/messages/translate.mjs'
+import { isPacked } from './build-stamp.mjs'
 import { fail } from './messages.mjs'
 
-/** Folders that a build writes, of the engine and of the site. */
+/** Folders that a build writes, of the engine and of the site; a packed engine writes to the site's only. */
 export function outputFolders() {
   const ofSite = ['.lemma', '.next/cache/lemma'].map((folder) => join(siteFolder(), folder))
-  return ['.contentlayer', '.next', '.next/cache', ...ofSite]
+  return isPacked() ? ofSite : ['.contentlayer', '.next', '.next/cache', ...ofSite]
+}
+
+/** Folders that a command writes which bundles programs. */
+export function bundleFolders() {
+  return isPacked() ? [] : ['.next/cache']
 }
 
 /** Node's names of the system calls that write. */

@@ -72,6 +72,13 @@ export const commands = {
   'Compiling content…': '正在编译内容……',
   'Content compiled in {0}.': '内容编译完成，用时 {0}。',
   '{0} is damaged (not JSON); rebuilding it.': '{0} 已损坏（不是 JSON），将重新生成。',
+  'The folder {0} contains no site. Create one in the volume: docker run --rm -it -v <folder>:{1} <image> node lib/cli/init.mjs':
+    '文件夹 {0} 里没有网站。请先在卷里新建：docker run --rm -it -v <文件夹>:{1} <镜像> node lib/cli/init.mjs',
+  'The code in {0} (slots.tsx, components/) is not that of this image, which cannot build. Build an image with it: docker build --build-context site=<folder> -t my-blog . (docs/container.md)':
+    '{0} 里的代码（slots.tsx、components/）与这个镜像构建时的不同，而镜像不能构建。请构建包含这些代码的镜像：docker build --build-context site=<文件夹> -t my-blog .（见 docs/zh-CN/container.md）',
+  'The engine is not built; build it first: npm run build': '引擎还没有构建，请先运行 npm run build',
+  'The engine is packed already.': '引擎已经精简过了。',
+  'Packed: {0} files of packages were deleted.': '已精简：删除了依赖包的 {0} 个文件。',
   '{0} is damaged; rebuilding it.': '{0} 已损坏，将重新生成。',
   'Nothing changed since the last build.': '上次构建之后没有改动。',
   'Building the site…': '正在构建站点……',
@@ -401,6 +408,7 @@ export const commands = {
   Types: '类型',
   'Production build': '构建',
   'Format and lint': '格式和代码检查',
+  Container: '容器',
   'Import from database servers': '从数据库服务器导入',
   'Unit tests': '单元测试',
   'End-to-end tests': '端到端测试',
