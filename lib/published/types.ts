@@ -130,6 +130,11 @@ export interface PublishedState {
   redirects?: Redirect[]
   /** Paths of the posts whose URL has another pattern than `/posts/:slug`, without drafts. Not set if there are none. */
   moved?: string[]
+  /**
+   * Paths of all pages of documents and lists, as `canonicalPath` returns them, also of posts that are not public yet. A state
+   * that an earlier version wrote has none.
+   */
+  urls?: string[]
   /** The languages of the site after the first. A state that an earlier version wrote has none. */
   languages?: Language[]
   /** What pages may use of other sites. A state that an earlier version wrote has none. */

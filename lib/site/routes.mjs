@@ -36,7 +36,7 @@ const firstRoutes = [
       needsContent,
     })),
   ),
-  { pattern: '/page/:number', tag: 'lists', isPage: true },
+  { pattern: '/page/:number', tag: 'lists', isPage: true, needsContent: true },
   { pattern: '/archive', tag: 'lists', isPage: true },
   { pattern: '/tags', tag: 'lists', isPage: true },
   { pattern: '/series', tag: 'lists', isPage: true },

@@ -28,6 +28,7 @@ import {
   storeRoot,
   writeAtomically,
 } from '../../store/store'
+import { listUrls } from '../check/site-urls'
 import type { CompiledByFile, CompiledDocument } from '../read/shape-documents'
 import { lastGoodPath, writeLastGood } from './last-good-store'
 
@@ -132,7 +133,7 @@ function isIntact(root: string, target: string): boolean {
 }
 
 function stateOf(
-  { site, posts, files, redirects = [] }: Published,
+  { site, posts, series, pages, files, redirects = [] }: Published,
   version: string,
   drafts: readonly string[],
 ): PublishedState {
@@ -165,6 +166,10 @@ function stateOf(
       ...redirects.map(toCurrent),
     ],
     ...(moved.length > 0 && { moved }),
+    urls: [
+      ...listUrls({ site, posts, series, pages }),
+      ...posts.map(({ slug }) => canonicalPath(postUrl(slug))),
+    ],
     languages: languagesOf(site).slice(1),
     sources: policySources(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),
     files: Object.fromEntries(files.map((file) => [file.path, siteFileTarget(file)])),

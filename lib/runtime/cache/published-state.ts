@@ -15,6 +15,8 @@ interface State {
   findRedirect: RedirectTable
   /** Paths of the posts whose URL has another pattern than `/posts/:slug`. */
   moved: ReadonlySet<string>
+  /** Paths of all pages of documents and lists; undefined if an earlier version wrote the state. */
+  urls: ReadonlySet<string> | undefined
   /** The languages of the site after the first. */
   languages: readonly string[]
   /** What pages may use of other sites. */
@@ -43,6 +45,7 @@ export function readPublishedState(): State | undefined {
         files,
         redirects = [],
         moved,
+        urls,
         sources = noSources,
         languages = [],
       } = state
@@ -52,6 +55,7 @@ export function readPublishedState(): State | undefined {
         files: new Map(Object.entries(files)),
         findRedirect: createRedirectTable(redirects),
         moved: new Set(moved),
+        urls: urls && new Set(urls),
       }
       memo = {
         stamp,

@@ -11,11 +11,11 @@ import { settings } from '../../site/settings'
 import { readPublishedState } from '../cache/published-state'
 import { finishDocument } from '../documents/finish-document'
 import { compress } from './compress'
-import { showDeletedPosts } from './deleted-posts'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
 import { finishDocuments } from './finish-documents'
 import { logRequests } from './log-requests'
+import { showMissingPages } from './missing-pages'
 import { negotiateMarkdown } from './negotiate'
 import { refuseMalformed } from './refuse-malformed'
 import { replayResponses } from './replay-responses'
@@ -53,7 +53,7 @@ const metrics = settings.metricsToken()
 // From the inside out: each handler wraps the one before it and receives its response.
 const errors = keepErrorDocuments(request)
 let handle = showErrorPages(singleLocation(app.getRequestHandler()), errors.pageOf)
-handle = finishDocuments(showDeletedPosts(handle, errors.pageOf), finishDocument)
+handle = finishDocuments(showMissingPages(handle, errors.pageOf), finishDocument)
 // The files of an author are sent as they are.
 handle = serveMedia(serveSiteFiles(handle))
 const validity = { isCurrent, moment: contentMoment }

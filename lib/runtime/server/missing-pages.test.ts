@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showMissingPages } from './missing-pages'
+
+const project = process.cwd()
+const folder = mkdtempSync(join(tmpdir(), 'lemma-deleted-'))
+const server = createServer(
+  showMissingPages(
+    (_, response) => response.end('handled'),
+    (status) => Buffer.from(`<h1>${status === 410 ? 'gone' : 'missing'}</h1>`),
+  ),
+)
+
+beforeAll(async () => {
+  mkdirSync(join(folder, '.lemma'))
+  const state = {
+    ...{ version: 'a', publications: [], languages: ['en'], gone: ['old', '摆线', '/2011/05/old.html'] },
+    urls: ['/', '/page/2', '/posts/new', '/2011/05/new.html', '/about', '/tags/%E5%8F%98%E5%88%86'],
+  }
+  writeFileSync(join(folder, '.lemma/state.json'), JSON.stringify(state))
+  process.chdir(folder)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve))
+  process.chdir(project)
+  rmSync(folder, { recursive: true })
+})
+
+const request = (path: string, headers: Record<string, string> = {}) => {
+  const { port } = server.address() as AddressInfo
+  return fetch(`http://127.0.0.1:${port}${path}`, { headers })
+}
+
+test('responds with 410 for a deleted post, its slug encoded or not', async () => {
+  const paths = [
+    '/posts/old',
+    '/posts/old?x=1',
+    `/posts/${encodeURIComponent('摆线')}`,
+    '/2011/05/old.html?x',
+  ]
+  for (const path of paths) {
+    const response = await request(path)
+    expect(response.status).toBe(410)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await response.text()).toBe('<h1>gone</h1>')
+  }
+})
+
+test('responds with 404 to the URL of a page that does not exist', async () => {
+  for (const path of [
+    ...['/posts/none', '/posts/none?x=1', '/posts/old/x', '/tags/none', '/tags/none/feed.xml', '/page/3'],
+    ...['/series/none', '/authors/none', '/none', '/2011/05/none', '/wp-login.php', '/wp/a.php', '/ja', '/ja/tags/x'],
+  ]) {
+    const response = await request(path)
+    expect(response.status, path).toBe(404)
+    expect(await response.text()).toBe('<h1>missing</h1>')
+  }
+  const { port } = server.address() as AddressInfo
+  const head = await fetch(`http://127.0.0.1:${port}/posts/none`, { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([404, ''])
+})
+
+test('passes on requests for what exists, may exist, or is no page', async () => {
+  for (const path of [
+    ...['/', '/posts/new', '/posts/new/', '/2011/05/new.html', '/about', '/about?x', '/page/2', '/archive'],
+    ...['/tags/变分', '/tags/变分/feed.xml', '/search?q=x', '/en', '/en/tags/x', '/_next/static/x.js'],
+    ...['/posts/old.md', '/posts/none.md', '/2011/05/new.html.png', '/robots.txt', '/api/health'],
+  ])
+    expect(await (await request(path)).text(), path).toBe('handled')
+})
+
+test('Next decides for those who preview a draft, and for programs that prefer Markdown', async () => {
+  const of = async (headers: Record<string, string>) => (await request('/posts/old', headers)).text()
+  expect(await of({ accept: 'text/markdown' })).toBe('handled')
+  expect(await of({ cookie: '__prerender_bypass=x' })).toBe('handled')
+})

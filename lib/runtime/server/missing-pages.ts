@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import { alwaysRevalidate } from '../../http/conditional'
+import { prefersMarkdown } from '../../http/prefers-markdown.mjs'
+import { canonicalPath } from '../../site/aliases'
+import { representations } from '../../site/permalinks'
+import { decodeSlug, feedFiles, matchRoute } from '../../site/routes.mjs'
+import { readPublishedState } from '../cache/published-state'
+import type { PageOfStatus } from './error-pages'
+import type { Handler } from './handler'
+
+/**
+ * Respond with 404 to the URL of a page that does not exist, and with 410 to that of a deleted post. Next would render a page for
+ * each: 45 a second instead of 1,900 (decision 20). Routes do so for other representations of posts (`respond-missing.ts`).
+ *
+ * @param pageOf HTML by status
+ */
+export function showMissingPages(handle: Handler, pageOf: PageOfStatus): Handler {
+  return (request, response) => {
+    const { url = '' } = request
+    const status = isForNext(request) ? undefined : statusOf(url)
+    const page = status && pageOf(status, url)
+    if (!page) return handle(request, response)
+    response.writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': page.length,
+      'cache-control': alwaysRevalidate,
+    })
+    return response.end(request.method === 'HEAD' ? undefined : page)
+  }
+}
+
+/** Does Next decide what exists? Those who preview see more, and a program that prefers Markdown gets no page. */
+function isForNext({ headers }: IncomingMessage): boolean {
+  return headers.cookie?.includes('__prerender_bypass') || prefersMarkdown.test(headers.accept ?? '')
+}
+
+/** The status of a URL that shows no page; undefined if it shows one, if Next must decide or if nothing is published. */
+function statusOf(url: string): 404 | 410 | undefined {
+  const state = readPublishedState()
+  if (!state) return undefined
+  const [path = ''] = url.split('?', 1)
+  const canonical = canonicalPath(path)
+  const { route, params = {} } = matchRoute(decodeSlug(canonical)) ?? {}
+  const isPost = route?.pattern === '/posts/:slug'
+  if ((isPost && state.gone.has(params.slug ?? '')) || state.gone.has(canonical)) return 410
+  if (!state.urls || state.urls.has(canonical)) return undefined
+  if (!route) return isFile(canonical) ? undefined : 404
+  if (!route.needsContent) return undefined
+  // Lists of other languages that are empty are not in `urls`.
+  if (params.language) return state.languages.includes(params.language) ? undefined : 404
+  const list = feedFiles.find((file) => route.pattern.endsWith(`/${file}`))
+  if (list) return state.urls.has(canonical.slice(0, -list.length - 1)) ? undefined : 404
+  return isPost || /^\/(?:page|tags|categories|series|authors)?\/?:\w+$/.test(route.pattern) ? 404 : undefined
+}
+
+/** A file of Next, or another representation of a post. Their routes respond without rendering a page. */
+function isFile(path: string): boolean {
+  return path.startsWith('/_next/') || representations.some((name) => path.endsWith(`.${name}`))
+}
