@@ -167,3 +167,13 @@ test('a feed that a browser opens is not the stored one', async () => {
   await ask({ 'sec-fetch-dest': 'document' }, '/feed.xml')
   expect(handled).toBe(2)
 })
+
+test('keeps the search page, whose frame is a page of the cache, while the content is the same', async () => {
+  for (const _ of [1, 2]) await ask({}, '/search?q=x')
+  expect(handled).toBe(1)
+  moment = 'later'
+  for (const _ of [1, 2]) await ask({}, '/search?q=x')
+  expect(handled).toBe(2)
+  current = pageOf('second')
+  expect((await ask({}, '/search?q=other')).body.toString()).toBe('second')
+})

@@ -80,7 +80,7 @@ export function replayResponses(
     const served: ServedEntry[] = []
     const moment = isOfContent ? validity.moment() : undefined
     collectBody(response, (body) => {
-      const origin = originOf(served, moment === validity.moment() ? moment : undefined)
+      const origin = isOfContent ? originOfContent(served, moment, validity) : originOfPage(served)
       const fresh = origin && toStored(response, origin, body)
       if (fresh) responses.set(key, fresh)
     })
@@ -123,12 +123,18 @@ function collectBody(response: ServerResponse, callback: (body: Buffer) => void)
   response.once('finish', () => length > 0 && length <= longest && callback(Buffer.concat(chunks)))
 }
 
-/** From what a response was made: one entry of the page cache, or none and nothing but the content. */
-function originOf(
-  [served, ...others]: readonly ServedEntry[],
+/** The content from which a response was made; undefined if it changed meanwhile, or if a part of the page was older. */
+function originOfContent(
+  served: readonly ServedEntry[],
   moment: string | undefined,
+  { isCurrent, moment: momentNow }: Validity,
 ): StoredResponse['origin'] | undefined {
-  return others.length > 0 ? undefined : (served ?? moment)
+  return moment === momentNow() && served.every(isCurrent) ? moment : undefined
+}
+
+/** The entry of the page cache from which a page was made; undefined if there are several. */
+function originOfPage([served, ...others]: readonly ServedEntry[]): ServedEntry | undefined {
+  return others.length > 0 ? undefined : served
 }
 
 function toStored(
