@@ -109,19 +109,19 @@ function runSchema(code: string, file: string): Schema | undefined {
   return schema
 }
 
-/** The first issue of each prop: the others follow from it. */
+/** The first issue at each place: the others follow from it. */
 function check(schema: Schema, props: Readonly<Record<string, unknown>>): PropIssue[] {
   const result = schema['~standard'].validate(props)
   if ('then' in result) return [{ message: translate`its schema is asynchronous, which is not supported` }]
-  const issues = (result.issues ?? []).map(({ message, path = [] }): PropIssue => {
+  const issues = new Map<string, PropIssue>()
+  for (const { message, path = [] } of result.issues ?? []) {
     const names = path.map((part) => String(typeof part === 'object' ? part.key : part))
-    const [prop] = names
+    const [place, [prop]] = [names.join('.'), names]
     const text = message.replace(/\.$/, '')
-    return prop === undefined ? { message: text } : { prop, message: `${names.join('.')}: ${text}` }
-  })
-  return issues.filter(
-    ({ prop }, index) => prop === undefined || issues.findIndex((other) => other.prop === prop) === index,
-  )
+    if (prop === undefined) issues.set(text, { message: text })
+    else if (!issues.has(place)) issues.set(place, { prop, message: `${place}: ${text}` })
+  }
+  return [...issues.values()]
 }
 
 /** An error of esbuild with its place, or of the module itself. */

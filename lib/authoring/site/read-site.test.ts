@@ -195,6 +195,12 @@ test.each([
 
 test('suggests the name of a misspelt setting, and describes a wrong one', async () => {
   expect((await readSettings('  postPerPage: 8,')).problems[0]?.hint).toBe('Did you mean postsPerPage?')
+  const [nested] = (await readSettings("  footer: { ipc: '京ICP备1号' },")).problems
+  expect(nested).toMatchObject({
+    line: 6,
+    message: 'Found the unknown setting "footer.ipc".',
+    hint: 'Did you mean icp?',
+  })
   expect((await readSettings('  postsPerPage: 0,')).problems[0]?.hint).toBe(
     'postsPerPage: Number of teasers on an index page.',
   )

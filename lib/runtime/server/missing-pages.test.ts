@@ -54,7 +54,16 @@ test('responds with 410 for a deleted post, its slug encoded or not', async () =
 test('responds with 404 to the URL of a page that does not exist', async () => {
   for (const path of [
     ...['/posts/none', '/posts/none?x=1', '/posts/old/x', '/tags/none', '/tags/none/feed.xml', '/page/3'],
-    ...['/series/none', '/authors/none', '/none', '/2011/05/none', '/wp-login.php', '/wp/a.php', '/ja', '/ja/tags/x'],
+    ...[
+      '/series/none',
+      '/authors/none',
+      '/none',
+      '/2011/05/none',
+      '/wp-login.php',
+      '/wp/a.php',
+      '/ja',
+      '/ja/tags/x',
+    ],
   ]) {
     const response = await request(path)
     expect(response.status, path).toBe(404)

@@ -10,7 +10,7 @@ import type { Handler } from './handler'
 
 /**
  * Respond with 404 to the URL of a page that does not exist, and with 410 to that of a deleted post. Next would render a page for
- * each: 45 a second instead of 1,900 (decision 20). Routes do so for other representations of posts (`respond-missing.ts`).
+ * each (docs/decisions/0034-unknown-urls.md). Routes do so for other representations of posts (`respond-missing.ts`).
  *
  * @param pageOf HTML by status
  */
