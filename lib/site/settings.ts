@@ -34,6 +34,24 @@ export const settings = {
       ? translate`METRICS_TOKEN has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
       : undefined
   },
+  /**
+   * Whose `X-Forwarded-For` is believed when requests are limited by address: the number of proxies in front of the server
+   * (`1`), or their addresses (`loopback`, `10.0.0.0/8`). Without it, requests from private addresses, which are those of a
+   * proxy, are not limited.
+   */
+  trustProxy: () => process.env.TRUST_PROXY ?? '',
+  /**
+   * `Strict-Transport-Security` of every response: `max-age=31536000`, or with `; includeSubDomains`. Browsers then refuse HTTP
+   * for so many seconds: set it when you are sure to stay with HTTPS.
+   */
+  strictTransportSecurity: () => {
+    const value = process.env.STRICT_TRANSPORT_SECURITY ?? ''
+    if (/^(max-age=\d+(; ?includeSubDomains)?(; ?preload)?)?$/i.test(value)) return value
+    console.error(
+      translate`STRICT_TRANSPORT_SECURITY must be "max-age=<seconds>", optionally with "; includeSubDomains" and "; preload"; it is not sent.`,
+    )
+    return ''
+  },
   /** `1`: the webhook first updates the checkout (`git pull --ff-only`). For a server of your own. */
   pullsFirst: () => process.env.REVALIDATE_PULL === '1',
   /** Redis database that the instances of a fleet share: `redis://127.0.0.1:6379/0`. Each site needs its own. */

@@ -10,10 +10,12 @@ import { translate } from '../../site/messages/translate.mjs'
 import { settings } from '../../site/settings'
 import { readPublishedState } from '../cache/published-state'
 import { finishDocument } from '../documents/finish-document'
+import { createClientAddress, readTrust } from './client-address'
 import { compress } from './compress'
 import { keepErrorDocuments } from './error-documents'
 import { showErrorPages } from './error-pages'
 import { finishDocuments } from './finish-documents'
+import { limitRequests } from './limit-requests'
 import { logRequests } from './log-requests'
 import { showMissingPages } from './missing-pages'
 import { negotiateMarkdown } from './negotiate'
@@ -68,9 +70,11 @@ if (metrics) {
   const publisher = { url: settings.publisherUrl(), token: settings.token() }
   handle = serveMetrics(handle, metrics.registry, settings.metricsToken(), publisher)
 }
+handle = limitRequests(handle, { addressOf: createClientAddress(trustedProxies()) })
 let isReady = false
 handle = serveProbes(refuseMalformed(handle), () => isReady && !closing.aborted)
-const server = createServer(logRequests(setSecurityHeaders(handle), { measure: metrics?.countRequest }))
+handle = setSecurityHeaders(handle, settings.strictTransportSecurity())
+const server = createServer(logRequests(handle, { measure: metrics?.countRequest }))
 // Reading a request takes at most this long: a slow sender must not hold a connection (408 otherwise).
 server.headersTimeout = 10_000
 server.requestTimeout = 30_000
@@ -85,6 +89,18 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, () => void begin())
+
+/** Whose `X-Forwarded-For` is believed. A value that cannot be read stops the server: it would limit the wrong addresses. */
+function trustedProxies() {
+  try {
+    return readTrust(settings.trustProxy())
+  } catch (error) {
+    console.error(
+      translate`TRUST_PROXY cannot be read (${error instanceof Error ? error.message : ''}). Write the number of proxies, 1, or their addresses: loopback, 10.0.0.0/8.`,
+    )
+    process.exit(1)
+  }
+}
 
 /** Announce the server when it has served the front page. Until then and again when it closes, it is not ready. */
 async function begin(): Promise<void> {

@@ -113,6 +113,11 @@ export const commands = {
     'LOG_LEVEL={0} 不对；应为 {1} 之一。级别按 info 处理。',
   '{0} {1} took {2} s (status {3}).': '{0} {1} 用了 {2} 秒（状态码 {3}）。',
   '{0} {1} failed with status {2}.': '{0} {1} 失败，状态码 {2}。',
+  'Refused requests for {0}: one address sent too many.': '拒绝了对 {0} 的请求：一个地址发得太多。',
+  'STRICT_TRANSPORT_SECURITY must be "max-age=<seconds>", optionally with "; includeSubDomains" and "; preload"; it is not sent.':
+    'STRICT_TRANSPORT_SECURITY 应是 "max-age=<秒数>"，可以加上 "; includeSubDomains" 和 "; preload"；现在没有发送。',
+  'TRUST_PROXY cannot be read ({0}). Write the number of proxies, 1, or their addresses: loopback, 10.0.0.0/8.':
+    '读不懂 TRUST_PROXY（{0}）。请写代理的个数（1）或代理的地址：loopback、10.0.0.0/8。',
   'METRICS_TOKEN has fewer than {0} characters (create one: openssl rand -hex 32)':
     'METRICS_TOKEN 不足 {0} 个字符（可以这样生成：openssl rand -hex 32）',
   '{0}; metrics are disabled.': '{0}；不提供监控指标。',
