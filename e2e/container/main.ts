@@ -3,7 +3,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -18,12 +18,16 @@ try {
   const size = sizeOf(image.root)
   console.log(`Image: ${size} MB unpacked.`)
   ok(size < 350, `the image takes ${size} MB`)
+  strictEqual(image.user, '10001:10001')
 
   await withContainer('english', async (site) => {
-    const front = await (await fetch(url)).text()
-    const path = /href="(\/posts\/[^"#?]+)"/.exec(front)?.[1] ?? ''
-    ok((await (await fetch(url + path)).text()).includes('katex'), 'an article with formulas')
+    const article = '/posts/the-kelly-criterion'
+    ok((await (await fetch(url)).text()).includes(`href="${article}"`), 'the front page links to the article')
+    ok((await (await fetch(url + article)).text()).includes('class="katex"'), 'an article with formulas')
     strictEqual((await fetch(`${url}/card.png`)).headers.get('content-type'), 'image/png')
+    const sentence = `Edited ${Date.now()}.`
+    appendFileSync(join(site, 'content/posts/the-kelly-criterion.mdx'), `\n${sentence}\n`)
+    await until(async () => (await (await fetch(url + article)).text()).includes(sentence))
     const config = join(site, 'site.config.ts')
     const name = `Container ${Date.now()}`
     writeFileSync(config, readFileSync(config, 'utf8').replace(/name: '[^']*'/, `name: '${name}'`))
@@ -38,7 +42,7 @@ try {
   refused.stderr?.on('data', (chunk) => (log += chunk))
   deepStrictEqual(await once(refused, 'close'), [1, null])
   ok(log.includes('--build-context'), log)
-  console.log('Front page, article, card, edit, health, SIGTERM, second site, site with code: as expected.')
+  console.log('Front page, article, card, edits, health, SIGTERM, second site, site with code: as expected.')
 
   /** Serve a copy of a test site until the work is done, then stop the container as an engine does. */
   async function withContainer(name: string, work: (site: string) => Promise<void>) {
