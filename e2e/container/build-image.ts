@@ -165,7 +165,7 @@ function ignoredPaths(path: string): string {
 
 function run(stage: Stage, command: readonly string[]): void {
   const mounts = `mount -t proc none '${stage.root}/proc' && mount --bind /dev '${stage.root}/dev'`
-  const line = `${mounts} && ${inRoot(stage.root, stage.workdir, stage.user, stage.env, command)}`
+  const line = `${mounts} && ${inRoot(stage.root, stage.workdir, stage.user, { ...proxies(), ...stage.env }, command)}`
   execFileSync('unshare', ['-m', 'sh', '-ec', line], { stdio: 'inherit' })
 }
 
@@ -180,7 +180,6 @@ function inRoot(
   const variables = {
     PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
     HOME: '/tmp',
-    ...proxies(),
     ...env,
   }
   const pairs = Object.entries(variables).map(([name, value]) => quote(`${name}=${value}`))

@@ -3,12 +3,14 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { buildImage } from './build-image'
 import { sh, sizeOf } from './system'
+
+type Run = (command: readonly string[]) => void
 
 const port = Number(process.env.LEMMA_TEST_PORT ?? 3350)
 const url = `http://127.0.0.1:${port}`
@@ -18,17 +20,22 @@ try {
   const size = sizeOf(image.root)
   console.log(`Image: ${size} MB unpacked.`)
   ok(size < 350, `the image takes ${size} MB`)
+  strictEqual(image.user, '10001:10001')
 
-  await withContainer('english', async (site) => {
-    const front = await (await fetch(url)).text()
-    const path = /href="(\/posts\/[^"#?]+)"/.exec(front)?.[1] ?? ''
-    ok((await (await fetch(url + path)).text()).includes('katex'), 'an article with formulas')
+  await withContainer('english', async (site, run) => {
+    const article = '/posts/the-kelly-criterion'
+    ok((await (await fetch(url)).text()).includes(`href="${article}"`), 'the front page links to the article')
+    ok((await (await fetch(url + article)).text()).includes('class="katex"'), 'an article with formulas')
     strictEqual((await fetch(`${url}/card.png`)).headers.get('content-type'), 'image/png')
+    const sentence = `Edited ${Date.now()}.`
+    appendFileSync(join(site, 'content/posts/the-kelly-criterion.mdx'), `\n${sentence}\n`)
+    await until(async () => (await (await fetch(url + article)).text()).includes(sentence))
     const config = join(site, 'site.config.ts')
     const name = `Container ${Date.now()}`
     writeFileSync(config, readFileSync(config, 'utf8').replace(/name: '[^']*'/, `name: '${name}'`))
     await until(async () => (await (await fetch(url)).text()).includes(name))
-    await run(image.healthcheck)
+    run(image.healthcheck)
+    run(['node', 'lib/cli/backup.mjs', '--output', '/site'])
   })
   await withContainer('empty', async () => strictEqual((await fetch(url)).status, 200))
   // A site with code is refused, with the command that builds its image.
@@ -38,10 +45,12 @@ try {
   refused.stderr?.on('data', (chunk) => (log += chunk))
   deepStrictEqual(await once(refused, 'close'), [1, null])
   ok(log.includes('--build-context'), log)
-  console.log('Front page, article, card, edit, health, SIGTERM, second site, site with code: as expected.')
+  console.log(
+    'Front page, article, card, edits, health, backup, SIGTERM, second site, site with code: as expected.',
+  )
 
   /** Serve a copy of a test site until the work is done, then stop the container as an engine does. */
-  async function withContainer(name: string, work: (site: string) => Promise<void>) {
+  async function withContainer(name: string, work: (site: string, run: Run) => Promise<void>) {
     const site = makeSite(name)
     const began = performance.now()
     const container = start(site)
@@ -51,13 +60,15 @@ try {
     try {
       await until(async () => (await fetch(`${url}/api/health`)).ok)
       console.log(`${name}: healthy after ${Math.round(performance.now() - began)} ms`)
-      await work(site)
+      await work(site, (command) => runInside(container, command))
     } finally {
       // The command in the namespace is its process 1: tini.
       const stopping = performance.now()
       sh(`kill -TERM $(pgrep -P ${container.pid} tini)`)
       deepStrictEqual(await closed, [0, null])
-      ok(performance.now() - stopping < 10_000, 'stops within 10 s')
+      const took = Math.round(performance.now() - stopping)
+      console.log(`${name}: stopped after ${took} ms`)
+      ok(took < 10_000, 'stops within 10 s')
     }
   }
 
@@ -82,11 +93,10 @@ try {
     return spawn('unshare', ['-mpf', 'sh', '-c', `${mounts.join(' && ')} && exec ${command}`])
   }
 
-  async function run(command: readonly string[]) {
-    await once(
-      spawn('sh', ['-c', image.commandLine(command, { PORT: String(port) })], { stdio: 'inherit' }),
-      'close',
-    ).then(([code]) => strictEqual(code, 0, command.join(' ')))
+  /** Run a command in the container, as `docker exec` does; throws if it fails. */
+  function runInside(container: ChildProcess, command: readonly string[]): void {
+    const line = image.commandLine(command, { PORT: String(port) })
+    sh(`nsenter --mount --pid --target $(pgrep -P ${container.pid} tini) ${line}`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -9,14 +9,14 @@ import { usage } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const { values, positionals } = readOptions({
   output: { type: 'string', default: '.' },
 })
 if (positionals.length > 0) fail(translate`Found ${positionals.length} arguments; expected none. ${usage()}`)
 
-requireWritable(['.next/cache'])
+requireWritable(bundleFolders())
 await install()
 /** @type {typeof import('../authoring/backup/backup')} */
 const { BackupError, createBackup, megabytes } = await loadProgram('backup')

@@ -1,7 +1,7 @@
 // What the last build was made from. JavaScript, because it runs before packages are installed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { translate } from '../site/messages/translate.mjs'
-import { say } from './messages.mjs'
+import { fail, say } from './messages.mjs'
 
 const file = '.next/lemma-build.json'
 
@@ -24,6 +24,14 @@ export function writeBuildStamp(stamp) {
 /** Does this engine only run? Asked in the engine's folder. */
 export function isPacked() {
   return readBuildStamp()?.packed === true
+}
+
+/** Exit with a message if this engine only runs, before a command that builds. */
+export function requireUnpacked() {
+  if (isPacked())
+    fail(
+      translate`This engine was packed for a container: it serves sites and cannot do this. Use a checkout of Lemma. (docs/container.md)`,
+    )
 }
 
 /** @param {string} path @returns {any} its value; undefined if it does not exist, or if it is damaged, which is logged */

@@ -82,17 +82,20 @@ function removeOthers(folder, needed) {
   return removed
 }
 
-/** Delete what builds keep for the next one. */
+/** Delete what builds keep for the next one, and the server's source maps, which Node reads only with `--enable-source-maps`. */
 function removeLeftovers() {
   for (const name of readdirSync('.next/cache'))
     if (join('.next/cache', name) !== join(programsFolder))
       rmSync(join('.next/cache', name), { recursive: true })
   for (const path of [
     '.contentlayer',
+    '.next/build',
     '.next/diagnostics',
     '.next/types',
     '.next/trace',
     '.next/trace-build',
   ])
     rmSync(path, { recursive: true, force: true })
+  for (const name of readdirSync('.next/server', { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.map')) rmSync(join('.next/server', name))
 }

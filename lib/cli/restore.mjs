@@ -8,7 +8,7 @@ import { usage } from './help.mjs'
 import { fail, say } from './messages.mjs'
 import { loadProgram } from './programs.mjs'
 import { install, root, site } from './run.mjs'
-import { requireWritable } from './write-access.mjs'
+import { bundleFolders, requireWritable } from './write-access.mjs'
 
 const { values, positionals } = readOptions({
   force: { type: 'boolean', default: false },
@@ -22,7 +22,7 @@ if (archive === undefined || positionals.length > 2)
 const called = process.env.INIT_CWD ?? root
 const target = folder === undefined ? site : resolve(called, folder)
 
-requireWritable(['.next/cache'])
+requireWritable(bundleFolders())
 await install()
 /** @type {typeof import('../authoring/backup/backup')} */
 const { BackupError, restoreBackup } = await loadProgram('backup')

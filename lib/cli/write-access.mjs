@@ -28,7 +28,7 @@ export function bundleFolders() {
 }
 
 /** Node's names of the system calls that write. */
-const writingCalls = /^(access|copyfile|mkdir|open|rename|rm|rmdir|unlink|write)$/
+const writingCalls = /^(access|copyfile|mkdir|mkdtemp|open|rename|rm|rmdir|unlink|write)$/
 
 /**
  * Exit with a message if a folder is not writable: a missing folder is created, and a file is written into it.
@@ -88,7 +88,7 @@ export function explainWriteError(error) {
 /** @param {string} syscall @param {string} path */
 function describeAction(syscall, path) {
   if (syscall === 'copyfile') return translate`Could not copy ${path}:`
-  if (syscall === 'mkdir') return translate`Could not create ${path}:`
+  if (syscall === 'mkdir' || syscall === 'mkdtemp') return translate`Could not create ${path}:`
   if (syscall === 'open') return translate`Could not open ${path}:`
   if (syscall === 'rename') return translate`Could not rename ${path}:`
   if (/^(rm|rmdir|unlink)$/.test(syscall)) return translate`Could not delete ${path}:`

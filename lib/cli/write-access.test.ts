@@ -18,6 +18,12 @@ test('names the nearest existing folder of a missing file, and a remedy', () => 
   expect(explainWriteError(error)).toMatch(/^无法新建 \.lemma\/none\/deep：\/.* 位于只读文件系统（EROFS）。/)
 })
 
+test('explains why a temporary folder cannot be created', () => {
+  expect(explainWriteError(systemError('EROFS', 'mkdtemp', 'none-XXXXXX'))).toMatch(
+    /^Could not create none-XXXXXX: /,
+  )
+})
+
 test('reports a full disk without a path, because Node gives none', () => {
   expect(explainWriteError(systemError('ENOSPC', 'write'))).toBe(
     'Could not write: no space is left on the disk (ENOSPC). Free some space, then run the command again.',

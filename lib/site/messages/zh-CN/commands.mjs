@@ -77,6 +77,8 @@ export const commands = {
   'The code in {0} (slots.tsx, components/) is not that of this image, which cannot build. Build an image with it: docker build --build-context site=<folder> -t my-blog . (docs/container.md)':
     '{0} 里的代码（slots.tsx、components/）与这个镜像构建时的不同，而镜像不能构建。请构建包含这些代码的镜像：docker build --build-context site=<文件夹> -t my-blog .（见 docs/zh-CN/container.md）',
   'The engine is not built; build it first: npm run build': '引擎还没有构建，请先运行 npm run build',
+  'This engine was packed for a container: it serves sites and cannot do this. Use a checkout of Lemma. (docs/container.md)':
+    '这个引擎为容器精简过：它只发布网站，不能执行这个命令。请使用 Lemma 的源码目录。（docs/container.md）',
   'The engine is packed already.': '引擎已经精简过了。',
   'Packed: {0} files of packages were deleted.': '已精简：删除了依赖包的 {0} 个文件。',
   '{0} is damaged; rebuilding it.': '{0} 已损坏，将重新生成。',
