@@ -35,7 +35,7 @@ export interface WorkspaceOptions {
   isBuilt?: boolean
   /** Will Next build or serve for development in the workspace? Then its packages have to be in its folder. Default: if it is not built. */
   compiles?: boolean
-  /** Environment variables of all commands in the workspace. */
+  /** Environment variables of all commands in the workspace. `PORT` is that of every server; by default each has another one. */
   env?: Record<string, string>
 }
 
@@ -85,7 +85,7 @@ export function createWorkspace({
       return { code: status, output: stdout + stderr }
     },
     async serve(script, extra = {}) {
-      const port = await freePort()
+      const port = Number(env.PORT ?? (await freePort()))
       // In a process group of its own, so that the servers that npm starts end with it.
       const child = spawn('npm', ['run', script], {
         cwd: root,
