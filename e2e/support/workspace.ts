@@ -73,7 +73,13 @@ export function createWorkspace({
   if (isBuilt) copyBuild(root, site)
   addPackages(root, compiles)
   const environment = () =>
-    ({ ...process.env, NODE_ENV: undefined, NO_COLOR: '1', ...env }) as unknown as NodeJS.ProcessEnv
+    ({
+      ...process.env,
+      NODE_ENV: undefined,
+      FORCE_COLOR: undefined,
+      NO_COLOR: '1',
+      ...env,
+    }) as unknown as NodeJS.ProcessEnv
   return {
     root,
     run(script, ...args) {

@@ -99,6 +99,11 @@ async function testSlowly() {
     if (!findOnPath(['debootstrap'])) await installFromDebian('debootstrap')
     return (await run(node, ['--import', 'tsx', 'e2e/container/main.ts'], ofNoSite)) === 0
   })
+  await step(translate`Behind nginx and Caddy`, async () => {
+    if (!findOnPath(['nginx'])) await installFromDebian('nginx-light')
+    if (!findOnPath(['caddy'])) await installFromDebian('caddy')
+    return (await run(node, ['--import', 'tsx', 'e2e/proxy/main.ts'], ofNoSite)) === 0
+  })
   await step(translate`Deployment on Vercel`, async () => {
     return (await run(node, ['--import', 'tsx', 'e2e/vercel/main.ts'], ofNoSite)) === 0
   })

@@ -49,6 +49,12 @@ test('addresses of one IPv6 network share a limit, and those of another have the
   expect(await countHandled(1, '2001:db8:0:1::1')).toBe(1)
 })
 
+test('a search that is written in another way has the same limit', async () => {
+  expect(await countHandled(60, '192.0.2.1')).toBe(60)
+  for (const path of ['/%73earch?q=x', '/api/search?q=x', '/en/search', '/in-language/en/search'])
+    expect(await countHandled(1, '192.0.2.1', path), path).toBe(0)
+})
+
 test('webhooks have a limit of their own; pages have none', async () => {
   expect(await countHandled(40, '192.0.2.1', '/api/revalidate', 'POST')).toBe(30)
   expect(await countHandled(80, '192.0.2.1', '/posts/x')).toBe(80)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
 import { LRUCache } from 'lru-cache'
 import { translate } from '../../site/messages/translate.mjs'
-import { postedPaths, searchPaths } from '../../site/routes.mjs'
+import { decodeSlug, postedPaths, searchPaths } from '../../site/routes.mjs'
 import type { Handler } from './handler'
 
 /** A limit of requests that take long, or that try secrets. */
@@ -46,7 +46,7 @@ interface Options {
 export function limitRequests(handle: Handler, { addressOf, now = Date.now }: Options): Handler {
   const buckets = limits.map(() => new LRUCache<string, Bucket>({ max: maxAddresses }))
   return (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?', 1)
+    const path = decodeSlug((request.url ?? '').split('?', 1)[0] ?? '').replace(/^\/in-language\//, '/')
     const index = limits.findIndex(({ isFor }) => isFor(request.method ?? '', path))
     const [limit, known] = [limits[index], buckets[index]]
     const address = limit && addressOf(request)

@@ -420,6 +420,7 @@ export const commands = {
   'Unit tests': '单元测试',
   'End-to-end tests': '端到端测试',
   'Numbers as in LaTeX': '与 LaTeX 一致的编号',
+  'Behind nginx and Caddy': '在 nginx 和 Caddy 后面',
   'Deployment on Vercel': '在 Vercel 上部署',
   '{0}: passed': '{0}：通过',
   '{0}: failed': '{0}：失败',
