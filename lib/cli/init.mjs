@@ -52,7 +52,7 @@ requireWritable([folder])
 const files = starterFiles(answers, {
   engine: root,
   isEngine: folder === root,
-  version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+  ref: engineRef(),
   repository: readRemote(),
   now: new Date(),
 })
@@ -117,6 +117,12 @@ async function ask(question) {
 /** URL of the engine's repository. */
 function readRemote() {
   return git('remote', 'get-url', 'upstream') || git('remote', 'get-url', 'origin') || undefined
+}
+
+/** The tag of the engine's version; its commit if there is no such tag, as between two versions. */
+function engineRef() {
+  const tag = `v${JSON.parse(readFileSync('package.json', 'utf8')).version}`
+  return git('tag', '--points-at', 'HEAD', '--list', tag) || git('rev-parse', 'HEAD') || tag
 }
 
 /** The output of git; empty if it fails or is not installed. @param {...string} args */
