@@ -102,7 +102,7 @@ async function ask(question) {
   const { option, prompt, byDefault } = question
   if (!terminal) {
     if (byDefault === '')
-      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
+      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option}="…"`)
     return checkOption(question, byDefault)
   }
   for (;;) {
@@ -140,7 +140,8 @@ function report(written, kept) {
   say(translate`Created ${written.length} files in ${folder}:`)
   for (const file of written.sort()) console.log(`  ${file}`)
   for (const file of kept) say(translate`Kept ${file}, which existed.`)
-  const option = isHere ? '' : ` -- --site ${JSON.stringify(folder)}`
+  // With `=`, the option works in PowerShell too, which removes the `--` before it.
+  const option = isHere ? '' : ` -- --site="${folder}"`
   say(translate`Next:`)
   console.log(`  npm run dev${option}      ${translate`write, with a preview on http://localhost:3000`}`)
   console.log(`  npm run lint:content${option}`)

@@ -294,8 +294,8 @@ export const commands = {
     '{0}请用 --yes 确认，或者写一个新文件夹：npm run init ../my-blog',
   '{0} Continue? (y/N) ': '{0}是否继续？(y/N) ',
   'Nothing was changed.': '没有改动任何文件。',
-  '--{0} is missing. Use: npm run init -- ../my-blog --{1} "…"':
-    '缺少 --{0}。用法：npm run init -- ../my-blog --{1} "…"',
+  '--{0} is missing. Use: npm run init -- ../my-blog --{1}="…"':
+    '缺少 --{0}。用法：npm run init -- ../my-blog --{1}="…"',
   'This setting is required.': '这一项必填。',
   'Created {0} files in {1}:': '已在 {1} 新建 {0} 个文件：',
   'Kept {0}, which existed.': '保留了原有的 {0}。',
@@ -319,8 +319,8 @@ export const commands = {
 
   // npm run upgrade
   '{0} is not a git repository. Upgrades need one.': '{0} 不是 git 仓库，无法升级。',
-  '{0} contains no engine. Upgrade the folder of the engine instead, {1}: run this command without --site.':
-    '{0} 中没有程序。请升级程序所在的文件夹 {1}：运行这个命令时不要加 --site。',
+  '{0} contains no engine. Upgrade the engine in its own folder: run git pull in {1}.':
+    '{0} 中没有程序。请在程序所在的文件夹里升级：在 {1} 里运行 git pull。',
   'There are changes that are not committed:\n{0}\nCommit them, or put them aside (git stash -u). Nothing was changed.':
     '有没有提交的改动：\n{0}\n请先提交，或者暂存起来（git stash -u）。没有改动任何文件。',
   'Nothing was changed (--dry-run).': '没有改动任何文件（--dry-run）。',
