@@ -251,6 +251,9 @@ export const commands = {
   'Install git: dates of edits and publishing by push need it.': '请安装 git：修改日期和推送发布都要用它。',
   'on the branch {0}': '在分支 {0} 上',
   'on the branch {0}, which pulls from {1}': '在分支 {0} 上，从 {1} 拉取',
+  'The repository of the site has no commits yet.': '站点的仓库里还没有提交。',
+  'Save the site in it: git add -A, then git commit -m "Create my site"':
+    '请提交站点：先运行 git add -A，再运行 git commit -m "新建站点"',
   'The site cannot be pulled: {0}.': '无法拉取站点：{0}。',
   'Publish from a clone: git clone …, or git init && git remote add origin …':
     '请从克隆的仓库发布：git clone …，或者 git init && git remote add origin …',
