@@ -52,7 +52,7 @@ requireWritable([folder])
 const files = starterFiles(answers, {
   engine: root,
   isEngine: folder === root,
-  version: JSON.parse(readFileSync('package.json', 'utf8')).version,
+  ref: engineRef(),
   repository: readRemote(),
   now: new Date(),
 })
@@ -102,7 +102,7 @@ async function ask(question) {
   const { option, prompt, byDefault } = question
   if (!terminal) {
     if (byDefault === '')
-      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option} "…"`)
+      fail(translate`--${option} is missing. Use: npm run init -- ../my-blog --${option}="…"`)
     return checkOption(question, byDefault)
   }
   for (;;) {
@@ -117,6 +117,12 @@ async function ask(question) {
 /** URL of the engine's repository. */
 function readRemote() {
   return git('remote', 'get-url', 'upstream') || git('remote', 'get-url', 'origin') || undefined
+}
+
+/** The tag of the engine's version; its commit if there is no such tag, as between two versions. */
+function engineRef() {
+  const tag = `v${JSON.parse(readFileSync('package.json', 'utf8')).version}`
+  return git('tag', '--points-at', 'HEAD', '--list', tag) || git('rev-parse', 'HEAD') || tag
 }
 
 /** The output of git; empty if it fails or is not installed. @param {...string} args */
@@ -134,7 +140,8 @@ function report(written, kept) {
   say(translate`Created ${written.length} files in ${folder}:`)
   for (const file of written.sort()) console.log(`  ${file}`)
   for (const file of kept) say(translate`Kept ${file}, which existed.`)
-  const option = isHere ? '' : ` -- --site ${JSON.stringify(folder)}`
+  // With `=`, the option works in PowerShell too, which removes the `--` before it.
+  const option = isHere ? '' : ` -- --site="${folder}"`
   say(translate`Next:`)
   console.log(`  npm run dev${option}      ${translate`write, with a preview on http://localhost:3000`}`)
   console.log(`  npm run lint:content${option}`)

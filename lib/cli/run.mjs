@@ -1,6 +1,6 @@
 // Shared by the commands. JavaScript with Node's own modules only, because it runs before packages are installed.
 
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { adoptLine, isJson } from '../site/log/format.mjs'
@@ -12,6 +12,7 @@ import { chosenLanguage, defaultLanguage, readSiteLanguage } from './choose-lang
 import { chooseSite } from './choose-site.mjs'
 import { heapFlags } from './heap-flags.mjs'
 import { requestedHelp } from './help.mjs'
+import { areInstalled } from './installed-packages.mjs'
 import { fail, say } from './messages.mjs'
 import { run, start, stopChildrenWithProcess, untilExit } from './processes.mjs'
 import { bundlePrograms, contentProgram, workerProgram } from './programs.mjs'
@@ -59,9 +60,7 @@ export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9))
     fail(translate`Found Node ${process.versions.node}; expected 20.9 or newer.`)
-  // npm writes this file last: if it is newer than the lockfile, the installation is complete and current.
-  const installed = 'node_modules/.package-lock.json'
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  if (areInstalled('.')) return
   requireWritable(['node_modules'])
   say(translate`Installing packages…`)
   if ((await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)

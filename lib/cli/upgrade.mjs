@@ -32,7 +32,7 @@ if (!existsSync(join(repository, '.git')))
 const current = currentVersion(repository)
 if (current === undefined || !existsSync(join(repository, 'lib')))
   fail(
-    translate`${repository} contains no engine. Upgrade the folder of the engine instead, ${root}: run this command without --site.`,
+    translate`${repository} contains no engine. Upgrade the engine in its own folder: run git pull in ${root}.`,
   )
 
 try {

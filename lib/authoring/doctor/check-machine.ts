@@ -102,6 +102,13 @@ export function checkGit(site: string, pullsFirst: boolean): Finding {
     )
   }
   try {
+    git('rev-parse', '--git-dir')
+    if (git('rev-list', '--all', '--max-count=1') === '')
+      return warning(
+        'Git',
+        translate`The repository of the site has no commits yet.`,
+        translate`Save the site in it: git add -A, then git commit -m "Create my site"`,
+      )
     const branch = git('rev-parse', '--abbrev-ref', 'HEAD')
     if (!pullsFirst) return ok('Git', translate`on the branch ${branch}`)
     const upstream = git('rev-parse', '--abbrev-ref', '@{upstream}')

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -44,6 +45,19 @@ test('a port is free, taken by Lemma, or taken by another program', async () => 
   const other = await listen('x')
   expect(await checkPort(other.port)).toMatchObject({ severity: 'error' })
   await other.close()
+})
+
+test.each([true, false])('a repository without commits is reported; pulls first: %s', (pullsFirst) => {
+  const folder = mkdtempSync(join(tmpdir(), 'lemma-doctor-'))
+  try {
+    execFileSync('git', ['init', '--quiet', folder])
+    expect(checkGit(folder, pullsFirst)).toMatchObject({
+      severity: 'warning',
+      text: expect.stringContaining('no commits'),
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a folder without a repository, and without content, is reported', () => {

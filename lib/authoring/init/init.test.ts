@@ -35,7 +35,7 @@ const answersIn = (language: Language): Answers => ({
   timeZone: 'Asia/Tokyo',
 })
 
-const context = { engine, isEngine: false, version: '0.2.0', now: new Date('2026-06-15T20:00:00Z') }
+const context = { engine, isEngine: false, ref: 'v0.2.0', now: new Date('2026-06-15T20:00:00Z') }
 
 function write(path: string, text = ''): void {
   mkdirSync(join(folder, path, '..'), { recursive: true })
@@ -107,10 +107,15 @@ test('the workflow checks out the engine beside a site of its own', () => {
   const workflow = (repository?: string) =>
     starterFiles(answersIn('en'), { ...context, repository }).get('.github/workflows/lint.yml')
   for (const url of ['https://github.com/a/b.git', 'git@github.com:a/b.git', 'https://github.com/a/b'])
-    expect(workflow(url)).toContain('repository: a/b\n          ref: v0.2.0\n')
-  expect(workflow('https://example.org/b.git')).toContain('repository: OWNER/lemma\n')
+    expect(workflow(url)).toContain('git clone https://github.com/a/b.git lemma\n')
+  expect(workflow('https://me:secret@example.org/b.git')).toContain(
+    'git clone https://example.org/b.git lemma\n',
+  )
+  expect(workflow()).toContain('git -C lemma checkout v0.2.0\n')
+  for (const url of [undefined, '/srv/lemma', 'git@example.org:b.git'])
+    expect(workflow(url)).toMatch(/^on: workflow_dispatch$[\s\S]*git clone ENGINE_URL lemma$/m)
   const inEngine = starterFiles(answersIn('en'), { ...context, isEngine: true })
-  expect(inEngine.get('.github/workflows/lint.yml')).not.toContain('repository')
+  expect(inEngine.get('.github/workflows/lint.yml')).not.toContain('git clone')
   expect(inEngine.has('.gitignore')).toBe(false)
 })
 

@@ -258,6 +258,9 @@ export const commands = {
   'Install git: dates of edits and publishing by push need it.': '请安装 git：修改日期和推送发布都要用它。',
   'on the branch {0}': '在分支 {0} 上',
   'on the branch {0}, which pulls from {1}': '在分支 {0} 上，从 {1} 拉取',
+  'The repository of the site has no commits yet.': '站点的仓库里还没有提交。',
+  'Save the site in it: git add -A, then git commit -m "Create my site"':
+    '请提交站点：先运行 git add -A，再运行 git commit -m "新建站点"',
   'The site cannot be pulled: {0}.': '无法拉取站点：{0}。',
   'Publish from a clone: git clone …, or git init && git remote add origin …':
     '请从克隆的仓库发布：git clone …，或者 git init && git remote add origin …',
@@ -301,8 +304,8 @@ export const commands = {
     '{0}请用 --yes 确认，或者写一个新文件夹：npm run init ../my-blog',
   '{0} Continue? (y/N) ': '{0}是否继续？(y/N) ',
   'Nothing was changed.': '没有改动任何文件。',
-  '--{0} is missing. Use: npm run init -- ../my-blog --{1} "…"':
-    '缺少 --{0}。用法：npm run init -- ../my-blog --{1} "…"',
+  '--{0} is missing. Use: npm run init -- ../my-blog --{1}="…"':
+    '缺少 --{0}。用法：npm run init -- ../my-blog --{1}="…"',
   'This setting is required.': '这一项必填。',
   'Created {0} files in {1}:': '已在 {1} 新建 {0} 个文件：',
   'Kept {0}, which existed.': '保留了原有的 {0}。',
@@ -326,8 +329,8 @@ export const commands = {
 
   // npm run upgrade
   '{0} is not a git repository. Upgrades need one.': '{0} 不是 git 仓库，无法升级。',
-  '{0} contains no engine. Upgrade the folder of the engine instead, {1}: run this command without --site.':
-    '{0} 中没有程序。请升级程序所在的文件夹 {1}：运行这个命令时不要加 --site。',
+  '{0} contains no engine. Upgrade the engine in its own folder: run git pull in {1}.':
+    '{0} 中没有程序。请在程序所在的文件夹里升级：在 {1} 里运行 git pull。',
   'There are changes that are not committed:\n{0}\nCommit them, or put them aside (git stash -u). Nothing was changed.':
     '有没有提交的改动：\n{0}\n请先提交，或者暂存起来（git stash -u）。没有改动任何文件。',
   'Nothing was changed (--dry-run).': '没有改动任何文件（--dry-run）。',
