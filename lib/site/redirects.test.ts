@@ -73,3 +73,20 @@ test('finds each of ten thousand redirects', () => {
     indexes.map((index) => `/posts/${index}`),
   )
 })
+
+const oldLists = createRedirectTable(
+  [
+    { from: '/tag/*', to: '/tags/*' },
+    { from: '/category/*', to: '/categories/*' },
+    { from: '/tag/x/feed/', to: '/tags/x/feed.xml' },
+  ].map((redirect) => ({ ...redirect, from: canonicalSource(redirect.from) })),
+)
+
+test.each([
+  ['/tag/x/', '/tags/x'],
+  [`/tag/${encodeURIComponent('几何')}`, `/tags/${encodeURIComponent('几何')}`],
+  ['/category/x/', '/categories/x'],
+  ['/tag/x/feed/', '/tags/x/feed.xml'],
+])('the old list %s is redirected to %s', (from, url) => {
+  expect(oldLists(from, now)).toEqual({ url, status: 308 })
+})

@@ -37,6 +37,20 @@ function read(file: string, settings: Record<string, string> = {}) {
   }
 }
 
+test('accepts the old addresses of lists and feeds beside the lists', () => {
+  const list =
+    '/tag/* /tags/*\n/category/* /categories/*\n/tag/t/feed/ /tags/t/feed.xml\n/index.xml /feed.xml\n'
+  expect(read(list)).toEqual({
+    redirects: [
+      { from: '/tag/*', to: '/tags/*' },
+      { from: '/category/*', to: '/categories/*' },
+      { from: '/tag/t/feed', to: '/tags/t/feed.xml' },
+      { from: '/index.xml', to: '/feed.xml' },
+    ],
+    problems: [],
+  })
+})
+
 test('the redirects of the configuration come before those of the list', () => {
   expect(read('/b /posts/a 302\n', { '/c/': '/d' })).toEqual({
     redirects: [
