@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { createWorkspace, freePort, type Served } from '../support/workspace'
 import { createClient, type Received, statusOverHttp2 } from './client'
-import { type Proxy, startCaddy, startNginx } from './proxies'
+import { type RunningProxy, startCaddy, startNginx } from './proxies'
 
 const secret = 'a secret of the proxies'
 const article = '/posts/gamma-function'
@@ -41,7 +41,7 @@ try {
 }
 
 /** Check that a proxy changes nothing that readers, webhooks and limits depend on. */
-async function checkProxy(proxy: Proxy, direct: string): Promise<void> {
+async function checkProxy(proxy: RunningProxy, direct: string): Promise<void> {
   const { send, close } = createClient(proxy.https)
   const encoded = { 'accept-encoding': 'br' }
   strictEqual(await statusOverHttp2(proxy.https, '/'), 200)
@@ -112,7 +112,7 @@ async function checkAddress(send: Send): Promise<void> {
 }
 
 /** 10,000 requests while the server restarts: Caddy lets them wait. */
-async function checkRestart(proxy: Proxy): Promise<void> {
+async function checkRestart(proxy: RunningProxy): Promise<void> {
   const { send, close } = createClient(proxy.https)
   const failed: string[] = []
   let next = 0

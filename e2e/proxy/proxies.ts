@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { freePort } from '../support/workspace'
 
 /** A proxy that runs, with our configuration for it. */
-export interface Proxy {
+export interface RunningProxy {
   name: string
   https: string
   http: string
@@ -12,7 +12,7 @@ export interface Proxy {
 }
 
 /** Start nginx with `deploy/nginx.conf`: only its ports, certificate and upstream are replaced. */
-export async function startNginx(folder: string, upstream: string): Promise<Proxy> {
+export async function startNginx(folder: string, upstream: string): Promise<RunningProxy> {
   const [secure, plain] = [await freePort(), await freePort()]
   const [certificate, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
   const subject = ['-subj', '/CN=localhost', '-days', '1', '-nodes', '-newkey', 'rsa:2048', '-x509']
@@ -40,7 +40,7 @@ export async function startNginx(folder: string, upstream: string): Promise<Prox
 }
 
 /** Start Caddy with `deploy/Caddyfile`, with a certificate of its own. */
-export async function startCaddy(folder: string, upstream: string): Promise<Proxy> {
+export async function startCaddy(folder: string, upstream: string): Promise<RunningProxy> {
   const [secure, plain] = [await freePort(), await freePort()]
   const data = join(folder, 'caddy')
   mkdirSync(data)
@@ -61,7 +61,12 @@ export async function startCaddy(folder: string, upstream: string): Promise<Prox
   return started('Caddy', child, secure, plain)
 }
 
-async function started(name: string, child: ChildProcess, secure: number, plain: number): Promise<Proxy> {
+async function started(
+  name: string,
+  child: ChildProcess,
+  secure: number,
+  plain: number,
+): Promise<RunningProxy> {
   const http = `http://localhost:${plain}`
   for (let attempt = 0; ; attempt++) {
     if (child.exitCode !== null) throw new Error(`${name} exited with ${child.exitCode}.`)
