@@ -67,3 +67,11 @@ export function readPublishedState(): State | undefined {
   }
   return memo?.state
 }
+
+/** Is the content newer than the state? The state is written last, so that it does not know the newest posts for a moment. */
+export function isPublishing(): boolean {
+  const [content, state] = ['content.json', 'state.json'].map((name) =>
+    statSync(join(siteFolder(), publishedRoot, name), { throwIfNoEntry: false }),
+  )
+  return content !== undefined && state !== undefined && content.mtimeMs > state.mtimeMs
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -78,9 +78,18 @@ test('passes on requests for what exists, may exist, or is no page', async () =>
   for (const path of [
     ...['/', '/posts/new', '/posts/new/', '/2011/05/new.html', '/about', '/about?x', '/page/2', '/archive'],
     ...['/tags/变分', '/tags/变分/feed.xml', '/search?q=x', '/en', '/en/tags/x', '/_next/static/x.js'],
-    ...['/posts/old.md', '/posts/none.md', '/2011/05/new.html.png', '/robots.txt', '/api/health'],
+    ...['/posts/old.md', '/posts/none.md', '/none.md', '/2011/05/new.html.png', '/robots.txt', '/api/health'],
+    ...['/page/1', '/rss', '/rss.xml', '/feed', '/atom', '/atom?x'],
   ])
     expect(await (await request(path)).text(), path).toBe('handled')
+})
+
+test('Next decides while newer content is being published', async () => {
+  writeFileSync(join(folder, '.lemma/content.json'), '')
+  utimesSync(join(folder, '.lemma/content.json'), new Date(), new Date(Date.now() + 10_000))
+  expect(await (await request('/posts/none')).text()).toBe('handled')
+  rmSync(join(folder, '.lemma/content.json'))
+  expect((await request('/posts/none')).status).toBe(404)
 })
 
 test('Next decides for those who preview a draft, and for programs that prefer Markdown', async () => {

@@ -3,8 +3,8 @@ import { alwaysRevalidate } from '../../http/conditional'
 import { prefersMarkdown } from '../../http/prefers-markdown.mjs'
 import { canonicalPath } from '../../site/aliases'
 import { representations } from '../../site/permalinks'
-import { decodeSlug, feedFiles, matchRoute } from '../../site/routes.mjs'
-import { readPublishedState } from '../cache/published-state'
+import { decodeSlug, feedFiles, matchRoute, redirects } from '../../site/routes.mjs'
+import { isPublishing, readPublishedState } from '../cache/published-state'
 import type { PageOfStatus } from './error-pages'
 import type { Handler } from './handler'
 
@@ -17,7 +17,8 @@ import type { Handler } from './handler'
 export function showMissingPages(handle: Handler, pageOf: PageOfStatus): Handler {
   return (request, response) => {
     const { url = '' } = request
-    const status = isForNext(request) ? undefined : statusOf(url)
+    const found = isForNext(request) ? undefined : statusOf(url)
+    const status = found === 404 && isPublishing() ? undefined : found
     const page = status && pageOf(status, url)
     if (!page) return handle(request, response)
     response.writeHead(status, {
@@ -43,14 +44,20 @@ function statusOf(url: string): 404 | 410 | undefined {
   const { route, params = {} } = matchRoute(decodeSlug(canonical)) ?? {}
   const isPost = route?.pattern === '/posts/:slug'
   if ((isPost && state.gone.has(params.slug ?? '')) || state.gone.has(canonical)) return 410
-  if (!state.urls || state.urls.has(canonical)) return undefined
-  if (!route) return isFile(canonical) ? undefined : 404
+  if (!state.urls || state.urls.has(canonical) || isRedirect(canonical)) return undefined
+  if (isFile(canonical)) return undefined
+  if (!route) return 404
   if (!route.needsContent) return undefined
   // Lists of other languages that are empty are not in `urls`.
   if (params.language) return state.languages.includes(params.language) ? undefined : 404
   const list = feedFiles.find((file) => route.pattern.endsWith(`/${file}`))
   if (list) return state.urls.has(canonical.slice(0, -list.length - 1)) ? undefined : 404
   return isPost || /^\/(?:page|tags|categories|series|authors)?\/?:\w+$/.test(route.pattern) ? 404 : undefined
+}
+
+/** An address that Next redirects, on every site. */
+function isRedirect(path: string): boolean {
+  return Object.hasOwn(redirects, path) || path === '/page/1'
 }
 
 /** A file of Next, or another representation of a post. Their routes respond without rendering a page. */
