@@ -53,8 +53,11 @@ async function checkDocument(
   const file = extension === 'yml' ? 'content/authors/input.yml' : `content/posts/input.${extension}`
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
-  const { document: valid, partial, problems } = await readDocument(file, documentTypes, compiler)
-  rmSync(file)
+  const {
+    document: valid,
+    partial,
+    problems,
+  } = await readDocument(file, documentTypes, compiler).finally(() => rmSync(file))
   const document = valid ?? partial
   if (!document) {
     if (problems.length === 0)
