@@ -27,6 +27,11 @@ const placeholders: Readonly<Record<string, string>> = {
 /** File name extensions that the other representations of a post add to its URL. */
 export const representations = ['md', 'png', ...citationFormats] as const
 
+/** The extension of another representation with which a path ends; undefined if it ends with none. */
+export function representationOf(path: string): (typeof representations)[number] | undefined {
+  return representations.find((name) => path.endsWith(`.${name}`))
+}
+
 /**
  * Path of a post, percent-encoded.
  *
@@ -83,7 +88,7 @@ export function explainPermalink(path: string): string | undefined {
 function explainPath(path: string): string | undefined {
   if (!/^\/[^/]/.test(path) || /[?#\s\\]|\/\//.test(path) || /\/\.{1,2}(\/|$)/.test(path))
     return translate`a path such as /archives/1.html, which starts with / and contains no spaces, ? or #`
-  const extension = representations.find((name) => withoutLastSlash(path).endsWith(`.${name}`))
+  const extension = representationOf(withoutLastSlash(path))
   if (extension)
     return translate`a path that does not end with .${extension}, which is the end of another representation of a post`
   return undefined

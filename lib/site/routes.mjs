@@ -211,6 +211,18 @@ export function matchRoute(path) {
   return undefined
 }
 
+/**
+ * The list that a feed belongs to; undefined if the path is not that of a feed.
+ *
+ *     /tags/x/feed.xml  →  /tags/x
+ *
+ * @param {string} path of a URL, or pattern of a route
+ */
+export function listOfFeed(path) {
+  const file = feedFiles.find((name) => path.endsWith(`/${name}`))
+  return file && path.slice(0, -file.length - 1)
+}
+
 /** Path of an article. @param {string} slug */
 export function postUrl(slug) {
   return `/posts/${encodeURIComponent(slug)}`

@@ -5,12 +5,13 @@ import { nearest } from '../../markdown/problems/nearest'
 import type { Problem } from '../../markdown/problems/problem'
 import type { Published } from '../../published/types'
 import { translate } from '../../site/messages/translate.mjs'
-import { representations } from '../../site/permalinks'
+import { representationOf } from '../../site/permalinks'
 import { canonicalSource } from '../../site/redirects'
 import {
   authorUrl,
   categoryUrl,
   decodeSlug,
+  listOfFeed,
   matchRoute,
   postUrl,
   redirects,
@@ -151,12 +152,12 @@ function withoutExtension(path: string): string {
 function isOfRoute(url: string, pages: SitePages): boolean {
   if (Object.hasOwn(redirects, url)) return true
   const { route } = matchRoute(url) ?? {}
-  if (!route)
-    return representations.some(
-      (name) => url.endsWith(`.${name}`) && pages.has(url.slice(0, -name.length - 1)),
-    )
+  if (!route) {
+    const extension = representationOf(url)
+    return extension !== undefined && pages.has(url.slice(0, -extension.length - 1))
+  }
   if (!route.needsContent) return true
   // The representations of a post, and the feeds of a list, exist if their page does.
-  const page = url.replace(/\/(feed\.xml|atom\.xml|feed\.json)$|\.\w+$/, '')
+  const page = listOfFeed(url) ?? url.replace(/\.\w+$/, '')
   return page !== url && pages.has(page)
 }

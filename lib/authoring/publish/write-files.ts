@@ -166,9 +166,10 @@ function stateOf(
       ...redirects.map(toCurrent),
     ],
     ...(moved.length > 0 && { moved }),
+    // The default URLs of posts with another one redirect.
     urls: [
       ...listUrls({ site, posts, series, pages }),
-      ...posts.map(({ slug }) => canonicalPath(postUrl(slug))),
+      ...posts.filter(isMoved).map(({ slug }) => canonicalPath(postUrl(slug))),
     ],
     languages: languagesOf(site).slice(1),
     sources: policySources(site, existsSync(slotsFile) ? readFileSync(slotsFile, 'utf8') : ''),

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { alwaysRevalidate } from '../../http/conditional'
 import { prefersMarkdown } from '../../http/prefers-markdown.mjs'
 import { canonicalPath } from '../../site/aliases'
-import { representations } from '../../site/permalinks'
-import { decodeSlug, feedFiles, matchRoute, redirects } from '../../site/routes.mjs'
+import { representationOf } from '../../site/permalinks'
+import { decodeSlug, listOfFeed, matchRoute, redirects } from '../../site/routes.mjs'
 import { isPublishing, readPublishedState } from '../cache/published-state'
 import type { PageOfStatus } from './error-pages'
 import type { Handler } from './handler'
@@ -37,30 +37,27 @@ function isForNext({ headers }: IncomingMessage): boolean {
 
 /** The status of a URL that shows no page; undefined if it shows one, if Next must decide or if nothing is published. */
 function statusOf(url: string): 404 | 410 | undefined {
-  const state = readPublishedState()
-  if (!state) return undefined
   const [path = ''] = url.split('?', 1)
+  const state = readPublishedState()
+  if (!state || path.startsWith('/_next/')) return undefined
   const canonical = canonicalPath(path)
+  // A path in `urls` is that of a page, so that most requests are not compared with the routes.
+  if (state.urls?.has(canonical)) return undefined
   const { route, params = {} } = matchRoute(decodeSlug(canonical)) ?? {}
-  const isPost = route?.pattern === '/posts/:slug'
-  if ((isPost && state.gone.has(params.slug ?? '')) || state.gone.has(canonical)) return 410
-  if (!state.urls || state.urls.has(canonical) || isRedirect(canonical)) return undefined
-  if (isFile(canonical)) return undefined
+  const slug = route?.pattern === '/posts/:slug' ? params.slug : undefined
+  if ((slug !== undefined && state.gone.has(slug)) || state.gone.has(canonical)) return 410
+  // The routes of other representations of posts respond without rendering a page.
+  if (!state.urls || isRedirect(canonical) || representationOf(canonical)) return undefined
   if (!route) return 404
   if (!route.needsContent) return undefined
   // Lists of other languages that are empty are not in `urls`.
   if (params.language) return state.languages.includes(params.language) ? undefined : 404
-  const list = feedFiles.find((file) => route.pattern.endsWith(`/${file}`))
-  if (list) return state.urls.has(canonical.slice(0, -list.length - 1)) ? undefined : 404
-  return isPost || /^\/(?:page|tags|categories|series|authors)?\/?:\w+$/.test(route.pattern) ? 404 : undefined
+  const list = listOfFeed(canonical)
+  if (list !== undefined) return state.urls.has(list) ? undefined : 404
+  return route.isPage || route.tag === 'page' ? 404 : undefined
 }
 
 /** An address that Next redirects, on every site. */
 function isRedirect(path: string): boolean {
   return Object.hasOwn(redirects, path) || path === '/page/1'
-}
-
-/** A file of Next, or another representation of a post. Their routes respond without rendering a page. */
-function isFile(path: string): boolean {
-  return path.startsWith('/_next/') || representations.some((name) => path.endsWith(`.${name}`))
 }

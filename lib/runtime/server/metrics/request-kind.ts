@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { matchRoute, searchPaths } from '../../../site/routes.mjs'
+import { listOfFeed, matchRoute, searchPaths } from '../../../site/routes.mjs'
 
 /** The kinds of requests that metrics distinguish: few, because each one is a series of its own. */
 export type RequestKind =
@@ -34,7 +34,7 @@ function findKind(path: string): RequestKind {
   const { route } = matchRoute(path) ?? {}
   if (!route) return 'other'
   const { pattern, tag, isPage } = route
-  if (/\/(?:feed|atom)\.(?:xml|json)$/.test(pattern)) return 'feed'
+  if (listOfFeed(pattern) !== undefined) return 'feed'
   if (/^\/(?:media|formulas)\/|\.png$/.test(pattern)) return 'image'
   if (isPage) return tag === 'post' ? 'article' : 'list'
   return tag === 'page' ? 'page' : 'file'
