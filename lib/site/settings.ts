@@ -16,11 +16,8 @@ export const settings = {
   revalidateSecret: () => (settings.revalidateSecretProblem() ? '' : (process.env.REVALIDATE_SECRET ?? '')),
   /** Why there is no secret; undefined if there is. */
   revalidateSecretProblem: (): string | undefined => {
-    const { length } = process.env.REVALIDATE_SECRET ?? ''
-    if (length === 0) return translate`REVALIDATE_SECRET is not set`
-    return length < minSecretLength
-      ? translate`REVALIDATE_SECRET has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
-      : undefined
+    if (!process.env.REVALIDATE_SECRET) return translate`REVALIDATE_SECRET is not set`
+    return explainShortSecret('REVALIDATE_SECRET')
   },
   /**
    * Token with which Prometheus reads `/api/metrics`: at least 16 random characters. Without it, there are no metrics. Not for
@@ -28,12 +25,7 @@ export const settings = {
    */
   metricsToken: () => (settings.metricsTokenProblem() ? '' : (process.env.METRICS_TOKEN ?? '')),
   /** Why the token is not accepted; undefined if it is, or if there is none. */
-  metricsTokenProblem: (): string | undefined => {
-    const { length } = process.env.METRICS_TOKEN ?? ''
-    return length > 0 && length < minSecretLength
-      ? translate`METRICS_TOKEN has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
-      : undefined
-  },
+  metricsTokenProblem: () => explainShortSecret('METRICS_TOKEN'),
   /**
    * Whose `X-Forwarded-For` is believed when requests are limited by address: the number of proxies in front of the server
    * (`1`), or their addresses (`loopback`, `10.0.0.0/8`). Without it, requests from private addresses, which are those of a
@@ -84,3 +76,11 @@ export const settings = {
   /** Token for requests to the publisher and from it. Set by `npm start` and `npm run dev`. */
   token: () => process.env.LEMMA_TOKEN ?? '',
 } as const
+
+/** Why a secret can be guessed; undefined if it is long enough, or not set. @param name of its variable */
+function explainShortSecret(name: string): string | undefined {
+  const { length } = process.env[name] ?? ''
+  return length > 0 && length < minSecretLength
+    ? translate`${name} has fewer than ${minSecretLength} characters (create one: openssl rand -hex 32)`
+    : undefined
+}

@@ -69,8 +69,6 @@ export const settings = {
 
   // Environment variables
   'REVALIDATE_SECRET is not set': '没有设置 REVALIDATE_SECRET',
-  'REVALIDATE_SECRET has fewer than {0} characters (create one: openssl rand -hex 32)':
-    'REVALIDATE_SECRET 少于 {0} 个字符（可以用 openssl rand -hex 32 生成）',
   'INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens; IndexNow is disabled. Create a key: node -p "crypto.randomUUID()"':
     'INDEXNOW_KEY 应为 8 到 128 个字母、数字和连字符；IndexNow 已停用。生成密钥：node -p "crypto.randomUUID()"',
 
