@@ -8,7 +8,7 @@ import { withLock } from '../publisher/lock'
 import { BackupError } from './backup-error'
 import { megabytes, requireSpace } from './disk-space'
 import { manifestName, printManifest } from './manifest'
-import { archivePrefix, backupFolder, listFilesOf, listParts, type SiteFolders } from './parts'
+import { archivePrefix, backupFolder, isWithin, listFilesOf, listParts, type SiteFolders } from './parts'
 import { type CopiedFile, Snapshot } from './snapshot'
 import { withTemporaryFolder } from './temporary-folder'
 
@@ -80,8 +80,8 @@ async function pack(folder: string, archive: string, paths: readonly string[]): 
 }
 
 /**
- * Copy the site as it is at one moment. Most is copied while the site is published as usual; what changed meanwhile is
- * copied while no publication is written, so that all published files are of the same one.
+ * Copy the site as it is at one moment. Most files are copied while the site is published as usual. Those that changed during
+ * that are copied again while no publication is written, so that all published files belong to the same publication.
  */
 async function copyWhileServed(
   site: string,
@@ -116,15 +116,11 @@ function checkOutput(archive: string, folders: SiteFolders): void {
     )
 }
 
-function isWithin(path: string, part: string): boolean {
-  return path === part || path.startsWith(`${part}/`)
-}
-
 function withoutStamps(copied: ReadonlyMap<string, CopiedFile>): Record<string, CopiedFile> {
   return Object.fromEntries([...copied].map(([path, { size, sha256 }]) => [path, { size, sha256 }]))
 }
 
-/** Give the finished archive its name, unless another program has written a file of that name meanwhile. */
+/** Give the finished archive its name. It fails if another program has since written a file of that name. */
 function moveWithoutReplacing(finished: string, archive: string): void {
   try {
     linkSync(finished, archive)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { translate } from '../../site/messages/translate.mjs'
 import { BackupError } from './backup-error'
+import { isWithin } from './parts'
 
 /** Name of the manifest, the first file of an archive. */
 export const manifestName = 'lemma-backup.json'
@@ -28,16 +29,13 @@ const ManifestSchema = v.pipe(
     parts: v.array(Path),
     files: v.record(Path, v.object({ size: v.number(), sha256: v.string() })),
   }),
-  v.check(({ parts, files }) => Object.keys(files).every((path) => partOf(path, parts) !== undefined)),
+  v.check(({ parts, files }) =>
+    Object.keys(files).every((path) => parts.some((part) => isWithin(path, part))),
+  ),
 )
 
 /** What an archive contains. */
 export type Manifest = v.InferOutput<typeof ManifestSchema>
-
-/** The part to which a file belongs. */
-function partOf(path: string, parts: readonly string[]): string | undefined {
-  return parts.find((part) => path === part || path.startsWith(`${part}/`))
-}
 
 /** Print a manifest as a file. */
 export function printManifest(manifest: Omit<Manifest, 'format'>): string {

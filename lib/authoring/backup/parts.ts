@@ -42,6 +42,11 @@ const state = [
 /** Files in them that are temporary, or that only describe the machine. */
 const temporary = /^\.lemma\/(publishing\.lock|compiled\.json$)|^\.(lemma|next)\/.*\.tmp$/
 
+/** Is a path that of a part, or below it? Both have `/`. */
+export function isWithin(path: string, part: string): boolean {
+  return path === part || path.startsWith(`${part}/`)
+}
+
 /** The parts of a site that a backup contains, those that exist: paths below the site folder. */
 export function listParts({ site, engine }: SiteFolders): string[] {
   return [...ownParts(site, engine), ...state].filter((part) => existsSync(join(site, part)))
