@@ -1,40 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { showMissingPages } from './missing-pages'
+import { serveInSite } from './test-server'
 
-const project = process.cwd()
-const folder = mkdtempSync(join(tmpdir(), 'lemma-deleted-'))
-const server = createServer(
+const { folder, request } = serveInSite(
   showMissingPages(
     (_, response) => response.end('handled'),
     (status) => Buffer.from(`<h1>${status === 410 ? 'gone' : 'missing'}</h1>`),
   ),
-)
-
-beforeAll(async () => {
-  mkdirSync(join(folder, '.lemma'))
-  const state = {
-    ...{ version: 'a', publications: [], languages: ['en'], gone: ['old', '摆线', '/2011/05/old.html'] },
+  {
+    languages: ['en'],
+    gone: ['old', '摆线', '/2011/05/old.html'],
     urls: ['/', '/page/2', '/posts/new', '/2011/05/new.html', '/about', '/tags/%E5%8F%98%E5%88%86'],
-  }
-  writeFileSync(join(folder, '.lemma/state.json'), JSON.stringify(state))
-  process.chdir(folder)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-})
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
-  process.chdir(project)
-  rmSync(folder, { recursive: true })
-})
-
-const request = (path: string, headers: Record<string, string> = {}) => {
-  const { port } = server.address() as AddressInfo
-  return fetch(`http://127.0.0.1:${port}${path}`, { headers })
-}
+  },
+)
 
 test('responds with 410 for a deleted post, its slug encoded or not', async () => {
   const paths = [
@@ -69,8 +49,7 @@ test('responds with 404 to the URL of a page that does not exist', async () => {
     expect(response.status, path).toBe(404)
     expect(await response.text()).toBe('<h1>missing</h1>')
   }
-  const { port } = server.address() as AddressInfo
-  const head = await fetch(`http://127.0.0.1:${port}/posts/none`, { method: 'HEAD' })
+  const head = await request('/posts/none', { method: 'HEAD' })
   expect([head.status, await head.text()]).toEqual([404, ''])
 })
 
@@ -93,7 +72,7 @@ test('Next decides while newer content is being published', async () => {
 })
 
 test('Next decides for those who preview a draft, and for programs that prefer Markdown', async () => {
-  const of = async (headers: Record<string, string>) => (await request('/posts/old', headers)).text()
+  const of = async (headers: Record<string, string>) => (await request('/posts/old', { headers })).text()
   expect(await of({ accept: 'text/markdown' })).toBe('handled')
   expect(await of({ cookie: '__prerender_bypass=x' })).toBe('handled')
 })

@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { serveSiteFiles } from './serve-site-files'
-
-const project = process.cwd()
-const folder = mkdtempSync(join(tmpdir(), 'lemma-serve-site-files-'))
-const server = createServer(serveSiteFiles((_, response) => response.end('handled')))
+import { serveInSite } from './test-server'
 
 const files = {
   'style.css': 'public/aaaaaaaaaaaa/style.css',
@@ -17,28 +11,18 @@ const files = {
   'lost.txt': 'public/dddddddddddd/lost.txt',
 }
 
-beforeAll(async () => {
-  for (const [path, target] of Object.entries(files)) {
-    const file = join(folder, '.lemma', target)
-    mkdirSync(dirname(file), { recursive: true })
-    if (path !== 'lost.txt') writeFileSync(file, `content of ${path}`)
-  }
-  const state = { version: 'a', publications: [], gone: [], files }
-  writeFileSync(join(folder, '.lemma/state.json'), JSON.stringify(state))
-  writeFileSync(join(folder, '.lemma/content.json'), '{}')
-  process.chdir(folder)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-})
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
-  process.chdir(project)
-  rmSync(folder, { recursive: true })
-})
-
-const request = (path: string, init: RequestInit = {}) => {
-  const { port } = server.address() as AddressInfo
-  return fetch(`http://127.0.0.1:${port}${path}`, init)
-}
+const { request } = serveInSite(
+  serveSiteFiles((_, response) => response.end('handled')),
+  { files },
+  (folder) => {
+    for (const [path, target] of Object.entries(files)) {
+      const file = join(folder, '.lemma', target)
+      mkdirSync(dirname(file), { recursive: true })
+      if (path !== 'lost.txt') writeFileSync(file, `content of ${path}`)
+    }
+    writeFileSync(join(folder, '.lemma/content.json'), '{}')
+  },
+)
 
 test.each([
   ['/style.css', 'text/css; charset=utf-8'],
