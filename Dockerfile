@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # The engine, built: serves the site folder in the volume /site. See docs/container.md.
 
-# The site whose code (site/slots.tsx, site/components) is built in. Replace it: docker build --build-context site=../my-blog .
+# The code of this site (site/slots.tsx, site/components) becomes part of the build. To use another site: docker build --build-context site=../my-blog .
 FROM scratch AS site
 COPY e2e/sites/empty /
 
@@ -21,7 +21,7 @@ RUN ["ln", "-s", "/site/.next/cache/images", ".next/cache/images"]
 FROM debian:bookworm-slim
 # `--build-arg EXTRA_PACKAGES="git ca-certificates openssh-client"` for a webhook that pulls.
 ARG EXTRA_PACKAGES=""
-# Versions are those of the release that the base image names.
+# The release of Debian in the base image decides the versions.
 # hadolint ignore=DL3008
 RUN apt-get update && \
     apt-get install -y --no-install-recommends tini ${EXTRA_PACKAGES} && \

@@ -32,7 +32,7 @@ const allowed = new Set([
   ...['MPL-2.0', 'LGPL-3.0-or-later', 'CC-BY-4.0', 'CPAL-1.0'],
 ])
 
-/** Packages whose `package.json` names no licence; their repositories do: MIT. */
+/** Packages without a licence field in `package.json`. Their repositories have the MIT licence. */
 const unnamed = ['node_modules/@contentlayer2/source-remote-files', 'node_modules/format']
 
 test('every package has an integrity hash and comes from the registry', () => {

@@ -25,7 +25,7 @@ interface Stage {
   healthcheck: string[]
 }
 
-/** The Node that stands for the one of the base image. */
+/** The version of Node that replaces the base image's Node. */
 const nodeVersion = '24.22.3'
 
 /** Execute every instruction of the Dockerfile, below a folder. */
@@ -145,7 +145,7 @@ function copy(
     else copyFromContext(path, to, target.endsWith('/'))
 }
 
-/** Files of git, without those of `.dockerignore`, whose lines are patterns of git's but for `!`. */
+/** Copy the files in git except those that `.dockerignore` excludes. Its patterns, except `!`, have the syntax of git's. */
 function copyFromContext(path: string, to: string, intoFolder: boolean): void {
   if (!statSync(path).isDirectory())
     sh(`mkdir -p '${intoFolder ? to : dirname(to)}' && cp -a '${path}' '${to}'`)

@@ -1,7 +1,7 @@
 import { connect } from 'node:http2'
 import { Agent, request } from 'node:https'
 
-/** Certificates of the test are signed by nobody. */
+/** The test's certificates are self-signed, or signed by Caddy's own authority. */
 const rejectUnauthorized = false
 
 /** A response, with its whole body. */

@@ -35,7 +35,7 @@ export interface WorkspaceOptions {
   isBuilt?: boolean
   /** Will Next build or serve for development in the workspace? Then its packages have to be in its folder. Default: if it is not built. */
   compiles?: boolean
-  /** Environment variables of all commands in the workspace. `PORT` is that of every server; by default each has another one. */
+  /** Environment variables of all commands in the workspace. If `PORT` is set, every server uses it; otherwise each uses a free port. */
   env?: Record<string, string>
 }
 

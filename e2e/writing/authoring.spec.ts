@@ -195,7 +195,7 @@ test('an empty site builds', { tag: '@slow' }, async ({ page }) => {
   })
 })
 
-/** Serve the workspace, whose site is empty, and expect pages without posts and without commands. */
+/** Serve the empty site of the workspace, and expect pages without posts and without commands. */
 async function expectEmpty(page: Page, printed: RegExp): Promise<void> {
   const { url, stop, output } = await workspace.serve('start')
   try {

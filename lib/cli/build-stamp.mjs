@@ -11,7 +11,7 @@ const file = '.next/lemma-build.json'
  * @typedef {{ code: string, slots: string, components: string, packed?: boolean }} BuildStamp
  */
 
-/** The last complete build; undefined if there is none. @returns {BuildStamp | undefined} */
+/** The stamp of the last complete build; undefined if the engine is not built. @returns {BuildStamp | undefined} */
 export function readBuildStamp() {
   return existsSync('.next/BUILD_ID') ? readJson(file) : undefined
 }

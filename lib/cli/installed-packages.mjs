@@ -1,4 +1,4 @@
-// Whether the installed packages are those of the lockfile. Node's own modules only, because it runs before packages are installed.
+// Checks whether the packages in the lockfile are installed. It uses only Node's own modules, because it runs before installation.
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'

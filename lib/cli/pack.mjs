@@ -10,7 +10,7 @@ import { fail, say } from './messages.mjs'
 import { programsFolder } from './programs.mjs'
 import './run.mjs'
 
-/** Packages whose files are found in ways that no trace follows: required by name, or started as programs. */
+/** Packages that a trace of imports misses: they are required by a computed name, or started as programs. */
 const wholePackages = [
   'node_modules/@citation-js/',
   'node_modules/@esbuild/',

@@ -27,14 +27,14 @@ export const settings = {
   /** Why the token is not accepted; undefined if it is, or if there is none. */
   metricsTokenProblem: () => explainShortSecret('METRICS_TOKEN'),
   /**
-   * Whose `X-Forwarded-For` is believed when requests are limited by address: the number of proxies in front of the server
-   * (`1`), or their addresses (`loopback`, `10.0.0.0/8`). Without it, requests from private addresses, which are those of a
-   * proxy, are not limited.
+   * The proxies whose `X-Forwarded-For` header is trusted when requests are limited by address: the number of proxies in front of
+   * the server (`1`), or their addresses (`loopback`, `10.0.0.0/8`). Without it, requests from private addresses are not limited,
+   * because such an address is probably a proxy.
    */
   trustProxy: () => process.env.TRUST_PROXY ?? '',
   /**
    * `Strict-Transport-Security` of every response: `max-age=31536000`, or with `; includeSubDomains`. Browsers then refuse HTTP
-   * for so many seconds: set it when you are sure to stay with HTTPS.
+   * for that many seconds, so set it only when the site will stay on HTTPS.
    */
   strictTransportSecurity: () => {
     const value = process.env.STRICT_TRANSPORT_SECURITY ?? ''

@@ -35,7 +35,7 @@ export interface Publication {
   outdatedCode: string[]
   /** All published content. */
   published: Published
-  /** Files that were damaged meanwhile are not rebuilt yet, and may be missing: publish again. */
+  /** Files were damaged during the publication and are not rebuilt yet, so some may be missing: publish again. */
   isIncomplete: boolean
   /** Total duration in milliseconds. */
   duration: number

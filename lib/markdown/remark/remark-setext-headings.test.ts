@@ -12,7 +12,7 @@ const inputs = [
   '1. 甲\n---\n\n| 表 |\n| - |\n| x |\n---\n',
 ]
 
-test.each(inputs)('headings with underlines are those of CommonMark: %j', (input) => {
+test.each(inputs)('parses headings with underlines as CommonMark does: %j', (input) => {
   const parser = unified().use(remarkParse).use(remarkGfm)
   expect(unified().use(remarkParse).use(remarkGfm).use(remarkSetextHeadings).parse(input)).toEqual(
     parser.parse(input),

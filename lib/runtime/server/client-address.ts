@@ -8,7 +8,7 @@ const privateRanges: ReadonlySet<string> = new Set(['loopback', 'linkLocal', 'pr
 type Trust = (address: string, distance: number) => boolean
 
 /**
- * Read `TRUST_PROXY`: whose `X-Forwarded-For` is believed.
+ * Read `TRUST_PROXY`: the proxies whose `X-Forwarded-For` header is trusted.
  *
  * @param value a number of proxies in front of the server, or addresses, networks and names of networks, separated by commas:
  * `1`, `loopback`, `10.0.0.0/8, 2001:db8::1`
@@ -23,8 +23,8 @@ export function readTrust(value: string): Trust | undefined {
 }
 
 /**
- * Returns the address from which a request comes. Without `TRUST_PROXY`, a private address is that of a proxy: then readers
- * cannot be told apart, and the address is undefined, so that one reader does not use up what belongs to all.
+ * Returns the client address of a request. Without `TRUST_PROXY`, a private address is assumed to be a proxy. Clients behind it
+ * cannot be told apart, so the address is undefined: otherwise all of them would share one limit.
  */
 export function createClientAddress(
   trust: Trust | undefined,

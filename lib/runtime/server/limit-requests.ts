@@ -30,9 +30,9 @@ interface Bucket {
   counted: number
 }
 
-/** What decides whose request it is. */
+/** Options of {@link limitRequests}. */
 interface Options {
-  /** The address that sent a request; undefined if requests cannot be told apart (`createClientAddress`). */
+  /** The client address of a request; undefined if clients cannot be told apart (`createClientAddress`). */
   addressOf(request: IncomingMessage): string | undefined
   /** The time in milliseconds; tests set it. */
   now?(): number

@@ -90,7 +90,7 @@ server.on('error', (error) => {
 })
 server.listen(port, () => void begin())
 
-/** Whose `X-Forwarded-For` is believed. A value that cannot be read stops the server: it would limit the wrong addresses. */
+/** The trusted proxies (`TRUST_PROXY`). The server exits if the value is invalid: it would limit the wrong addresses. */
 function trustedProxies() {
   try {
     return readTrust(settings.trustProxy())

@@ -123,7 +123,7 @@ function collectBody(response: ServerResponse, callback: (body: Buffer) => void)
   response.once('finish', () => length > 0 && length <= longest && callback(Buffer.concat(chunks)))
 }
 
-/** The content from which a response was made; undefined if it changed meanwhile, or if a part of the page was older. */
+/** The content from which a response was made; undefined if it changed while the response was made, or if a cached part is older. */
 function originOfContent(
   served: readonly ServedEntry[],
   moment: string | undefined,

@@ -15,7 +15,7 @@ const program = (body: string) =>
     write: false,
   }).outputFiles[0]?.text ?? ''
 
-/** The lines that a process prints whose log is installed. */
+/** The lines that a process prints after `installLog`. */
 function run(body: string, env: Record<string, string>) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-'], {
     input: program(body),

@@ -24,7 +24,7 @@ test('identical errors are printed until the limit; at the end of the minute a l
   expect(lines.slice(3)).toEqual(['Failed.\nat x'])
 })
 
-test('other errors are printed meanwhile, and lines of information always', () => {
+test('other errors are still printed, and information is never limited', () => {
   const { lines, repeat } = open({ limit: 1 })
   repeat('a', 3)
   repeat('b', 1)

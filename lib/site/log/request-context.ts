@@ -8,7 +8,7 @@ export function currentRequestId(): string | undefined {
   return current.getStore()
 }
 
-/** Call a function whose log lines, and those of everything it awaits, have the id of a request. */
+/** Call a function. Its log lines, and those of everything it awaits, contain the request id. */
 export function withRequestId<Result>(id: string, callback: () => Result): Result {
   return current.run(id, callback)
 }

@@ -20,7 +20,7 @@ function listen(handle: Handler): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** A server with metrics, whose pages all respond with 200, except `/none`. */
+/** A server with metrics. All its pages respond with 200, except `/none`. */
 function open(publisher = '') {
   const metrics = createServerMetrics(() => ({ memory: 3, disk: 2, none: 1, bytes: 1_000 }))
   const pages: Handler = ({ url }, response) => {

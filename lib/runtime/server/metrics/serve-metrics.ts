@@ -13,8 +13,8 @@ interface PublisherAddress {
 const publisherTimeout = 1_000
 
 /**
- * Serve `/api/metrics` in the text format of Prometheus to requests with `Authorization: Bearer` and the token. Without the
- * token, the response is that of an address that does not exist.
+ * Serve `/api/metrics` in the text format of Prometheus to requests with `Authorization: Bearer` and the token. Other requests get
+ * the 404 page.
  *
  * @param handle the handler of all other requests
  */
