@@ -41,7 +41,8 @@ try {
   if (replaced)
     say(translate`The replaced files are in ${replaced}. Delete that folder when you no longer need it.`)
   say(translate`Next:`)
-  const option = target === root ? '' : ` -- --site ${JSON.stringify(target)}`
+  // With `=`, the option works in PowerShell too, which removes the `--` before it.
+  const option = target === root ? '' : ` -- --site="${target}"`
   console.log(`  npm run doctor${option}`)
   console.log(`  npm start${option}      ${translate`serve the site`}`)
 } catch (error) {
